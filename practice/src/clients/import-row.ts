@@ -1,0 +1,136 @@
+import type { PersonKey } from '#src/keys.ts'
+import type { Issue } from '#src/refusals.ts'
+import type { Address, ClientFacts, IdentifierScheme, JobRole } from './client.ts'
+import { clientFacts, identifierScheme, jobRole } from './client.ts'
+import type { ImportedRow, ImportField } from './import-fields.ts'
+import { readDate, readKind, readStatus, readYearEnd, yearEndOf } from './read-cells.ts'
+
+/** Who the text in a partner or manager column names, if anybody of the firm. */
+export type FindPerson = (nameOrEmail: string) => PersonKey | undefined
+
+type Read = { facts: Record<string, unknown>; issues: Issue[] }
+
+/** A row of a file as facts about a client, or what is wrong with it, field by field. */
+export const readRow = (
+  { cells }: ImportedRow,
+  findPerson: FindPerson,
+): { facts: ClientFacts; issues: [] } | { facts: null; issues: Issue[] } => {
+  const cell = (field: ImportField) => cleaned(cells[field])
+  const read: Read = { facts: {}, issues: [] }
+  copyText(read, cell)
+  readWords(read, cell)
+  readIdentifiers(read, cell)
+  readTeam(read, cell, findPerson)
+  const address = readAddress(cell)
+  if (address) read.facts.address = address
+  const parsed = clientFacts.safeParse(read.facts)
+  const issues = [...read.issues, ...(parsed.error?.issues ?? []).map(issueOf)]
+  return parsed.success && issues.length === 0 ? { facts: parsed.data, issues: [] } : { facts: null, issues }
+}
+
+type Cell = (field: ImportField) => string | undefined
+
+const issueOf = ({ path, message }: { path: PropertyKey[]; message: string }): Issue => ({
+  path: path.join('.'),
+  message: path[0] === 'name' ? 'a name is needed' : message,
+})
+
+/** Control characters and the spaces around are nobody's data; an empty cell says nothing. */
+const cleaned = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(/[^\P{C}\n]/gu, ' ')
+    .replace(/\r?\n/g, '\n')
+    .trim() || undefined
+
+const onOneLine = (text: string | undefined) => text?.replace(/\s+/g, ' ')
+
+const set = (read: Read, name: string, value: unknown): void => {
+  if (value !== undefined) read.facts[name] = value
+}
+
+const copyText = (read: Read, cell: Cell): void => {
+  const person = [cell('first-name'), cell('last-name')].filter(Boolean).join(' ') || undefined
+  set(read, 'name', onOneLine(cell('name') ?? person))
+  set(read, 'legalName', onOneLine(cell('legal-name')))
+  set(read, 'code', cell('code'))
+  set(read, 'contactName', onOneLine(cell('contact-name') ?? person))
+  set(read, 'email', cell('email')?.split(/[\s,;]+/)[0])
+  set(read, 'phone', onOneLine(cell('phone')))
+  set(read, 'website', cell('website'))
+  set(read, 'notes', cell('notes'))
+}
+
+/** Reads a cell by its own rule; text that cannot be read is an issue that repeats it. */
+const readAs = <T>(read: Read, field: string, text: string | undefined, rule: (text: string) => T | undefined) => {
+  if (text === undefined) return
+  const value = rule(text)
+  if (value === undefined) read.issues.push({ path: field, message: `“${text}” cannot be read as ${wanted[field]}` })
+  else read.facts[field] = value
+}
+
+const wanted: Record<string, string> = {
+  kind: 'a kind of client, like company, sole trader or LLP',
+  status: 'a status, like active, dormant, prospect or left',
+  incorporated: 'a date, like 31/03/2026',
+  yearEnd: 'a year end, like 31/03 or 31 March',
+}
+
+const readWords = (read: Read, cell: Cell): void => {
+  readAs(read, 'kind', cell('kind'), readKind)
+  readAs(read, 'status', cell('status'), readStatus)
+  readAs(read, 'incorporated', cell('incorporated'), readDate)
+  const [day, month] = [cell('year-end-day'), cell('year-end-month')]
+  const parts = day && month ? `${day}/${month}` : undefined
+  readAs(read, 'yearEnd', cell('year-end') ?? parts, text =>
+    text === parts ? yearEndOf(Number(day), Number(month)) : readYearEnd(text),
+  )
+}
+
+const readIdentifiers = (read: Read, cell: Cell): void => {
+  const found = identifierScheme.options.flatMap((scheme: IdentifierScheme) => {
+    const value = cell(scheme)?.replace(/\s+/g, ' ')
+    if (value && /^\d+(\.\d+)?e\+?\d+$/i.test(value))
+      read.issues.push({
+        path: scheme,
+        message: `“${value}” lost its digits in a spreadsheet; format the column as text`,
+      })
+    return value ? [[scheme, value] as const] : []
+  })
+  if (found.length > 0) read.facts.identifiers = Object.fromEntries(found)
+}
+
+const readTeam = (read: Read, cell: Cell, findPerson: FindPerson): void => {
+  const team = jobRole.options.flatMap((name: JobRole) => {
+    const text = cell(name)
+    const person = text && findPerson(text)
+    if (text && !person) read.issues.push({ path: name, message: `nobody called “${text}” works here` })
+    return person ? [[name, person] as const] : []
+  })
+  if (team.length > 0) read.facts.team = Object.fromEntries(team)
+}
+
+/** UK postcodes stand at the end of addresses written in one cell. */
+const postcodeAtEnd = /\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/i
+
+const readAddress = (cell: Cell): Address | undefined => {
+  const whole = cell('address')
+  const postcode = cell('postcode') ?? whole?.match(postcodeAtEnd)?.[1]
+  const lines = whole
+    ? whole.replace(postcodeAtEnd, '').split(/\n|,/)
+    : (['address-1', 'address-2', 'address-3', 'address-4'] as const).map(field => onOneLine(cell(field)) ?? '')
+  const kept = lines
+    .map(line => line.replace(/,$/, '').trim())
+    .filter(Boolean)
+    .slice(0, 6)
+  const address = {
+    ...(kept.length > 0 && { lines: kept }),
+    ...given('town', onOneLine(cell('town'))),
+    ...given('region', onOneLine(cell('region'))),
+    ...given('postcode', postcode?.toUpperCase()),
+    ...given('country', onOneLine(cell('country'))),
+  }
+  return Object.keys(address).length > 0 ? address : undefined
+}
+
+const given = <Name extends string>(name: Name, value: string | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { [N in Name]?: string } // a computed key loses its name

@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import type { ClientKey } from '#src/keys.ts'
+import { query } from '#src/query.ts'
+import type { Issue } from '#src/refusals.ts'
+import type { Client } from './client.ts'
+import { clientStatus } from './client.ts'
+import { importedRow } from './import-fields.ts'
+
+export type ClientRow = Pick<
+  Client,
+  'key' | 'code' | 'name' | 'kind' | 'status' | 'identifiers' | 'yearEnd' | 'team'
+> & {
+  town?: string
+  openJobs: number
+}
+export type Clients = { rows: ClientRow[]; total: number; from: number }
+export const clientsQuery = query<Clients>()(
+  'clients',
+  z.strictObject({
+    words: z.string().max(100).exactOptional(),
+    status: clientStatus.exactOptional(),
+    /** Clients with all the facts that this service's template needs. */
+    from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
+    most: z.coerce.number().int().min(1).max(1000).exactOptional(),
+  }),
+)
+
+/** What an import would do with one row of the file. `row` is its number there, 1 for the first below the header. */
+export type RowVerdict =
+  | { row: number; verdict: 'new'; name: string }
+  | {
+      row: number
+      verdict: 'changed'
+      name: string
+      client: ClientKey
+      changes: { field: string; before: string; after: string }[]
+    }
+  | { row: number; verdict: 'same'; name: string; client: ClientKey }
+  | { row: number; verdict: 'duplicate'; name: string; of: number; by: 'identifier' | 'name-and-postcode' }
+  | { row: number; verdict: 'refused'; name: string; issues: Issue[] }
+
+export type ImportPreview = { verdicts: RowVerdict[] }
+export const previewImportQuery = query<ImportPreview>()(
+  'preview-import',
+  z.strictObject({ rows: z.array(importedRow).min(1).max(1000) }),
+)

@@ -1,0 +1,71 @@
+import type { PersonKey } from '#src/keys.ts'
+import type { Client, ClientFacts } from './client.ts'
+import type { ImportedRow } from './import-fields.ts'
+import { readRow } from './import-row.ts'
+import { matchedBy, matchesOf } from './match-client.ts'
+import type { RowVerdict } from './queries.ts'
+
+/** What an import needs to know of the firm. */
+export type Known = {
+  client: (match: string) => Client | undefined
+  person: (nameOrEmail: string) => PersonKey | undefined
+}
+
+export type JudgedRow = { verdict: RowVerdict; facts?: ClientFacts; client?: Client }
+
+/**
+ * What an import would do with each row: make a client, change one, nothing, or refuse the row. Only cells with text
+ * count: an empty cell clears nothing. A row like an earlier one of the same file is a duplicate of it.
+ */
+export const judgeRows = (rows: ImportedRow[], known: Known): JudgedRow[] => {
+  const seen = new Map<string, number>()
+  return rows.map(row => {
+    const { facts, issues } = readRow(row, known.person)
+    const name = facts?.name ?? row.cells.name?.trim() ?? ''
+    if (!facts) return { verdict: { row: row.row, verdict: 'refused', name, issues } }
+    const matches = matchesOf(facts)
+    const twin = matches.find(match => seen.has(match))
+    const of = twin === undefined ? undefined : seen.get(twin)
+    for (const match of matches) if (!seen.has(match)) seen.set(match, row.row)
+    if (twin !== undefined && of !== undefined)
+      return { verdict: { row: row.row, verdict: 'duplicate', name, of, by: matchedBy(twin) } }
+    const client = matches.map(known.client).find(found => found !== undefined)
+    return client ? judgeKnown(row.row, facts, client) : { verdict: { row: row.row, verdict: 'new', name }, facts }
+  })
+}
+
+const judgeKnown = (row: number, facts: ClientFacts, client: Client): JudgedRow => {
+  const changes = differences(facts, client)
+  const base = { row, name: facts.name, client: client.key }
+  return changes.length === 0
+    ? { verdict: { ...base, verdict: 'same' }, facts, client }
+    : { verdict: { ...base, verdict: 'changed', changes }, facts, client }
+}
+
+const shown = (value: unknown): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value)
+
+const leaves = (value: object, path = ''): [string, unknown][] =>
+  Object.entries(value).flatMap(([name, inner]) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? leaves(inner, `${path}${name}.`)
+      : [[`${path}${name}`, inner] as [string, unknown]],
+  )
+
+/** Where the row says something other than the record; a code is given once, so a file does not change it. */
+export const differences = (facts: ClientFacts, client: Client) => {
+  const present = new Map(leaves(client))
+  return leaves(facts)
+    .filter(([field, after]) => field !== 'code' && shown(present.get(field)) !== shown(after))
+    .map(([field, after]) => ({ field, before: shown(present.get(field)), after: shown(after) }))
+}
+
+/** The record with the row's facts laid over it. */
+export const merged = (client: Client, facts: ClientFacts): Client => ({
+  ...client,
+  ...facts,
+  code: client.code,
+  ...((client.identifiers ?? facts.identifiers) && { identifiers: { ...client.identifiers, ...facts.identifiers } }),
+  ...((client.address ?? facts.address) && { address: { ...client.address, ...facts.address } }),
+  team: { ...client.team, ...facts.team },
+})

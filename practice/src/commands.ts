@@ -1,0 +1,54 @@
+import { addClient } from '#src/clients/add-client.ts'
+import { changeClient } from '#src/clients/change-client.ts'
+import { importClients } from '#src/clients/import-clients.ts'
+import { loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
+import type { CommandName } from '#src/people/policy.ts'
+import { savePerson } from '#src/people/save-person.ts'
+import { claimSend, recordSend } from '#src/sends/claim-send.ts'
+import { saveCalendar } from '#src/settings/save-calendar.ts'
+import { changeTime, removeTime } from '#src/time/change-time.ts'
+import { logTime } from '#src/time/log-time.ts'
+import { dropSitting, startTimer, stopTimer } from '#src/time/timer.ts'
+import { applyTemplate } from '#src/work/apply-template.ts'
+import { assignJob } from '#src/work/assign-job.ts'
+import { assignTask } from '#src/work/assign-task.ts'
+import { moveTask, reopenTask, skipTask, startTask, tickItem } from '#src/work/change-task.ts'
+import { finishTask } from '#src/work/finish-task.ts'
+import { makeJob } from '#src/work/make-job.ts'
+import { publishTemplate } from '#src/work/publish-template.ts'
+import { approveTask, recallTask, returnTask } from '#src/work/review-task.ts'
+import type { AnyCommand } from './command.ts'
+
+/** Every command that a rule decides (`undo` is decided where the journal is). */
+export const commands = {
+  'add-client': addClient,
+  'change-client': changeClient,
+  'import-clients': importClients,
+  'publish-template': publishTemplate,
+  'apply-template': applyTemplate,
+  'make-job': makeJob,
+  'assign-job': assignJob,
+  'assign-task': assignTask,
+  'move-task': moveTask,
+  'tick-item': tickItem,
+  'start-task': startTask,
+  'finish-task': finishTask,
+  'skip-task': skipTask,
+  'reopen-task': reopenTask,
+  'approve-task': approveTask,
+  'return-task': returnTask,
+  'recall-task': recallTask,
+  'log-time': logTime,
+  'change-time': changeTime,
+  'remove-time': removeTime,
+  'start-timer': startTimer,
+  'stop-timer': stopTimer,
+  'drop-sitting': dropSitting,
+  'save-person': savePerson,
+  'save-calendar': saveCalendar,
+  'set-morning': setMorning,
+  'remember-chat': rememberChat,
+  'lose-chat': loseChat,
+  'claim-send': claimSend,
+  'record-send': recordSend,
+} satisfies Record<Exclude<CommandName, 'undo'>, AnyCommand>

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { Temporal } from './temporal.ts'
+
+/** A day in the firm's zone, `2027-01-31`. Never a moment: that is an `Instant`. */
+export type PlainDate = `${number}-${number}-${number}`
+
+/** A moment, `2026-11-23T09:04:00Z`, always in UTC. Only for "when it happened". */
+export type Instant = `${PlainDate}T${string}Z`
+
+const parses = (parse: (text: string) => unknown, text: string): boolean => {
+  try {
+    parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const isPlainDate = (text: string): text is PlainDate =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && parses(day => Temporal.PlainDate.from(day, { overflow: 'reject' }), text)
+
+const isInstant = (text: string): text is Instant =>
+  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && parses(Temporal.Instant.from, text)
+
+export const plainDate = z
+  .string()
+  .refine(isPlainDate, 'a day as yyyy-mm-dd, for example 2027-01-31')
+  .meta({ format: 'date' })
+
+export const instant = z
+  .string()
+  .refine(isInstant, 'a moment in UTC, for example 2026-11-23T09:04:00Z')
+  .meta({ format: 'date-time' })
+
+// Temporal prints exactly these shapes.
+const day = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate
+const moment = (at: Temporal.Instant): Instant => at.toString() as Instant
+
+export const addDays = (date: PlainDate, days: number): PlainDate => day(Temporal.PlainDate.from(date).add({ days }))
+
+/** The same day `months` later; the last day of a month stays the last day of a month (31 Jan + 1 = 28 Feb, + 2 = 31 Mar). */
+export const addMonths = (date: PlainDate, months: number): PlainDate => {
+  const from = Temporal.PlainDate.from(date)
+  const to = from.add({ months })
+  return day(from.day === from.daysInMonth ? to.with({ day: to.daysInMonth }) : to)
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+
+/** 1 Monday to 7 Sunday (ISO 8601). */
+export const weekday = (date: PlainDate): number => Temporal.PlainDate.from(date).dayOfWeek
+
+/** The Monday of the week that `date` lies in (ISO 8601). */
+export const mondayOf = (date: PlainDate): PlainDate => addDays(date, 1 - weekday(date))
+
+/** ISO 8601: week 1 is the week with the year's first Thursday. */
+export const weekOfYear = (date: PlainDate): number => Temporal.PlainDate.from(date).weekOfYear ?? 1
+
+export const lastDayOfMonth = (year: number, month: number): PlainDate => {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 })
+  return day(first.with({ day: first.daysInMonth }))
+}
+
+export const firstDayOfMonth = (year: number, month: number): PlainDate =>
+  day(Temporal.PlainDate.from({ year, month, day: 1 }))
+
+export const yearOf = (date: PlainDate): number => Temporal.PlainDate.from(date).year
+
+export const monthOf = (date: PlainDate): number => Temporal.PlainDate.from(date).month
+
+export const latest = (...dates: PlainDate[]): PlainDate => dates.reduce((a, b) => (a < b ? b : a))
+
+export const earliest = (...dates: PlainDate[]): PlainDate => dates.reduce((a, b) => (b < a ? b : a))
+
+/** The instant that lies `milliseconds` after 1970-01-01T00:00Z. */
+export const instantOf = (milliseconds: number): Instant => moment(Temporal.Instant.fromEpochMilliseconds(milliseconds))
+
+export const millisecondsOf = (at: Instant): number => Temporal.Instant.from(at).epochMilliseconds

@@ -1,0 +1,51 @@
+import type { Client } from '#src/clients/client.ts'
+import type { Calendar } from '#src/dates/working-days.ts'
+import type { PersonKey } from '#src/keys.ts'
+import type { Person } from '#src/people/person.ts'
+import type { Run } from '#src/runs/run.ts'
+import type { Send } from '#src/sends/send.ts'
+import type { CalendarSettings } from '#src/settings/calendar-settings.ts'
+import type { TimeEntry, Timer } from '#src/time/time-entry.ts'
+import type { Job } from '#src/work/job.ts'
+import type { Template } from '#src/work/template.ts'
+
+/** Each list and what one of its items is. */
+export type Records = {
+  Clients: Client
+  People: Person
+  Templates: Template
+  Jobs: Job
+  TimeEntries: TimeEntry
+  Timers: Timer
+  Settings: CalendarSettings
+  Runs: Run
+  Sends: Send
+}
+export type ListName = keyof Records
+
+/** A look at the firm as it stands: what rules read, and all that they read. It answers at once and never changes. */
+export type Look = {
+  get<L extends ListName>(list: L, key: string): Records[L] | undefined
+  /** The records that `lookups` names by this value. */
+  find<L extends ListName>(list: L, by: LookupName<L>, value: string): Records[L][]
+  /** The highest number that any commit has taken in this series (`code:c` -> 42 for C0042); 0 when none. */
+  lastNumber(series: string): number
+  calendar(): Calendar
+  /** What became of a command that this person gave, or that followed from one, under this key. */
+  outcome(actor: PersonKey, key: string): 'done' | 'refused' | undefined
+}
+
+/** By what a record is found, apart from its key. */
+export const lookups = {
+  Clients: ['match', 'code'],
+  People: ['email', 'role'],
+  Templates: ['template'],
+  Jobs: ['client'],
+  TimeEntries: ['person-day', 'job'],
+  Timers: [],
+  Settings: [],
+  Runs: [],
+  Sends: ['subject'],
+} as const satisfies Record<ListName, readonly string[]>
+
+export type LookupName<L extends ListName> = (typeof lookups)[L][number]

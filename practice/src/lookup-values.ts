@@ -1,0 +1,25 @@
+import { matchesOf } from '#src/clients/match-client.ts'
+import type { ListName, LookupName, Records } from '#src/look.ts'
+import { sendSubjectKey } from '#src/sends/claim-send.ts'
+import { personDay } from '#src/time/day-limit.ts'
+
+type ValuesOf<L extends ListName> = { [Name in LookupName<L>]: (record: Records[L]) => string[] }
+
+/** The values by which each record is found, for whoever keeps the records. */
+export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
+  Clients: { match: matchesOf, code: ({ code }) => [code.toLowerCase()] },
+  People: {
+    email: ({ email, name }) => [email.toLowerCase(), name.toLowerCase()],
+    role: ({ roles }) => roles,
+  },
+  Templates: { template: ({ id }) => [id] },
+  Jobs: { client: ({ client }) => [client] },
+  TimeEntries: {
+    'person-day': ({ person, date }) => [personDay(person, date)],
+    job: ({ job }) => (job ? [job] : []),
+  },
+  Timers: {},
+  Settings: {},
+  Runs: {},
+  Sends: { subject: ({ subject }) => [sendSubjectKey(subject)] },
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { command, put } from '#src/command.ts'
+import { line, personKey } from '#src/keys.ts'
+import { ok, refuse } from '#src/result.ts'
+import { isSame } from '#src/same.ts'
+import { chatReference, morning } from './person.ts'
+
+/** When one's morning card comes, or that none comes. */
+export const setMorning = command({
+  name: 'set-morning',
+  input: morning,
+  read: (look, _input, { actor }) => ({ person: look.get('People', actor.key) }),
+  decide: ({ person }, input, { actor }) => {
+    if (!person) return refuse({ code: 'not-found', what: 'person', key: actor.key })
+    if (person.morning.at === input.at && person.morning.on === input.on) return refuse({ code: 'nothing-to-change' })
+    return ok({
+      stream: person.key,
+      changes: [put('People', { ...person, morning: input })],
+      sentence: input.on ? `Set the morning card to ${input.at}` : 'Switched the morning card off',
+    })
+  },
+})
+
+/** Keeps where the bot can write to the person who just wrote to it. */
+export const rememberChat = command({
+  name: 'remember-chat',
+  input: chatReference,
+  read: (look, _input, { actor }) => ({ person: look.get('People', actor.key) }),
+  decide: ({ person }, input, { actor }) => {
+    if (!person) return refuse({ code: 'not-found', what: 'person', key: actor.key })
+    const known = person.chat && !person.chat.lost
+    if (known && isSame(person.chat, input)) return refuse({ code: 'nothing-to-change' })
+    return ok({
+      stream: person.key,
+      changes: [put('People', { ...person, chat: input })],
+      sentence: 'Opened the chat',
+      about: person.name,
+    })
+  },
+})
+
+/** Marks that the bot can no longer write to a person: it was blocked or uninstalled. Nothing is sent until they write again. */
+export const loseChat = command({
+  name: 'lose-chat',
+  input: z.strictObject({ person: personKey, reason: line(200) }),
+  read: (look, { person }) => ({ person: look.get('People', person) }),
+  decide: ({ person }, input, { now }) => {
+    if (!person) return refuse({ code: 'not-found', what: 'person', key: input.person })
+    if (!person.chat || person.chat.lost) return refuse({ code: 'nothing-to-change' })
+    return ok({
+      stream: person.key,
+      changes: [put('People', { ...person, chat: { ...person.chat, lost: { reason: input.reason, at: now } } })],
+      sentence: 'Lost the chat',
+      about: person.name,
+    })
+  },
+})

@@ -1,0 +1,94 @@
+import type { Actor } from '#src/command.ts'
+import type { Role } from './person.ts'
+
+/**
+ * How far a right reaches: to everything, to what is one's own (a job on which one has a role or a task, one's own
+ * acts), or not at all. What `own` means for a command stands beside it, as its `own`.
+ */
+export type Reach = 'all' | 'own' | 'no'
+
+type Row = Record<Role | 'app', Reach>
+
+/** Partner, manager, staff, then whoever else reaches anywhere. */
+const row = (partner: Reach, manager: Reach, staff: Reach, others: Partial<Row> = {}): Row => ({
+  partner,
+  manager,
+  staff,
+  admin: 'no',
+  client: 'no',
+  app: 'no',
+  ...others,
+})
+
+const everybody = { admin: 'all' } as const
+const appAlone = row('no', 'no', 'no', { app: 'all' })
+const adminAlone = row('no', 'no', 'no', { admin: 'all' })
+
+/** What each role may do with each command. `admin` sets up and works on nothing by that alone. */
+export const commandPolicy = {
+  'add-client': row('all', 'all', 'no'),
+  'change-client': row('all', 'all', 'no'),
+  'import-clients': row('all', 'all', 'no'),
+  'publish-template': row('all', 'all', 'no'),
+  'apply-template': row('all', 'all', 'no'),
+  'make-job': row('all', 'all', 'no'),
+  'assign-job': row('all', 'all', 'own'),
+  'assign-task': row('all', 'all', 'own'),
+  'move-task': row('all', 'all', 'own'),
+  'tick-item': row('all', 'all', 'own'),
+  'start-task': row('all', 'all', 'own'),
+  'finish-task': row('all', 'all', 'own'),
+  'skip-task': row('all', 'all', 'own'),
+  'reopen-task': row('all', 'all', 'own'),
+  'approve-task': row('all', 'all', 'own'),
+  'return-task': row('all', 'all', 'own'),
+  'recall-task': row('all', 'all', 'own'),
+  'log-time': row('all', 'all', 'all'),
+  'change-time': row('own', 'own', 'own'),
+  'remove-time': row('own', 'own', 'own'),
+  'start-timer': row('all', 'all', 'all'),
+  'stop-timer': row('all', 'all', 'all'),
+  'drop-sitting': row('all', 'all', 'all'),
+  'save-person': adminAlone,
+  'save-calendar': adminAlone,
+  'set-morning': row('all', 'all', 'all', everybody),
+  'remember-chat': row('all', 'all', 'all', everybody),
+  'lose-chat': appAlone,
+  'claim-send': appAlone,
+  'record-send': appAlone,
+  undo: row('all', 'all', 'own', { admin: 'own' }),
+} as const satisfies Record<string, Row>
+export type CommandName = keyof typeof commandPolicy
+
+/** What each role may see with each query. */
+export const queryPolicy = {
+  me: row('all', 'all', 'all', everybody),
+  home: row('all', 'all', 'all'),
+  jobs: row('all', 'all', 'all'),
+  job: row('all', 'all', 'all'),
+  clients: row('all', 'all', 'all'),
+  find: row('all', 'all', 'all'),
+  week: row('all', 'all', 'all'),
+  people: row('all', 'all', 'all', everybody),
+  templates: row('all', 'all', 'all'),
+  calendar: row('all', 'all', 'all', everybody),
+  run: row('all', 'all', 'no'),
+  changes: row('all', 'all', 'all', everybody),
+  'preview-import': row('all', 'all', 'no'),
+  'preview-apply': row('all', 'all', 'no'),
+} as const satisfies Record<string, Row>
+export type QueryName = keyof typeof queryPolicy
+
+const order: Reach[] = ['no', 'own', 'all']
+
+const furthest = (reaches: Reach[]): Reach =>
+  reaches.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b), 'no')
+
+/** The furthest that any of the actor's roles reaches. */
+export const reachOf = (actor: Actor, name: CommandName | QueryName): Reach => {
+  const policy: Record<string, Row> = { ...commandPolicy, ...queryPolicy }
+  return furthest(actor.roles.map(role => policy[name]?.[role] ?? 'no'))
+}
+
+/** A partner or a manager: changes any job, reviews any work but their own. */
+export const leads = (actor: Actor): boolean => actor.roles.some(role => role === 'partner' || role === 'manager')

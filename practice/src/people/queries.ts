@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
+import type { PersonKey } from '#src/keys.ts'
+import { query } from '#src/query.ts'
+import type { CalendarSettings } from '#src/settings/calendar-settings.ts'
+import type { Person, Role } from './person.ts'
+import type { CommandName, QueryName } from './policy.ts'
+
+/** A person as others see them: enough for a name, an avatar and a tooltip. */
+export type PersonView = { key: PersonKey; name: string; title?: string; roles: Role[]; active: boolean }
+
+/** Who I am here, what I may do, and what day and time the service has (a tab never trusts its own clock for days). */
+export type Me = {
+  person: PersonView
+  zone: string
+  morning: Person['morning']
+  pattern: number[]
+  may: { commands: CommandName[]; queries: QueryName[] }
+  now: Instant
+  /** The day in the firm's zone. */
+  today: PlainDate
+  /** The day where I am. */
+  myToday: PlainDate
+}
+export const meQuery = query<Me>()('me', z.strictObject({}))
+
+export type People = { people: PersonView[] }
+export const peopleQuery = query<People>()('people', z.strictObject({}))
+
+export type CalendarView = { settings: CalendarSettings | null; holidays: { date: PlainDate; name: string }[] }
+export const calendarQuery = query<CalendarView>()('calendar', z.strictObject({}))

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { command, put } from '#src/command.ts'
+import { personKey } from '#src/keys.ts'
+import { ok, refuse } from '#src/result.ts'
+import type { Person } from './person.ts'
+import { personFacts } from './person.ts'
+
+const fullTime = [450, 450, 450, 450, 450, 0, 0]
+
+/** Brings a person into the firm, or changes what the firm knows of them. Nobody takes away the last administrator. */
+export const savePerson = command({
+  name: 'save-person',
+  input: z.strictObject({ person: personKey, facts: personFacts }),
+  read: (look, { person }) => ({
+    before: look.get('People', person),
+    otherAdmins: look.find('People', 'role', 'admin').filter(({ key, active }) => active && key !== person).length,
+  }),
+  decide: ({ before, otherAdmins }, { person: key, facts }) => {
+    const person: Person = {
+      key,
+      pattern: fullTime,
+      active: true,
+      morning: { at: '08:00', on: true },
+      ...before,
+      ...facts,
+    }
+    const staysAdmin = person.active && person.roles.includes('admin')
+    if (before?.roles.includes('admin') && !staysAdmin && otherAdmins === 0) return refuse({ code: 'last-admin' })
+    return ok({
+      stream: key,
+      changes: [put('People', person)],
+      sentence: before ? 'Changed a person' : 'Added a person',
+      about: person.name,
+    })
+  },
+})

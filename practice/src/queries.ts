@@ -1,0 +1,31 @@
+import { clientsQuery, previewImportQuery } from '#src/clients/queries.ts'
+import type { QueryName } from '#src/people/policy.ts'
+import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
+import { weekQuery } from '#src/time/queries.ts'
+import {
+  findQuery,
+  homeQuery,
+  jobQuery,
+  jobsQuery,
+  previewApplyQuery,
+  runQuery,
+  templatesQuery,
+} from '#src/work/queries.ts'
+import type { Query } from './query.ts'
+
+/** Every query with its input and the type of its answer. `changes` has a route of its own. */
+export const queries = {
+  me: meQuery,
+  people: peopleQuery,
+  calendar: calendarQuery,
+  home: homeQuery,
+  jobs: jobsQuery,
+  job: jobQuery,
+  clients: clientsQuery,
+  find: findQuery,
+  week: weekQuery,
+  templates: templatesQuery,
+  run: runQuery,
+  'preview-import': previewImportQuery,
+  'preview-apply': previewApplyQuery,
+} satisfies Record<Exclude<QueryName, 'changes'>, Query<string, never, unknown> | Query<string, unknown, unknown>>

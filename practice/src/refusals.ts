@@ -1,0 +1,50 @@
+import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
+import type { PersonKey } from '#src/keys.ts'
+
+/** One field of an input that is wrong: where, and what it should be. */
+export type Issue = { path: string; message: string }
+
+/** Every reason why a command is not carried out, with its facts. Words are made at the edges, each with one table. */
+export type Refusal =
+  | { code: 'bad-input'; issues: Issue[] }
+  | { code: 'forbidden' }
+  | {
+      code: 'not-found'
+      what: 'client' | 'job' | 'task' | 'template' | 'person' | 'entry' | 'commit' | 'item'
+      key: string
+    }
+  | { code: 'key-reused' }
+  | { code: 'busy' }
+  | { code: 'too-large' }
+  // clients
+  | { code: 'duplicate-client'; client: string; name: string; by: 'identifier' | 'name-and-postcode' }
+  | { code: 'code-taken'; clientCode: string }
+  | { code: 'nothing-to-change' }
+  // work
+  | { code: 'circle'; steps: string[] }
+  | { code: 'unknown-step'; step: string; of: string }
+  | { code: 'repeated-id'; id: string }
+  | { code: 'job-exists'; name: string }
+  | { code: 'client-left'; name: string }
+  | { code: 'task-blocked'; title: string; by: string[]; until?: PlainDate }
+  | { code: 'task-status'; title: string; status: string; by?: PersonKey; at?: Instant }
+  | { code: 'job-cancelled'; name: string }
+  | { code: 'own-work'; title: string }
+  | { code: 'no-reviewer'; title: string }
+  | { code: 'not-the-reviewer'; title: string; reviewer?: PersonKey }
+  | { code: 'changed-meanwhile'; title: string }
+  // time
+  | { code: 'day-full'; date: PlainDate; worked: number; most: number }
+  | { code: 'day-ahead'; date: PlainDate }
+  | { code: 'nothing-running' }
+  | { code: 'bad-end'; since: Instant }
+  | { code: 'already-logged' }
+  // people
+  | { code: 'last-admin' }
+  | { code: 'person-inactive'; name: string }
+  // undo
+  | { code: 'changed-since'; commits: { sentence: string; actor: string; at: Instant }[] }
+  | { code: 'cannot-undo'; why: 'refused' | 'undone-already' | 'message' | 'run-going-on' }
+
+export type RefusalCode = Refusal['code']
+export type RefusalOf<C extends RefusalCode> = Extract<Refusal, { code: C }>

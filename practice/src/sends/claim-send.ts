@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { command, put } from '#src/command.ts'
+import type { PersonKey, SendKey } from '#src/keys.ts'
+import { idOf, line, sendKey } from '#src/keys.ts'
+import { ok, refuse } from '#src/result.ts'
+import type { SendSubject } from './send.ts'
+import { sendFacts } from './send.ts'
+
+export const sendKeyOf = (subject: SendSubject, to: PersonKey, occasion: string): SendKey =>
+  `send:${subject.kind}:${idOf(to)}:${occasion}`
+
+/** By what the messages about one thing are found together, to be kept up to date. */
+export const sendSubjectKey = (subject: SendSubject): string =>
+  subject.kind === 'review' ? `review|${subject.job}|${subject.task}` : `morning|${subject.date}`
+
+/** Claims a message before it goes. Whoever makes this commit sends it; nobody else does. */
+export const claimSend = command({
+  name: 'claim-send',
+  input: sendFacts,
+  read: (look, { subject, to, occasion }) => ({
+    before: look.get('Sends', sendKeyOf(subject, to, occasion)),
+    person: look.get('People', to),
+  }),
+  decide: ({ before, person }, { to, subject, occasion }, { now }) => {
+    if (before) return refuse({ code: 'nothing-to-change' })
+    if (!person) return refuse({ code: 'not-found', what: 'person', key: to })
+    const key = sendKeyOf(subject, to, occasion)
+    return ok({
+      stream: key,
+      changes: [put('Sends', { key, to, subject, state: 'claimed', claimedAt: now })],
+      sentence: subject.kind === 'review' ? 'Sent a card about a review' : 'Sent the morning card',
+      about: person.name,
+    })
+  },
+})
+
+/** What became of a claimed message. */
+export const recordSend = command({
+  name: 'record-send',
+  input: z.strictObject({
+    send: sendKey,
+    state: z.enum(['sent', 'unsure', 'refused']),
+    conversation: line(300).exactOptional(),
+    activity: line(300).exactOptional(),
+    reason: line(300).exactOptional(),
+  }),
+  read: (look, { send }) => ({ send: look.get('Sends', send) }),
+  decide: ({ send }, { send: key, ...outcome }) => {
+    if (!send) return refuse({ code: 'not-found', what: 'item', key })
+    if (send.state !== 'claimed') return refuse({ code: 'nothing-to-change' })
+    return ok({
+      stream: key,
+      changes: [put('Sends', { ...send, ...outcome })],
+      sentence: outcome.state === 'sent' ? 'The card arrived' : `The card is ${outcome.state}`,
+    })
+  },
+})

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import type { Instant } from '#src/dates/plain-date.ts'
+import { plainDate } from '#src/dates/plain-date.ts'
+import type { PersonKey, SendKey } from '#src/keys.ts'
+import { jobKey, personKey } from '#src/keys.ts'
+import { taskId } from '#src/work/job.ts'
+
+/** What a message is about; its words are made when it goes. */
+export const sendSubject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('review'), job: jobKey, task: taskId }),
+  z.strictObject({ kind: z.literal('morning'), date: plainDate }),
+])
+export type SendSubject = z.infer<typeof sendSubject>
+
+export const sendFacts = z.strictObject({
+  to: personKey,
+  subject: sendSubject,
+  /** What makes it this one message: the commit it follows, or the person's local date. */
+  occasion: z.string().regex(/^[a-z0-9-]{1,60}$/),
+})
+
+/**
+ * One message out. It is claimed before it goes, so it goes at most once: `claimed` without an outcome means nobody
+ * knows whether it arrived, and it is shown, never sent again.
+ */
+export type Send = {
+  key: SendKey
+  to: PersonKey
+  subject: SendSubject
+  state: 'claimed' | 'sent' | 'unsure' | 'refused'
+  claimedAt: Instant
+  /** The message in the chat, once sent. */
+  conversation?: string
+  activity?: string
+  reason?: string
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { team } from '#src/clients/client.ts'
+import { command, put } from '#src/command.ts'
+import { period } from '#src/dates/period.ts'
+import { clientKey, idOf, runKey, templateKey } from '#src/keys.ts'
+import { ok, refuse } from '#src/result.ts'
+import { jobName } from './make-job.ts'
+
+/** How many clients one page of an apply holds; a page is one run. */
+export const clientsPerPage = 200
+
+/**
+ * Applies a template to clients for a period: a run, then one job for each. A job that is there already is not made
+ * again. The team of each is what the preview showed.
+ */
+export const applyTemplate = command({
+  name: 'apply-template',
+  input: z.strictObject({
+    run: runKey,
+    template: templateKey,
+    period,
+    targets: z
+      .array(z.strictObject({ client: clientKey, team }))
+      .min(1)
+      .max(clientsPerPage),
+  }),
+  read: (look, { template }) => ({ template: look.get('Templates', template) }),
+  decide: ({ template }, { run, period, targets, ...input }, { actor }) => {
+    if (!template) return refuse({ code: 'not-found', what: 'template', key: input.template })
+    const name = jobName(template, period)
+    return ok({
+      stream: run,
+      changes: [put('Runs', { key: run, kind: 'apply-template', by: actor.key, title: name, count: targets.length })],
+      sentence: `Made ${name} for ${targets.length} ${targets.length === 1 ? 'client' : 'clients'}`,
+      about: `${template.name}, version ${template.version}`,
+      followUps: targets.map(({ client, team }) => ({
+        command: 'make-job',
+        input: { client, template: template.key, period, team },
+        key: `${run}:${idOf(client)}`,
+      })),
+    })
+  },
+})

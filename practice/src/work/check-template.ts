@@ -1,0 +1,54 @@
+import type { Refusal } from '#src/refusals.ts'
+import type { Step, TemplateFacts } from './template.ts'
+
+/** The first thing wrong with how a template's parts refer to each other, if anything. */
+export const checkTemplate = (template: TemplateFacts): Refusal | undefined =>
+  repeatedId(template.steps) ??
+  repeatedId(template.sections) ??
+  unknownReference(template) ??
+  selfAnchored(template) ??
+  circleIn(template.steps)
+
+const repeatedId = (things: { id: string }[]): Refusal | undefined => {
+  const twin = things.find((thing, at) => things.findIndex(other => other.id === thing.id) < at)
+  return twin && { code: 'repeated-id', id: twin.id }
+}
+
+const unknownReference = ({ steps, sections }: TemplateFacts): Refusal | undefined => {
+  const ids = new Set(steps.map(({ id }) => id))
+  for (const step of steps) {
+    if (!sections.some(({ id }) => id === step.section))
+      return { code: 'unknown-step', step: step.section, of: step.title }
+    const unknown = step.after.find(({ step: before }) => !ids.has(before))
+    if (unknown) return { code: 'unknown-step', step: unknown.step, of: step.title }
+  }
+  return undefined
+}
+
+/** The job's own start and due are counted from the period, or they would count from themselves. */
+const selfAnchored = ({ start, due, name }: TemplateFacts): Refusal | undefined => {
+  const wrong = [start, due].find(({ from }) => from === 'job-start' || from === 'job-due')
+  return wrong && { code: 'unknown-step', step: wrong.from, of: name }
+}
+
+/** Steps that wait for each other in a circle, by title, the first one named again at the end. */
+const circleIn = (steps: Step[]): Refusal | undefined => {
+  const byId = new Map(steps.map(step => [step.id, step]))
+  const clear = new Set<string>()
+  const walk = (step: Step, path: Step[]): Step[] | undefined => {
+    if (path.includes(step)) return [...path.slice(path.indexOf(step)), step]
+    if (clear.has(step.id)) return undefined
+    for (const { step: before } of step.after) {
+      const predecessor = byId.get(before)
+      const circle = predecessor && walk(predecessor, [...path, step])
+      if (circle) return circle
+    }
+    clear.add(step.id)
+    return undefined
+  }
+  for (const step of steps) {
+    const circle = walk(step, [])
+    if (circle) return { code: 'circle', steps: circle.toReversed().map(({ title }) => title) }
+  }
+  return undefined
+}

@@ -1,0 +1,51 @@
+import type { Team } from '#src/clients/client.ts'
+import type { Period } from '#src/dates/period.ts'
+import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
+import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
+import { slug } from '#src/keys.ts'
+
+export const taskId = slug
+
+/** What a person did to a task, or decided about it; `blocked` is derived from what it waits for, never set. */
+export type TaskStatus = 'open' | 'in-progress' | 'in-review' | 'done' | 'skipped'
+
+export type Dependency = { task: string; lag: number }
+
+/**
+ * One step of a job. Title, text and checklist are those of its step in the template's version; only what is the
+ * job's own stands here.
+ */
+export type Task = {
+  id: string
+  status: TaskStatus
+  assignee?: PersonKey
+  start: PlainDate
+  due: PlainDate
+  /** Who set the due date by hand. */
+  pinned?: { by: PersonKey; at: Instant }
+  after: Dependency[]
+  /** Items ticked of the step's checklist. */
+  ticked: string[]
+  /** Who finished it, and when; kept through the review. */
+  done?: { by: PersonKey; at: Instant; on: PlainDate; note?: string }
+  /** Who reviewed it, with what outcome. */
+  review?: { by: PersonKey; at: Instant; outcome: 'approved' | 'returned'; note?: string }
+  skipped?: { by: PersonKey; at: Instant; on: PlainDate; reason: string }
+}
+
+export type JobStatus = 'planned' | 'ready' | 'in-progress' | 'waiting' | 'done' | 'cancelled'
+
+/** One run of a service for a client and a period. */
+export type Job = {
+  key: JobKey
+  client: ClientKey
+  service: string
+  name: string
+  template: TemplateKey
+  period: Period
+  status: JobStatus
+  start: PlainDate
+  due: PlainDate
+  team: Team
+  tasks: Task[]
+}

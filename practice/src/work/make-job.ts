@@ -1,0 +1,103 @@
+import * as z from 'zod'
+import type { Client, Team } from '#src/clients/client.ts'
+import { team } from '#src/clients/client.ts'
+import { command, put } from '#src/command.ts'
+import type { Period } from '#src/dates/period.ts'
+import { period } from '#src/dates/period.ts'
+import type { PlainDate } from '#src/dates/plain-date.ts'
+import { earliest, latest } from '#src/dates/plain-date.ts'
+import type { Calendar } from '#src/dates/working-days.ts'
+import { addWorkingDays } from '#src/dates/working-days.ts'
+import type { ClientKey, JobKey } from '#src/keys.ts'
+import { clientKey, idOf, templateKey } from '#src/keys.ts'
+import { ok, refuse } from '#src/result.ts'
+import { jobAnchors, moveFollowers, stepDue } from './dates-of-job.ts'
+import type { Job, Task } from './job.ts'
+import type { Template } from './template.ts'
+
+/** One job for a client, a service and a period: made twice it is the same job. */
+export const jobKeyOf = (client: ClientKey, service: string, occurrence: string): JobKey =>
+  `job:${idOf(client)}:${service}:${occurrence}`
+
+/** What a job is called beside its client: `VAT return Q4 2026`. */
+export const jobName = (template: Pick<Template, 'name'>, { name }: Pick<Period, 'name'>): string =>
+  `${template.name} ${name}`
+
+/** The job as the template, the calendar and the team make it; the preview of an apply shows the same. */
+export const planJob = (
+  calendar: Calendar,
+  template: Template,
+  { client, period, team }: { client: Pick<Client, 'key'>; period: Period; team: Team },
+  today: PlainDate,
+): Job => {
+  const anchors = jobAnchors(calendar, template, period)
+  return {
+    key: jobKeyOf(client.key, template.service, period.occurrence),
+    client: client.key,
+    service: template.service,
+    name: jobName(template, period),
+    template: template.key,
+    period,
+    status: anchors['job-start'] > today ? 'planned' : 'ready',
+    start: anchors['job-start'],
+    due: anchors['job-due'],
+    team,
+    tasks: moveFollowers(calendar, firstDates(calendar, template, anchors, team)),
+  }
+}
+
+/** Each step's due by its offset; its start is when what it waits for is due, at the earliest the job's own. */
+const firstDates = (
+  calendar: Calendar,
+  template: Template,
+  anchors: ReturnType<typeof jobAnchors>,
+  team: Team,
+): Task[] => {
+  const due = new Map(template.steps.map(step => [step.id, stepDue(calendar, step, anchors)]))
+  return template.steps.map((step): Task => {
+    const assignee = team[step.role]
+    const before = step.after.flatMap(({ step: id, lag }) => {
+      const finish = due.get(id)
+      return finish ? [addWorkingDays(calendar, finish, lag)] : []
+    })
+    const end = due.get(step.id) ?? anchors['job-due']
+    const start = latest(anchors['job-start'], ...before)
+    return {
+      id: step.id,
+      status: 'open',
+      ...(assignee && { assignee }),
+      start: earliest(start, end),
+      due: end,
+      after: step.after.map(({ step: task, lag }) => ({ task, lag })),
+      ticked: [],
+    }
+  })
+}
+
+/** Makes one job. It is what applying a template comes to, once for each client. */
+export const makeJob = command({
+  name: 'make-job',
+  input: z.strictObject({ client: clientKey, template: templateKey, period, team }),
+  read: (look, { client, template: key, period }) => {
+    const template = look.get('Templates', key)
+    return {
+      client: look.get('Clients', client),
+      template,
+      existing: template && look.get('Jobs', jobKeyOf(client, template.service, period.occurrence)),
+      calendar: look.calendar(),
+    }
+  },
+  decide: ({ client, template, existing, calendar }, input, { today }) => {
+    if (!client) return refuse({ code: 'not-found', what: 'client', key: input.client })
+    if (!template) return refuse({ code: 'not-found', what: 'template', key: input.template })
+    if (existing) return refuse({ code: 'job-exists', name: existing.name })
+    if (client.status === 'left') return refuse({ code: 'client-left', name: client.name })
+    const job = planJob(calendar, template, { client, period: input.period, team: input.team }, today)
+    return ok({
+      stream: job.key,
+      changes: [put('Jobs', job)],
+      sentence: 'Made the job',
+      about: `${client.name}, ${job.name}`,
+    })
+  },
+})

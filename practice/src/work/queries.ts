@@ -1,0 +1,265 @@
+import * as z from 'zod'
+import type { JobRole, Team } from '#src/clients/client.ts'
+import { team } from '#src/clients/client.ts'
+import type { Offset } from '#src/dates/offset.ts'
+import type { Period } from '#src/dates/period.ts'
+import { period } from '#src/dates/period.ts'
+import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
+import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
+import { clientKey, jobKey, runKey, templateKey } from '#src/keys.ts'
+import { query } from '#src/query.ts'
+import type { Refusal } from '#src/refusals.ts'
+import type { SittingView, TimerView } from '#src/time/queries.ts'
+import type { JobStatus, TaskStatus } from './job.ts'
+import type { TemplateFacts } from './template.ts'
+
+/** A task as a list shows it, with the job it belongs to. */
+export type TaskRow = {
+  job: JobKey
+  task: string
+  title: string
+  clientName: string
+  /** The job's short name: `VAT return Q4 2026`. */
+  jobName: string
+  due: PlainDate
+  pinned: boolean
+  estimate: number
+  status: TaskStatus
+  /** Sent for sign-off when finished. */
+  signOff: boolean
+}
+
+/** A piece of work in review. */
+export type ReviewRow = {
+  job: JobKey
+  task: string
+  title: string
+  clientName: string
+  jobName: string
+  doneBy: PersonKey
+  /** When it was finished; approve and return name it, so that they speak of what was looked at. */
+  since: Instant
+  reviewer?: PersonKey
+}
+
+/** One of my acts, newest first. */
+export type Act = {
+  commit: string
+  sentence: string
+  about?: string
+  at: Instant
+  /** It can be undone as things stand. */
+  undoable: boolean
+}
+
+/** Something I began that could not be finished, with all that was entered. */
+export type Trouble = { sitting: SittingView; refusal: Refusal }
+
+export type Home = {
+  doNext: TaskRow[]
+  /** Of all my open, unblocked tasks: due to the end of this week, and late. */
+  thisWeek: number
+  late: number
+  /** My unblocked tasks that are due later than this week. */
+  later: number
+  waitsForMe: ReviewRow[]
+  iWaitFor: ReviewRow[]
+  timer: TimerView
+  trouble: Trouble[]
+  week: { number: number; days: { date: PlainDate; minutes: number; planned: number }[] }
+  acts: Act[]
+}
+export const homeQuery = query<Home>()(
+  'home',
+  /** How many tasks to do next are listed; 8 unless said. */
+  z.strictObject({ most: z.coerce.number().int().min(1).max(200).exactOptional() }),
+)
+
+export const jobFilter = z.enum(['on-track', 'late', 'to-review', 'waiting', 'done'])
+export type JobFilter = z.infer<typeof jobFilter>
+export const jobSort = z.enum(['client', 'job', 'stage', 'due'])
+
+export type JobRow = {
+  key: JobKey
+  clientName: string
+  name: string
+  period: string
+  status: JobStatus
+  /** A task of it is in review. */
+  inReview: boolean
+  /** The first unblocked task, and whose it is. */
+  next?: { task: string; title: string; assignee?: PersonKey }
+  due: PlainDate
+  /** On the job and its tasks, the preparer first. */
+  people: PersonKey[]
+  /** Minutes worked and planned. */
+  worked: number
+  planned: number
+  doneTasks: number
+  tasks: number
+}
+
+export type Jobs = {
+  rows: JobRow[]
+  /** How many match, of which `rows` begins at `from`. */
+  total: number
+  from: number
+  counts: Record<JobFilter, number>
+}
+export const jobsQuery = query<Jobs>()(
+  'jobs',
+  z.strictObject({
+    words: z.string().max(100).exactOptional(),
+    filter: jobFilter.exactOptional(),
+    /** Jobs on which this person has a role or a task; `me` for my own. */
+    mine: z.stringbool().exactOptional(),
+    client: clientKey.exactOptional(),
+    sort: jobSort.exactOptional(),
+    descending: z.stringbool().exactOptional(),
+    from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
+  }),
+)
+
+/** Why a date is what it is, with its steps, for a person to read. */
+export type DateExplained = {
+  date: PlainDate
+  reason:
+    | { kind: 'offset'; offset: Offset; anchorDate: PlainDate; skipped: { date: PlainDate; name: string }[] }
+    | { kind: 'after'; title: string; lag: number }
+    | { kind: 'by-hand'; by: PersonKey; at: Instant }
+}
+
+export type TaskView = {
+  id: string
+  section: string
+  title: string
+  text?: string
+  status: TaskStatus
+  role: JobRole
+  assignee?: PersonKey
+  start: PlainDate
+  due: PlainDate
+  pinned: boolean
+  /** Due before what it waits for: only warned about, since somebody set the date by hand. */
+  conflict: boolean
+  estimate: number
+  worked: number
+  /** What it waits for that is not finished, or until which day a lag holds it. */
+  blocked: { by: { task: string; title: string }[]; until?: PlainDate } | null
+  after: { task: string; title: string; lag: number }[]
+  signOff?: JobRole
+  reviewer?: PersonKey
+  checklist: { id: string; text: string; ticked: boolean }[]
+  done?: { by: PersonKey; at: Instant; note?: string }
+  review?: { by: PersonKey; at: Instant; outcome: 'approved' | 'returned'; note?: string }
+  skipped?: { by: PersonKey; at: Instant; reason: string }
+  why: DateExplained
+  /** What the asking person may do with it now. */
+  may: TaskAct[]
+}
+export type TaskAct =
+  | 'finish'
+  | 'start'
+  | 'approve'
+  | 'return'
+  | 'recall'
+  | 'reopen'
+  | 'skip'
+  | 'assign'
+  | 'move'
+  | 'tick'
+
+export type HistoryEntry = Act & { actor: PersonKey; actorName: string; command: string; version: number }
+
+export type JobPage = {
+  key: JobKey
+  version: number
+  client: { key: ClientKey; name: string; code: string }
+  name: string
+  period: Period
+  template: { name: string; version: number }
+  status: JobStatus
+  start: DateExplained
+  due: DateExplained
+  team: Team
+  sections: { id: string; title: string }[]
+  tasks: TaskView[]
+  worked: number
+  planned: number
+  history: HistoryEntry[]
+  mayAssign: boolean
+}
+export const jobQuery = query<JobPage>()('job', z.strictObject({ key: jobKey }))
+
+export type TemplateView = TemplateFacts & { key: TemplateKey; version: number }
+export type Templates = { templates: TemplateView[] }
+export const templatesQuery = query<Templates>()('templates', z.strictObject({}))
+
+/** Why a client gets no job, or what is still to be decided for one. */
+export type LeftOut = 'has-it-already' | 'left' | 'prospect' | 'dormant' | `no-${string}`
+
+/** One job that would be made. */
+export type PlannedJob = {
+  client: ClientKey
+  clientName: string
+  clientCode: string
+  start: PlainDate
+  due: PlainDate
+  team: Team
+  /** Roles that some step needs and nobody has. */
+  missing: JobRole[]
+  tasks: number
+}
+export type ApplyPreview = {
+  name: string
+  jobs: PlannedJob[]
+  leftOut: { client: ClientKey; clientName: string; why: LeftOut }[]
+  start: DateExplained | null
+  due: DateExplained | null
+  /** Planned minutes that each person gets by this. */
+  load: { person: PersonKey; minutes: number }[]
+}
+export const previewApplyQuery = query<ApplyPreview>()(
+  'preview-apply',
+  z.strictObject({
+    template: templateKey,
+    period,
+    clients: z.array(clientKey).min(1).max(1000),
+    /** Who takes a role where the client has nobody in it. */
+    fill: team.exactOptional(),
+  }),
+)
+
+/** How far a run is. `refused` names each target that was not done and why. */
+export type RunView = {
+  key: z.infer<typeof runKey>
+  title: string
+  count: number
+  done: number
+  refused: { about: string; refusal: Refusal }[]
+  commit: string
+  finished: boolean
+}
+export const runQuery = query<RunView | null>()('run', z.strictObject({ key: runKey }))
+
+/**
+ * The open jobs and the clients that words name, best first. Each word is the beginning of a word of the client's or
+ * the job's name. `used` says how many of the words, from the first, were needed; what follows them is free text.
+ */
+export type Found = {
+  used: number
+  jobs: {
+    key: JobKey
+    name: string
+    clientName: string
+    client: ClientKey
+    status: JobStatus
+    due: PlainDate
+    tasks: { id: string; title: string }[]
+  }[]
+  clients: { key: ClientKey; name: string; code: string }[]
+}
+export const findQuery = query<Found>()(
+  'find',
+  z.strictObject({ words: z.string().max(200), most: z.coerce.number().int().min(1).max(50).exactOptional() }),
+)

@@ -1,0 +1,40 @@
+import type * as z from 'zod'
+import type { Context, FollowUp } from '#src/command.ts'
+import { command } from '#src/command.ts'
+import type { JobKey } from '#src/keys.ts'
+import type { Result } from '#src/result.ts'
+import { ok } from '#src/result.ts'
+import type { Task } from './job.ts'
+import type { TaskOnJob } from './task-on-job.ts'
+import { aboutJob, changeTask, isOnJob, readTask } from './task-on-job.ts'
+
+/** What a rule about one task comes to: the task as it shall be, and the sentence. */
+export type TaskDecision = { task: Task; sentence: string; followUps?: FollowUp[] }
+
+/**
+ * A command on one task of a job: staff give it on jobs they work on; the job is its stream; followers move and the
+ * job's status follows by themselves.
+ */
+export const taskCommand = <Name extends string, Input extends { job: JobKey; task: string }>(given: {
+  name: Name
+  input: z.ZodType<Input>
+  decide: (found: TaskOnJob, input: Input, context: Context) => Result<TaskDecision>
+}) =>
+  command({
+    name: given.name,
+    input: given.input,
+    own: isOnJob,
+    read: (look, input) => readTask(look, input),
+    decide: (found, input, context) => {
+      if (!found.ok) return found
+      const decided = given.decide(found.value, input, context)
+      if (!decided.ok) return decided
+      const { task, ...rest } = decided.value
+      return ok({
+        ...rest,
+        stream: found.value.job.key,
+        about: aboutJob(found.value),
+        changes: [changeTask(found.value, task)],
+      })
+    },
+  })
