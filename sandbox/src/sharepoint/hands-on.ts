@@ -1,0 +1,76 @@
+import type { Storage } from '../storage/open-storage.ts'
+import type { Clock, ColumnInfo, HandsOn, ItemInfo, ListInfo } from '../types.ts'
+import { type Column, isNote } from './column.ts'
+import { columnsOf } from './columns.ts'
+import { deleteItem, eTagOf, fieldsOf, type Item, updateItem, type Write } from './items.ts'
+import { countItems, type List, listById, listsOf } from './lists.ts'
+import { itemNotFound } from './service-error.ts'
+import { allSites } from './sites.ts'
+
+const columnInfo = (column: Column): ColumnInfo => ({
+  name: column.definition.name,
+  displayName: column.definition.displayName,
+  type: isNote(column) ? 'note' : column.kind,
+  indexed: column.definition.indexed,
+  unique: column.definition.enforceUniqueValues,
+})
+
+const listInfo = (storage: Storage, list: List): ListInfo => ({
+  id: list.id,
+  name: list.name,
+  displayName: list.displayName,
+  items: countItems(storage, list),
+  columns: [...columnsOf(storage, list).values()].map(columnInfo),
+})
+
+const itemInfo = (item: Item): ItemInfo => ({
+  id: String(item.id),
+  eTag: eTagOf(item),
+  created: item.created,
+  modified: item.modified,
+  fields: fieldsOf(item),
+})
+
+const listFor = (storage: Storage, id: string): List => {
+  const list = listById(storage, id)
+  if (!list) throw itemNotFound('The specified list was not found')
+  return list
+}
+
+/** Newest first, as people look for what just happened. */
+const readPage = (storage: Storage, list: List, page: { after?: number; top: number; search?: string }) => {
+  const before = page.after ?? Number.MAX_SAFE_INTEGER
+  const wanted = page.search ? `%${page.search.replaceAll(/[\\%_]/g, '\\$&')}%` : '%'
+  const condition = `listKey = ? AND fields LIKE ? ESCAPE '\\'`
+  const items = storage.all<Item>(
+    `SELECT * FROM items WHERE ${condition} AND id < ? ORDER BY id DESC LIMIT ?`,
+    list.key,
+    wanted,
+    before,
+    page.top,
+  )
+  const count = storage.one<{ total: number }>(
+    `SELECT count(*) AS total FROM items WHERE ${condition}`,
+    list.key,
+    wanted,
+  )
+  return { items: items.map(itemInfo), total: count?.total ?? 0 }
+}
+
+/** What a person with the right to open the lists can do; `by` is who they are. */
+export const createHandsOn = (storage: Storage, clock: Clock, by: string): HandsOn => {
+  const write = (): Write => ({
+    by,
+    at: new Date(clock.now()).toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    withheld: false,
+  })
+  return {
+    sites: () => allSites(storage).map(({ id, name, displayName, webUrl }) => ({ id, name, displayName, webUrl })),
+    lists: siteId => listsOf(storage, siteId).map(list => listInfo(storage, list)),
+    items: (listId, page) => readPage(storage, listFor(storage, listId), page),
+    edit: (listId, itemId, fields) => {
+      updateItem(storage, { list: listFor(storage, listId), id: itemId }, fields, write())
+    },
+    remove: (listId, itemId) => deleteItem(storage, { list: listFor(storage, listId), id: itemId }, write()),
+  }
+}
