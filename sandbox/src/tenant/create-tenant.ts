@@ -95,6 +95,7 @@ export const createTenant = async (options: TenantOptions = {}): Promise<Tenant>
   const parts = await openParts(options)
   const { app, clock, directory, keys, statistics, storage } = parts
   const { origin, port, chats, close } = await buildServices(parts, options.ports?.tenant ?? 0)
+  let closed = false
   const { tenantId } = directory
   const urls = {
     login: `${origin}/${tenantId}`,
@@ -124,8 +125,13 @@ export const createTenant = async (options: TenantOptions = {}): Promise<Tenant>
     trust: () => trustCertificate(keys.certificate),
     remembered: {
       read: name => readSetting(storage, name),
-      write: (name, value) => writeSetting(storage, name, value),
+      write: (name, value) => {
+        if (!closed) writeSetting(storage, name, value)
+      },
     },
-    close,
+    close: async () => {
+      closed = true
+      await close()
+    },
   }
 }

@@ -1,0 +1,81 @@
+import type { FromHost, ToHost } from '../messages.ts'
+import { getProgrammingModel, log, runHooks } from './core-api.ts'
+import { loadApp, readHostSettings } from './load-app.ts'
+import { createRoutes } from './match-route.ts'
+import { serveHttp } from './serve-http.ts'
+import { shiftDate } from './shift-date.ts'
+import { createTimers, type Ran, runIfDue, runTimer, type Timer } from './timers.ts'
+
+const say = (message: FromHost): void => {
+  process.send?.(message)
+}
+
+const ran: Ran = (timer, at) => say({ kind: 'ran', timer: timer.name, at })
+
+const reach = async (timers: Timer[]): Promise<void> => {
+  await Promise.all(timers.map(timer => runIfDue(timer, ran)))
+}
+
+/** Looks once a second; the tenant's clock may move at any time, so a long sleep would be wrong. */
+const keepTime = (timers: Timer[]): void => {
+  setInterval(() => void reach(timers), 1000).unref()
+}
+
+const sayDone = async (id: number, work: Promise<void>): Promise<void> => {
+  try {
+    await work
+    say({ kind: 'done', id })
+  } catch (error) {
+    say({ kind: 'done', id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}
+
+const runNamed = (timers: Timer[], name: string): Promise<void> => {
+  const timer = timers.find(each => each.name === name)
+  return timer ? runTimer(timer, ran) : Promise.reject(new Error(`The app has no timer "${name}".`))
+}
+
+type Start = Extract<ToHost, { kind: 'start' }>
+
+const listen = (timers: Timer[], mode: Start['timers'], close: () => Promise<void>): void => {
+  const scheduled = mode === 'scheduled' ? timers : []
+  process.on('message', (message: ToHost) => {
+    if (message.kind === 'clock') shiftDate(message.offset)
+    if (message.kind === 'reach') void sayDone(message.id, reach(scheduled))
+    if (message.kind === 'run') void sayDone(message.id, runNamed(timers, message.timer))
+    if (message.kind === 'stop') void close()
+  })
+  keepTime(scheduled)
+  for (const timer of scheduled)
+    if (timer.runOnStartup) void runTimer(timer, ran).catch(error => log('error', 'user', error))
+}
+
+const start = async ({ app, port, offset, timers: mode, lastRuns }: Start): Promise<void> => {
+  shiftDate(offset)
+  process.chdir(app)
+  const functions = await loadApp(app)
+  await getProgrammingModel().getCapabilities?.({})
+  const timers = createTimers(functions, lastRuns)
+  const routes = createRoutes(functions, readHostSettings(app).routePrefix)
+  const listening = await serveHttp(routes, port, name => {
+    const timer = timers.find(each => each.name === name)
+    if (timer) void runTimer(timer, ran).catch(error => log('error', 'user', `${name}: ${error?.stack ?? error}`))
+    return timer !== undefined
+  })
+  const close = async () => {
+    await runHooks('appTerminate', { hookData: {}, appHookData: {} })
+    await listening.close()
+    process.exit(0)
+  }
+  listen(timers, mode, close)
+  say({ kind: 'ready', port: listening.port, functions: functions.map(({ metadata }) => metadata.name) })
+}
+
+process.once('message', (message: ToHost) => {
+  if (message.kind !== 'start') return
+  start(message).catch(error => {
+    say({ kind: 'failed', error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    process.exit(1)
+  })
+})
+process.once('disconnect', () => process.exit(0))

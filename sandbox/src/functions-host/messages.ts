@@ -1,0 +1,17 @@
+/** What the sandbox and a functions host say to each other over the child process's channel. */
+export type ToHost =
+  | { kind: 'start'; app: string; port: number; offset: number; timers: TimerMode; lastRuns: Record<string, number> }
+  | { kind: 'clock'; offset: number }
+  /** The clock has moved: run what became due, then say `done`. */
+  | { kind: 'reach'; id: number }
+  | { kind: 'run'; id: number; timer: string }
+  | { kind: 'stop' }
+
+export type FromHost =
+  | { kind: 'ready'; port: number; functions: string[] }
+  | { kind: 'failed'; error: string }
+  | { kind: 'done'; id: number; error?: string }
+  | { kind: 'ran'; timer: string; at: number }
+
+/** `scheduled` timers run when they are due, `by hand` only when they are asked to. */
+export type TimerMode = 'scheduled' | 'by hand'
