@@ -4,9 +4,9 @@ import { build } from 'esbuild'
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
 const entries = [
-  'browser/shell.tsx',
-  'browser/sharepoint.tsx',
-  'browser/exchanges.tsx',
+  'browser/main-shell.tsx',
+  'browser/main-sharepoint.tsx',
+  'browser/main-exchanges.tsx',
   'styles/shell.css',
   'styles/data.css',
 ]
@@ -22,6 +22,7 @@ const typeOf = (name: string) => {
 export const bundlePageAssets = async (): Promise<Map<string, PageAsset>> => {
   const { outputFiles } = await build({
     entryPoints: entries.map(entry => `${folder}${entry}`),
+    absWorkingDir: folder,
     outdir: '/',
     entryNames: '[name]',
     chunkNames: 'chunk-[hash]',

@@ -27,9 +27,9 @@ const page = (theme: string, title: string, name: { script: string; style: strin
 </html>`
 
 const pages = [
-  { path: '/', title: 'Local stand-in for Teams', script: 'shell', style: 'shell' },
-  { path: '/sharepoint', title: 'SharePoint, local stand-in', script: 'sharepoint', style: 'data' },
-  { path: '/exchanges', title: 'Exchanges, local stand-in', script: 'exchanges', style: 'data' },
+  { path: '/', title: 'Local stand-in for Teams', script: 'main-shell', style: 'shell' },
+  { path: '/sharepoint', title: 'SharePoint, local stand-in', script: 'main-sharepoint', style: 'data' },
+  { path: '/exchanges', title: 'Exchanges, local stand-in', script: 'main-exchanges', style: 'data' },
 ]
 
 /** The three pages, and their scripts and styles, bundled once when they are first asked for. */

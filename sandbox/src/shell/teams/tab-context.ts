@@ -3,7 +3,6 @@ import type { Theme } from './address.ts'
 import type { TabPlace } from './place.ts'
 
 export type TabFrame = {
-  tenantId: string
   appId: string
   user: User
   theme: Theme

@@ -16,6 +16,7 @@ export const createWhen = (locale: string, zone: string) => {
     time: (instant: number) => time.format(instant),
     /** `Mon 23 Nov 2026, 09:06`, the way the top bar shows the clock. */
     clock: (instant: number) => `${full.format(instant).replace(',', '')}, ${time.format(instant)}`,
+    shortClock: (instant: number) => `${day.format(instant)}, ${time.format(instant)}`,
     /** For the list of chats: the time today, the weekday within a week, else the date. */
     brief: (instant: number, now: number) => {
       const ago = daysAgo(instant, now)

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks'
+import { type ExchangePart, exchangeParts } from '#src/shell/teams/exchange-parts.ts'
+import { Icon } from '../Icon.tsx'
+import { Json } from './Json.tsx'
+import type { Numbered } from './use-exchanges.ts'
+
+const tone = (status: number | undefined) => {
+  if (status === undefined) return 'none'
+  if (status >= 500 || status === 429) return 'bad'
+  return status >= 400 ? 'warn' : 'good'
+}
+
+const Status = ({ status }: { status: number | undefined }) => (
+  <span class={`status is-${tone(status)}`}>{status ?? 'none'}</span>
+)
+
+const plainUrl = (url: string) => {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+const Section = ({ title, value }: { title: string; value: unknown }) =>
+  value === undefined || value === null || value === '' ? null : (
+    <section>
+      <h4>{title}</h4>
+      <Json value={value} label={title} />
+    </section>
+  )
+
+type LineProps = {
+  method: string
+  url: string
+  status: number | undefined
+  lead: string
+  trail: string[]
+  children: preact.ComponentChildren
+}
+
+/** A line that opens: what was asked and answered, in short, then in full. */
+const Line = ({ method, url, status, lead, trail, children }: LineProps) => {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" class="exchange-line" aria-expanded={open} onClick={() => setOpen(is => !is)}>
+        <Icon name={open ? 'down' : 'right'} size={16} />
+        <span class="lead">{lead}</span>
+        <span class="method">{method}</span>
+        <span class="url">{plainUrl(url)}</span>
+        <Status status={status} />
+        {trail.map((each, place) => (
+          <span key={place} class="number">
+            {each}
+          </span>
+        ))}
+      </button>
+      {open && <div class="exchange-more">{children}</div>}
+    </>
+  )
+}
+
+const Part = ({ part }: { part: ExchangePart }) => (
+  <li class="part">
+    <Line
+      method={part.method}
+      url={part.url}
+      status={part.status}
+      lead={part.dependsOn ? `${part.id} after ${part.dependsOn}` : part.id}
+      trail={[]}
+    >
+      <Section title="Asked" value={part.requestBody} />
+      <Section title="Answered" value={part.responseBody} />
+    </Line>
+  </li>
+)
+
+export const ExchangeRow = ({ numbered: { number, exchange }, time }: { numbered: Numbered; time: string }) => {
+  const parts = exchangeParts(exchange)
+  return (
+    <li class="exchange" data-number={number}>
+      <Line
+        method={exchange.method}
+        url={exchange.url}
+        status={exchange.status}
+        lead={time}
+        trail={[exchange.service, `${exchange.resourceUnits} RU`, `${Math.round(exchange.milliseconds)} ms`]}
+      >
+        <Section title="Request headers" value={exchange.requestHeaders} />
+        <Section title="Request" value={exchange.requestBody} />
+        <Section title="Response headers" value={exchange.responseHeaders} />
+        <Section title="Response" value={exchange.responseBody} />
+      </Line>
+      {parts.length > 0 && (
+        <ul aria-label={`Parts of exchange ${number}`}>
+          {parts.map(part => (
+            <Part key={part.id} part={part} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { ItemInfo, ListInfo, SiteInfo } from '../../../types.ts'
+import { getJson } from '../ask-server.ts'
+
+export type SiteLists = { site: SiteInfo; lists: ListInfo[] }
+
+export type ItemsPage = { items: ItemInfo[]; total: number }
+
+const base = '/api/sharepoint'
+
+const loadSites = async (): Promise<SiteLists[]> => {
+  const sites = await getJson<SiteInfo[]>(`${base}/sites`)
+  return Promise.all(
+    sites.map(async site => ({
+      site,
+      lists: await getJson<ListInfo[]>(`${base}/sites/${encodeURIComponent(site.id)}/lists`),
+    })),
+  )
+}
+
+/** The sites with their lists. */
+export const useSites = () => {
+  const [sites, setSites] = useState<SiteLists[]>()
+  const reload = useCallback(async () => setSites(await loadSites()), [])
+  useEffect(() => void reload(), [reload])
+  return { sites, reload }
+}
+
+export const pageSize = 50
+
+export const itemsPath = (listId: string) => `${base}/lists/${encodeURIComponent(listId)}/items`
+
+/** One page of a list's items; `after` is the id of the last item of the page before. */
+export const useItems = (listId: string, search: string, after: number | undefined) => {
+  const [page, setPage] = useState<ItemsPage>()
+  const load = useCallback(async () => {
+    if (!listId) return
+    const query = new URLSearchParams({ top: String(pageSize) })
+    if (search) query.set('search', search)
+    if (after !== undefined) query.set('after', String(after))
+    setPage(await getJson<ItemsPage>(`${itemsPath(listId)}?${query}`))
+  }, [listId, search, after])
+  useEffect(() => {
+    setPage(undefined)
+    void load()
+  }, [load])
+  return { page, reload: load }
+}
+
+/** One item by its id, whatever page it stands on. */
+export const loadItem = async (listId: string, itemId: string): Promise<ItemInfo | undefined> => {
+  const { items } = await getJson<ItemsPage>(`${itemsPath(listId)}?top=1&after=${Number(itemId) - 1}`)
+  return items.find(item => item.id === itemId)
+}

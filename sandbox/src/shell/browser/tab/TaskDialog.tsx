@@ -1,0 +1,96 @@
+import { SubmitAction } from 'adaptivecards'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { dialogSize } from '#src/shell/teams/dialog-size.ts'
+import { isObject } from '#src/shell/teams/is-object.ts'
+import { readCard } from '#src/shell/teams/read-card.ts'
+import { Avatar } from '../Avatar.tsx'
+import { CardBody } from '../card/CardBody.tsx'
+import { Icon } from '../Icon.tsx'
+import { useShell } from '../use-shell.ts'
+import { AppFrame } from './AppFrame.tsx'
+import type { FrameOf } from './create-desk.ts'
+import type { AskedDialog, DialogDesk } from './use-dialog.ts'
+
+type Props = {
+  asked: AskedDialog
+  parent: FrameOf
+  desk: DialogDesk
+  dismiss(): void
+  tellParent(message: unknown): void
+  tellChild: { current: (message: unknown) => void }
+}
+
+const parsed = (card: unknown): unknown => {
+  try {
+    return typeof card === 'string' ? JSON.parse(card) : card
+  } catch {
+    return undefined
+  }
+}
+
+const DialogCard = ({ asked, desk }: Pick<Props, 'asked' | 'desk'>) => {
+  const { openLink } = useShell()
+  const read = useMemo(() => readCard(parsed(asked.card)), [asked.card])
+  if (read.kind === 'text') return <p class="card-text">{read.text}</p>
+  return (
+    <div class="dialog-card">
+      <CardBody
+        card={read.card}
+        onAction={action => {
+          if (action instanceof SubmitAction) desk.complete(action.data)
+          else if ('url' in action && typeof action.url === 'string') openLink(action.url)
+        }}
+      />
+    </div>
+  )
+}
+
+const DialogPage = ({ url, parent, desk, dismiss, tellParent, tellChild }: Props & { url: string }) => {
+  const frame = useMemo<FrameOf>(() => ({ ...parent, frameContext: 'task', url }), [parent, url])
+  const refused: DialogDesk = { ...desk, start: async () => ['A dialog cannot open another dialog.', null] }
+  return (
+    <AppFrame
+      frame={frame}
+      name="app-dialog"
+      dialog={refused}
+      relay={(_, message) => tellParent(message)}
+      back={dismiss}
+      onReady={emit => {
+        tellChild.current = message => emit('messageForChild', message)
+      }}
+    />
+  )
+}
+
+const screenOf = (narrow: boolean) =>
+  narrow ? { width: 360, height: window.innerHeight } : { width: window.innerWidth, height: window.innerHeight }
+
+/** The dialog over everything: a page of the app that speaks teams-js as `task`, or a card. */
+export const TaskDialog = (props: Props) => {
+  const { asked, dismiss } = props
+  const { tenant, narrow } = useShell()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const title = typeof asked.title === 'string' && asked.title ? asked.title : tenant.app.name
+  const size = dialogSize(isObject(asked.size) ? asked.size : asked, screenOf(narrow))
+  return (
+    <dialog
+      ref={dialog}
+      class={narrow ? 'task-dialog is-narrow' : 'task-dialog'}
+      aria-label={title}
+      style={narrow ? {} : { width: `${size.width}px` }}
+      onClose={dismiss}
+    >
+      <header>
+        <Avatar name={tenant.app.name} app size={20} />
+        <span>{title}</span>
+        <button type="button" class="icon-button" aria-label="Close" title="Close" onClick={dismiss}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="task-body" style={narrow ? {} : { height: `${size.height}px` }}>
+        {typeof asked.url === 'string' ? <DialogPage {...props} url={asked.url} /> : <DialogCard {...props} />}
+      </div>
+    </dialog>
+  )
+}
