@@ -1,0 +1,172 @@
+import type { Actor, AnyCommand, CommandName, Instant, Outcome, Refusal, Result } from '@praxis/practice'
+import { commandPolicy, commands, dayIn, ok, reachOf, refuse, undoInput } from '@praxis/practice'
+import type * as z from 'zod'
+import { commandKey, inputHash } from '#src/journal/command-key.ts'
+import type { Entry } from '#src/journal/entry.ts'
+import type { Background } from './background.ts'
+import type { Committer, Given, Settled, World } from './commit.ts'
+import { freshEnough } from './commit.ts'
+import type { Plan } from './draft.ts'
+import { planOf } from './draft.ts'
+import type { createGiveMany } from './give-many.ts'
+import type { Projector } from './projector.ts'
+import { mayUndo, undoPlan } from './undo-plan.ts'
+
+export type Options = { key: string; repeat?: boolean }
+
+/** Everything anyone does: parse, authorise, load, decide, commit, in this order and only here. */
+export type Dispatch = (actor: Actor, name: CommandName, input: unknown, options: Options) => Promise<Outcome>
+
+type Parts = {
+  world: World
+  committer: Committer
+  giveMany: ReturnType<typeof createGiveMany>
+  projector: Projector
+  background: Background
+  /** The roles of whoever gave the command from which something follows. */
+  actorOf: (key: Actor['key']) => Actor
+}
+
+/** A command as it can be given: its input parsed, how it is decided. */
+type Prepared = {
+  input: unknown
+  may: (actor: Actor) => boolean
+  plan: (actor: Actor) => Given['plan']
+}
+
+const ruleOf = (name: string): AnyCommand | undefined =>
+  name in commands ? (commands[name as keyof typeof commands] as AnyCommand) : undefined // just looked up
+
+const badInput = (error: z.ZodError): Refusal => ({
+  code: 'bad-input',
+  issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+})
+
+export const createDispatcher = ({ world, committer, giveMany, projector, background, actorOf }: Parts) => {
+  const { replica } = world
+  const madeListeners: ((entry: Entry) => void)[] = []
+
+  const contextOf = (actor: Actor, now: Instant, newId: () => string) => ({
+    actor,
+    now,
+    newId,
+    today: dayIn(now, replica.look.calendar().zone),
+  })
+
+  const prepareRule = (rule: AnyCommand, raw: unknown): Result<Prepared> => {
+    const parsed = rule.input.safeParse(raw)
+    if (!parsed.success) return refuse(badInput(parsed.error))
+    const input = parsed.data as never // parsed by the rule's own schema
+    const name = rule.name as CommandName // every rule stands in the policy
+    return ok({
+      input,
+      may: actor => {
+        const reach = reachOf(actor, name)
+        return reach === 'all' || (reach === 'own' && rule.own?.(replica.look, input, actor) === true)
+      },
+      plan:
+        actor =>
+        (look, { now, newId }) => {
+          const context = contextOf(actor, now, newId)
+          const decision = rule.decide(rule.read(look, input, context) as never, input, context) // what its own read gave
+          return decision.ok ? planOf(replica, decision.value) : decision
+        },
+    })
+  }
+
+  const prepareUndo = (raw: unknown, withFollowers: boolean): Result<Prepared> => {
+    const parsed = undoInput.safeParse(raw)
+    if (!parsed.success) return refuse(badInput(parsed.error))
+    const { commit } = parsed.data
+    const may = (actor: Actor) => {
+      const entry = replica.byCommit(commit)
+      return entry ? mayUndo(actor, entry) : reachOf(actor, 'undo') !== 'no'
+    }
+    return ok({ input: parsed.data, may, plan: () => (): Result<Plan> => undoPlan(replica, commit, withFollowers) })
+  }
+
+  const prepare = (name: string, raw: unknown, isFollowUp: boolean): Result<Prepared> => {
+    if (name === 'undo') return prepareUndo(raw, !isFollowUp)
+    const rule = ruleOf(name)
+    return rule ? prepareRule(rule, raw) : refuse({ code: 'not-found', what: 'item', key: name })
+  }
+
+  /** A follow-up was authorised with the commit it follows from. */
+  const followUps = (entry: Entry): Given[] => {
+    const actor = actorOf(entry.actor)
+    return entry.followUps.flatMap(({ command: name, input, key }) => {
+      const prepared = prepare(name, input, true)
+      if (!prepared.ok) return []
+      return [givenOf(actor, name, prepared.value, { key, repeat: true, cause: entry.commit })]
+    })
+  }
+
+  const givenOf = (actor: Actor, name: string, prepared: Prepared, options: Options & { cause?: string }): Given => ({
+    actor: actor.key,
+    name,
+    command: commandKey(actor.key, options.key),
+    inputHash: inputHash(name, prepared.input),
+    repeat: options.repeat ?? false,
+    ...(options.cause && { cause: options.cause }),
+    plan: prepared.plan(actor),
+  })
+
+  const made = ({ made: isMine, entry }: Settled): void => {
+    if (isMine && entry) for (const listener of madeListeners) listener(entry)
+  }
+
+  /** Gives what follows from a commit: acts before the caller is answered, messages after. */
+  const follow = async (entry: Entry): Promise<void> => {
+    const givens = followUps(entry)
+    const messages = givens.filter(({ name }) => name === 'claim-send')
+    const acts = givens.filter(({ name }) => name !== 'claim-send')
+    if (messages.length > 0) background.run('messages', () => giveAll(messages))
+    if (acts.length > 0) await giveAll(acts)
+  }
+
+  const giveAll = async (givens: Given[]): Promise<void> => {
+    const entries: Entry[] = []
+    const settle = (settled: Settled) => {
+      made(settled)
+      if (settled.made && settled.entry && settled.entry.followUps.length > 0) entries.push(settled.entry)
+    }
+    const [first, ...others] = givens
+    if (first && others.length === 0) settle(await committer.give(first))
+    else await giveMany(givens, settle)
+    for (const entry of entries) await follow(entry)
+    background.run('projection', projector.flush)
+  }
+
+  const dispatch: Dispatch = async (actor, name, raw, options) => {
+    if (!(name in commandPolicy)) return refuse({ code: 'not-found', what: 'item', key: name })
+    await world.feed.poll(freshEnough)
+    if (reachOf(actor, name) === 'no') return refuse({ code: 'forbidden' })
+    const prepared = prepare(name, raw, false)
+    if (!prepared.ok) return prepared
+    if (!prepared.value.may(actor)) return refuse({ code: 'forbidden' })
+    const settled = await committer.give(givenOf(actor, name, prepared.value, options))
+    made(settled)
+    if (settled.made && settled.entry) {
+      const { entry } = settled
+      if (entry.followUps.length > 0) await follow(entry).catch(error => leave(error, entry))
+      background.run('projection', projector.flush)
+    }
+    return settled.outcome
+  }
+
+  /** The commit stands; what should follow at once and could not is the sweep's. */
+  const leave = (error: unknown, entry: Entry): void =>
+    background.run(`what follows from ${entry.sentence}`, () => Promise.reject(error))
+
+  return {
+    dispatch,
+    /** Gives what follows from these commits and was not given yet: the sweep's part. */
+    followAgain: (entries: Entry[]) => giveAll(entries.flatMap(followUps)),
+    /** Called with each commit that this process made: it alone does outside what belongs to it. */
+    whenMade: (listener: (entry: Entry) => void) => {
+      madeListeners.push(listener)
+    },
+  }
+}
+
+export type Dispatcher = ReturnType<typeof createDispatcher>

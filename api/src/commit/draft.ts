@@ -1,0 +1,60 @@
+import type { Change, Decision, Result } from '@praxis/practice'
+import { assert, ok, refuse } from '@praxis/practice'
+import { diff, patched } from '#src/journal/diff.ts'
+import type { Entry, RecordChange } from '#src/journal/entry.ts'
+import { journalDetail } from '#src/journal/entry-fields.ts'
+import { detailLimit } from '#src/lists/detail.ts'
+import type { RecordItem } from '#src/lists/record-fields.ts'
+import { fitsItem } from '#src/lists/record-fields.ts'
+import type { Replica } from '#src/replica/create-replica.ts'
+
+/** What a commit is to hold, before its stream's version is known. */
+export type Plan = Omit<Decision, 'changes'> & { changes: RecordChange[]; undoes?: string }
+
+/** One batch of 20 holds the journal item and this many records. */
+const mostRecords = 19
+
+/** A decision's records as changes against what stands; refused when nothing changes. */
+export const planOf = (replica: Replica, decision: Decision): Result<Plan> => {
+  const changes = decision.changes.map(change => changeOf(replica, decision.stream, change))
+  const said = changes.filter(({ paths }) => Object.keys(paths).length > 0)
+  if (said.length === 0 && !decision.followUps?.length) return refuse({ code: 'nothing-to-change' })
+  return ok({ ...decision, changes: said })
+}
+
+const changeOf = (replica: Replica, stream: string, change: Change): RecordChange => {
+  const key = 'gone' in change ? change.gone : change.record.key
+  const standing = replica.standing(change.list, key)
+  assert(!standing || standing.stream === stream, `${key} belongs to ${standing?.stream}, not to ${stream}`)
+  const after = 'gone' in change ? null : (JSON.parse(JSON.stringify(change.record)) as object) // drops fields that say undefined
+  return { list: change.list, key, paths: diff(standing?.record ?? null, after) }
+}
+
+/** A commit ready to be sent: its entry, and each record as it will stand. */
+export type Draft = { entry: Entry; records: RecordItem[] }
+
+export type Heading = Pick<Entry, 'command' | 'commit' | 'actor' | 'name' | 'inputHash' | 'at'> & { cause?: string }
+
+/** The commit at its stream's next version. Refused when it would not fit its items. */
+export const draftOf = (replica: Replica, plan: Plan, heading: Heading): Result<Draft> => {
+  const { version, commit: prev } = replica.head(plan.stream)
+  const entry: Entry = {
+    ...heading,
+    stream: plan.stream,
+    version: version + 1,
+    ...(prev && { prev }),
+    number: plan.number ?? heading.commit,
+    sentence: plan.sentence,
+    ...(plan.about && { about: plan.about }),
+    ...(plan.undoes && { undoes: plan.undoes }),
+    changes: plan.changes,
+    followUps: plan.followUps ?? [],
+  }
+  const records = plan.changes.map(({ list, key, paths }): RecordItem => {
+    const record = patched(replica.standing(list, key)?.record ?? null, paths) as object | null // a record or none
+    return { list, key, version: entry.version, record }
+  })
+  assert(records.length <= mostRecords, `${plan.stream}: a commit changes at most ${mostRecords} records`)
+  const fits = journalDetail(entry).length <= detailLimit && records.every(fitsItem)
+  return fits ? ok({ entry, records }) : refuse({ code: 'too-large' })
+}

@@ -1,0 +1,91 @@
+import type { Committer, Given, Settled, World } from './commit.ts'
+import { freshEnough } from './commit.ts'
+import type { Draft } from './draft.ts'
+import { draftOf } from './draft.ts'
+import type { Projector } from './projector.ts'
+
+/** Commits side by side in one call: journal items only, their records follow. */
+const sideBySide = 20
+/** Commits in one sequential call, each with its one record. */
+const inAChain = 10
+/** How often what did not go through is tried together again before each is given by itself. */
+const rounds = 3
+
+type Prepared = { given: Given; draft: Draft }
+
+const isNumbered = ({ entry }: Draft): boolean => entry.number !== entry.commit
+
+/** A chain goes on with commits that take a number, a batch with those that do not; one stream stands in it once. */
+const isAlike = (batch: Prepared[], draft: Draft): boolean =>
+  batch.every(other => isNumbered(other.draft) === isNumbered(draft) && other.draft.entry.stream !== draft.entry.stream)
+
+/**
+ * Many commands of different streams: as many commits a call as a batch holds, their records in the free places of the
+ * calls after. Those that take a number stand in one chain, since no two numbers may travel side by side. Whatever does
+ * not go through is tried again, at last by itself.
+ */
+export const createGiveMany = ({
+  world,
+  committer,
+  projector,
+}: {
+  world: World
+  committer: Committer
+  projector: Projector
+}) => {
+  const { replica, feed, sender } = world
+
+  /** Decides one on the replica, where the numbers taken earlier in the same chain count as taken. */
+  const draftFor = (given: Given, taken: Map<string, number>): Draft | undefined => {
+    const lastNumber = (series: string) => Math.max(replica.look.lastNumber(series), taken.get(series) ?? 0)
+    const plan = given.plan({ ...replica.look, lastNumber }, { now: world.now(), newId: world.newId })
+    const draft = plan.ok ? draftOf(replica, plan.value, committer.headingOf(given)) : plan
+    return draft.ok ? draft.value : undefined
+  }
+
+  /** Takes the next batch out of the queue; those that a rule refuses go to `alone`. */
+  const nextBatch = (queue: Given[], alone: Given[]): Prepared[] => {
+    const taken = new Map<string, number>()
+    const batch: Prepared[] = []
+    for (const given of [...queue]) {
+      const most = batch[0] && isNumbered(batch[0].draft) ? inAChain : sideBySide
+      if (batch.length >= most) break
+      const draft = committer.known(given, new Set()) ? undefined : draftFor(given, taken)
+      if (draft && !isAlike(batch, draft)) continue
+      queue.splice(queue.indexOf(given), 1)
+      if (!draft) alone.push(given)
+      else {
+        batch.push({ given, draft })
+        const [, series, n] = draft.entry.number.match(/^(.*?)(\d+)$/) ?? []
+        if (series !== undefined) taken.set(series, Number(n))
+      }
+    }
+    return batch
+  }
+
+  const sendBatch = async (batch: Prepared[], each: (settled: Settled) => void): Promise<Given[]> => {
+    const drafts = batch.map(({ draft }) => draft)
+    const isChain = drafts.some(isNumbered)
+    const sent = await (isChain ? sender.inSequence(drafts) : sender.inParallel(drafts))
+    return batch.flatMap(({ given, draft }, at) => {
+      if (!sent[at]?.stands) return [given]
+      each(committer.settledBy(draft.entry, given, new Set([draft.entry.commit])))
+      return []
+    })
+  }
+
+  return async (givens: Given[], each: (settled: Settled) => void): Promise<void> => {
+    await feed.poll(freshEnough)
+    const alone: Given[] = []
+    let queue = [...givens]
+    for (let round = 0; round < rounds && queue.length > 0; round += 1) {
+      const failed: Given[] = []
+      for (let batch = nextBatch(queue, alone); batch.length > 0; batch = nextBatch(queue, alone))
+        failed.push(...(await sendBatch(batch, each)))
+      if (failed.length > 0) await feed.poll().catch(() => undefined)
+      queue = failed
+    }
+    for (const given of [...queue, ...alone]) each(await committer.give(given))
+    await projector.flush()
+  }
+}

@@ -1,0 +1,123 @@
+import type { ListName } from '@praxis/practice'
+import type { Graph, Part, PartAnswer } from '#src/graph/create-graph.ts'
+import { mostParts } from '#src/graph/create-graph.ts'
+import type { Fields } from '#src/lists/list-definition.ts'
+import type { RecordItem } from '#src/lists/record-fields.ts'
+import { toRecordFields } from '#src/lists/record-fields.ts'
+import type { SiteLists } from '#src/lists/site-lists.ts'
+import type { KnownItem, Replica } from '#src/replica/create-replica.ts'
+
+/** A list item as Graph gives it back. */
+export type ListItem = { id: string; eTag?: string; fields?: Fields; deleted?: unknown }
+
+export type Target = { list: ListName; key: string }
+
+/** Makes the lists show what the journal says: idempotent, by anybody, at any time, never backwards. */
+export type Projector = {
+  /** The request that writes this record's item over what is known to stand there. */
+  partFor: (item: RecordItem) => Part
+  /** Learns from the answer to such a request; false when the item has to be looked at again. */
+  learn: (target: Target & { version: number }, answer: PartAnswer | undefined) => boolean
+  /** Puts a record on the list of those to be projected. `anew`: also when its version stands there already. */
+  later: (target: Target, anew?: boolean) => void
+  /** Takes up to `most` of those waiting, as requests, for free places of somebody else's batch. */
+  waiting: (most: number) => { target: Target & { version: number }; part: Part }[]
+  /** Projects all that wait; what cannot be done now is left to the next sweep. */
+  flush: () => Promise<void>
+}
+
+const tries = 4
+
+export const createProjector = ({
+  graph,
+  lists,
+  replica,
+}: {
+  graph: Graph
+  lists: SiteLists
+  replica: Replica
+}): Projector => {
+  const queue = new Map<string, Target & { anew: boolean }>()
+
+  const partFor = (item: RecordItem): Part => {
+    const known = replica.item(item.list, item.key)
+    const fields = toRecordFields(item)
+    const items = `${lists.url(item.list)}/items`
+    return known
+      ? { method: 'PATCH', url: `${items}/${known.id}/fields`, headers: { 'If-Match': known.etag }, body: fields }
+      : { method: 'POST', url: items, body: { fields } }
+  }
+
+  const learn: Projector['learn'] = ({ list, key, version }, answer) => {
+    const seen = answer && seenIn(answer, replica.item(list, key))
+    if (seen) replica.see(list, key, { ...seen, version })
+    return seen !== undefined
+  }
+
+  const takeOne = ({ list, key, anew }: Target & { anew: boolean }) => {
+    const standing = replica.standing(list, key)
+    const known = replica.item(list, key)
+    const isBehind =
+      standing && (!known || known.version < standing.version || (anew && known.version === standing.version))
+    if (!isBehind) return []
+    const { version, record } = standing
+    return [{ target: { list, key, version }, part: partFor({ list, key, version, record }) }]
+  }
+
+  const waiting: Projector['waiting'] = most => {
+    const taken = []
+    for (const [name, target] of queue) {
+      if (taken.length >= most) break
+      queue.delete(name)
+      taken.push(...takeOne(target))
+    }
+    return taken
+  }
+
+  const look = async ({ list, key }: Target): Promise<void> => {
+    const filter = encodeURIComponent(`fields/Key eq '${key}'`)
+    const page = (await graph.get(`${lists.url(list)}/items?$expand=fields&$filter=${filter}`)) as { value: ListItem[] }
+    const [item] = page.value
+    replica.see(list, key, undefined)
+    if (item?.eTag) replica.see(list, key, { id: item.id, etag: item.eTag, version: Number(item.fields?.Version ?? 0) })
+  }
+
+  const projectBatch = async (batch: ReturnType<typeof waiting>): Promise<Target[]> => {
+    const answers = await graph.batch(
+      batch.map(({ part }) => part),
+      'parallel',
+    )
+    return batch.flatMap(({ target }, at) => (learn(target, answers[at]) ? [] : [target]))
+  }
+
+  const later: Projector['later'] = (target, anew = false) => {
+    const name = `${target.list} ${target.key}`
+    queue.set(name, { list: target.list, key: target.key, anew: anew || queue.get(name)?.anew === true })
+  }
+
+  const flush = async (): Promise<void> => {
+    for (let round = 0; round < tries && queue.size > 0; round += 1) {
+      const failed: Target[] = []
+      for (let batch = waiting(mostParts); batch.length > 0; batch = waiting(mostParts))
+        failed.push(...(await projectBatch(batch)))
+      for (const target of failed) await look(target)
+      for (const target of failed) later(target)
+    }
+  }
+
+  return { partFor, learn, later, waiting, flush }
+}
+
+/** What a successful write says of the item; where it says no eTag, the next count of the one that was known. */
+const seenIn = (
+  { status, body }: PartAnswer,
+  before: KnownItem | undefined,
+): Omit<KnownItem, 'version'> | undefined => {
+  if (status !== 200 && status !== 201) return undefined
+  const answer = (body ?? {}) as { id?: string; eTag?: string; '@odata.etag'?: string } // a listItem, or its fieldValueSet
+  const id = before?.id ?? answer.id
+  const etag = answer.eTag ?? answer['@odata.etag'] ?? (before && following(before.etag))
+  return id && etag ? { id, etag } : undefined
+}
+
+const following = (etag: string): string => etag.replace(/,(\d+)/, (_, count) => `,${Number(count) + 1}`)

@@ -1,0 +1,33 @@
+import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node'
+import type { Config } from '#src/config.ts'
+
+/** The audience under which Entra takes a managed identity's token as the app's own credential. */
+const exchangeAudience = 'api://AzureADTokenExchange'
+
+const secretOrIdentity = ({ clientSecret, identityClientId }: Config) => {
+  if (clientSecret) return { clientSecret }
+  const identity = new ManagedIdentityApplication({
+    managedIdentityIdParams: identityClientId ? { userAssignedClientId: identityClientId } : {},
+  })
+  return {
+    clientAssertion: async () => (await identity.acquireToken({ resource: exchangeAudience })).accessToken,
+  }
+}
+
+/** The one confidential client for Graph, for the bot and for the app's own calls to itself. */
+export const createCredential = (config: Config): ConfidentialClientApplication =>
+  new ConfidentialClientApplication({
+    auth: {
+      clientId: config.clientId,
+      authority: config.authority,
+      knownAuthorities: [new URL(config.authority).host],
+      ...secretOrIdentity(config),
+    },
+  })
+
+/** A token for that resource, from MSAL's cache while it is good. */
+export const tokenFor = async (credential: ConfidentialClientApplication, scope: string): Promise<string> => {
+  const answer = await credential.acquireTokenByClientCredential({ scopes: [scope] })
+  if (!answer) throw new Error(`Entra gave no token for ${scope}`)
+  return answer.accessToken
+}

@@ -1,0 +1,68 @@
+import type { Actor, CommandName, Instant, Person, PersonKey } from '@praxis/practice'
+import { instantOf } from '@praxis/practice'
+import { v7 } from 'uuid'
+import { createBackground } from './commit/background.ts'
+import { createCommitter } from './commit/commit.ts'
+import type { Options } from './commit/dispatch.ts'
+import { createDispatcher } from './commit/dispatch.ts'
+import { createFeed } from './commit/feed.ts'
+import { createGiveMany } from './commit/give-many.ts'
+import { createProjector } from './commit/projector.ts'
+import { createSender } from './commit/send-commits.ts'
+import { createSweep } from './commit/sweep.ts'
+import type { Graph } from './graph/create-graph.ts'
+import { findLists } from './lists/site-lists.ts'
+import type { Log } from './log.ts'
+import { createReplica } from './replica/create-replica.ts'
+
+/** What this process needs of the world to keep a practice. */
+export type Surroundings = {
+  graph: Graph
+  recordsSite: string
+  log: Log
+  sleep?: (milliseconds: number) => Promise<void>
+}
+
+/** The service itself, when it acts on nobody's behalf. */
+export const app: Actor = { key: 'person:app', roles: ['app'] }
+
+const wait = (milliseconds: number) => new Promise<void>(done => setTimeout(done, milliseconds))
+
+/** The practice as this process keeps it: its replica, and the one way to change anything. */
+export const openPractice = async ({ graph, recordsSite, log, sleep = wait }: Surroundings) => {
+  const lists = await findLists(graph, recordsSite)
+  const replica = createReplica(() => new Date())
+  const feed = createFeed({ graph, lists, replica })
+  const projector = createProjector({ graph, lists, replica })
+  const sender = createSender({ graph, lists, feed, projector })
+  const background = createBackground(log)
+  const now = (): Instant => instantOf(Date.now())
+  const world = { replica, feed, sender, now, newId: v7, sleep, random: Math.random }
+  const committer = createCommitter(world)
+  const giveMany = createGiveMany({ world, committer, projector })
+
+  const actorOf = (key: PersonKey): Actor => {
+    if (key === app.key) return app
+    const person = replica.look.get('People', key)
+    return { key, roles: person?.active ? person.roles : [] }
+  }
+
+  const dispatcher = createDispatcher({ world, committer, giveMany, projector, background, actorOf })
+  const sweep = createSweep({ graph, lists, replica, feed, projector, dispatcher, log })
+  await feed.poll()
+
+  return {
+    replica,
+    feed,
+    sweep,
+    background,
+    now,
+    actorOf,
+    person: (key: PersonKey): Person | undefined => replica.look.get('People', key),
+    dispatch: dispatcher.dispatch,
+    whenMade: dispatcher.whenMade,
+    asApp: (name: CommandName, input: unknown, options: Options) => dispatcher.dispatch(app, name, input, options),
+  }
+}
+
+export type Practice = Awaited<ReturnType<typeof openPractice>>

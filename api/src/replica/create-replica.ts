@@ -1,0 +1,289 @@
+import type { Calendar, ListName, Look, Outcome, Records, Refusal } from '@praxis/practice'
+import { assert, calendarKey } from '@praxis/practice'
+import { commandKey } from '#src/journal/command-key.ts'
+import { patched } from '#src/journal/diff.ts'
+import type { Entry } from '#src/journal/entry.ts'
+import { createCalendars } from './holidays.ts'
+import { indexRecord } from './index-record.ts'
+import type { Database } from './open-database.ts'
+import { openDatabase } from './open-database.ts'
+
+/** What SharePoint is known to hold of a record. */
+export type KnownItem = { id: string; etag: string; version: number }
+
+/** A record with where it stands in its stream. */
+export type Standing = {
+  list: ListName
+  key: string
+  stream: string
+  version: number
+  commit: string
+  record: object | null
+}
+
+/**
+ * This process's copy of the firm, fed by the journal alone. Per stream it applies versions in order, each entry whole;
+ * so it always shows a state that existed, and nothing that was not committed.
+ */
+export type Replica = {
+  db: Database
+  look: Look
+  /** Takes a commit in, whenever it comes, as often as it comes. Answers those that it applied by that, oldest first. */
+  take: (entry: Entry, item: number | undefined) => Entry[]
+  head: (stream: string) => { version: number; commit?: string }
+  standing: (list: ListName, key: string) => Standing | undefined
+  /** The commit made under this command, if it is known here. */
+  byCommand: (command: string) => Entry | undefined
+  byCommit: (commit: string) => Entry | undefined
+  item: (list: ListName, key: string) => KnownItem | undefined
+  /** What was seen of a record's item; an older sight never replaces a newer one. */
+  see: (list: ListName, key: string, item: KnownItem | undefined) => void
+  /** The highest item of the Journal that is known here. */
+  lastItem: () => number
+  /** Gaps: for each stream that waits, the version that is missing. */
+  gaps: () => { stream: string; version: number }[]
+  /** Commits from which something should follow that has no outcome yet. */
+  pending: () => Entry[]
+  /** Streams stopped because their uniqueness was broken. */
+  broken: () => { stream: string; reason: string }[]
+}
+
+export const createReplica = (now: () => Date): Replica => {
+  const db = openDatabase()
+  const look = createLook(db, now)
+  const context = { db, calendar: look.calendar, template: (key: string) => look.get('Templates', key) }
+
+  const applyRecord = (entry: Entry, { list, key, paths }: Entry['changes'][number]): void => {
+    const before = db.get<{ body: string | null }>('select body from records where list = ? and key = ?', list, key)
+    const after = patched(before?.body ? JSON.parse(before.body) : null, paths) as Records[ListName] | null // what was diffed is a record
+    db.run(
+      'insert or replace into records (list, key, stream, version, commit_id, body) values (?, ?, ?, ?, ?, ?)',
+      list,
+      key,
+      entry.stream,
+      entry.version,
+      entry.commit,
+      after === null ? null : JSON.stringify(after),
+    )
+    indexRecord(context, list, key, after)
+  }
+
+  const writeJournal = (entry: Entry, item: number | undefined): void => {
+    const late = item !== undefined && item < lastItem(db) ? 1 : 0
+    db.run(
+      `insert or ignore into journal (commit_id, item, stream, version, command, name, actor, at, cause, undoes, refused, late, entry)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      entry.commit,
+      item ?? null,
+      entry.stream,
+      entry.version,
+      entry.command,
+      entry.name,
+      entry.actor,
+      entry.at,
+      entry.cause ?? null,
+      entry.undoes ?? null,
+      entry.refusal ? 1 : 0,
+      late,
+      JSON.stringify(entry),
+    )
+    db.run('delete from pending where command = ?', entry.command)
+    for (const { key } of entry.followUps) notePending(db, commandKey(entry.actor, key), entry.commit)
+    const numbered = entry.number === entry.commit ? null : entry.number.match(/^(.*?)(\d+)$/)
+    if (numbered)
+      db.run(
+        'insert into numbers (series, last) values (?1, ?2) on conflict (series) do update set last = max(last, ?2)',
+        numbered[1] ?? '',
+        Number(numbered[2]),
+      )
+  }
+
+  const apply = (entry: Entry, item: number | undefined): void => {
+    for (const change of entry.changes) applyRecord(entry, change)
+    db.run(
+      'insert or replace into streams (stream, head, commit_id) values (?, ?, ?)',
+      entry.stream,
+      entry.version,
+      entry.commit,
+    )
+    writeJournal(entry, item)
+  }
+
+  /** Uniqueness was broken if a version does not follow from the commit applied before it: the stream stops. */
+  const follows = (entry: Entry): boolean => {
+    const { commit } = headOf(db, entry.stream)
+    if (entry.prev === commit) return true
+    db.run(
+      'insert or ignore into broken (stream, reason) values (?, ?)',
+      entry.stream,
+      `version ${entry.version} follows ${entry.prev}, not ${commit}`,
+    )
+    return false
+  }
+
+  const takeNext = (entry: Entry, item: number | undefined): Entry[] => {
+    const applied: Entry[] = []
+    let next: { entry: Entry; item: number | undefined } | undefined = { entry, item }
+    while (next && follows(next.entry)) {
+      apply(next.entry, next.item)
+      applied.push(next.entry)
+      next = waitingAt(db, entry.stream, next.entry.version + 1)
+    }
+    db.run('delete from waiting where stream = ? and version <= ?', entry.stream, headOf(db, entry.stream).version)
+    return applied
+  }
+
+  const take = (entry: Entry, item: number | undefined): Entry[] => {
+    if (entry.refusal) {
+      writeJournal(entry, item)
+      return []
+    }
+    const { version } = headOf(db, entry.stream)
+    if (item !== undefined)
+      db.run('update journal set item = ? where commit_id = ? and item is null', item, entry.commit)
+    if (entry.version <= version || isBroken(db, entry.stream)) return []
+    if (entry.version > version + 1) {
+      db.run(
+        'insert or replace into waiting (stream, version, item, entry) values (?, ?, ?, ?)',
+        entry.stream,
+        entry.version,
+        item ?? null,
+        JSON.stringify(entry),
+      )
+      return []
+    }
+    return takeNext(entry, item)
+  }
+
+  return {
+    db,
+    look,
+    take: (entry, item) => db.transaction(() => take(entry, item)),
+    head: stream => headOf(db, stream),
+    standing: (list, key) => standingOf(db, list, key),
+    byCommand: command => entryBy(db, 'command', command),
+    byCommit: commit => entryBy(db, 'commit_id', commit),
+    item: (list, key) => db.get<KnownItem>('select id, etag, version from items where list = ? and key = ?', list, key),
+    see: (list, key, item) => see(db, list, key, item),
+    lastItem: () => lastItem(db),
+    gaps: () =>
+      db.all<{ stream: string; version: number }>(
+        `select w.stream, coalesce(s.head, 0) + 1 as version from waiting w left join streams s on s.stream = w.stream
+         where w.stream not in (select stream from broken) group by w.stream`,
+      ),
+    pending: () =>
+      db
+        .all<{ entry: string }>(
+          'select distinct j.entry from pending p join journal j on j.commit_id = p.commit_id order by j.item',
+        )
+        .map(({ entry }) => JSON.parse(entry) as Entry), // the journal's own rows
+    broken: () => db.all('select stream, reason from broken'),
+  }
+}
+
+const headOf = (db: Database, stream: string): { version: number; commit?: string } => {
+  const row = db.get<{ head: number; commit_id: string }>(
+    'select head, commit_id from streams where stream = ?',
+    stream,
+  )
+  return row ? { version: row.head, commit: row.commit_id } : { version: 0 }
+}
+
+/** A follow-up stays pending until its command has an outcome. */
+const notePending = (db: Database, command: string, commit: string): void =>
+  db.run(
+    `insert or ignore into pending (command, commit_id)
+     select ?1, ?2 where not exists (select 1 from journal where command = ?1)`,
+    command,
+    commit,
+  )
+
+const isBroken = (db: Database, stream: string): boolean =>
+  db.get('select 1 from broken where stream = ?', stream) !== undefined
+
+const lastItem = (db: Database): number =>
+  db.get<{ last: number | null }>('select max(item) as last from journal')?.last ?? 0
+
+const waitingAt = (db: Database, stream: string, version: number) => {
+  const row = db.get<{ item: number | null; entry: string }>(
+    'select item, entry from waiting where stream = ? and version = ?',
+    stream,
+    version,
+  )
+  return row && { entry: JSON.parse(row.entry) as Entry, item: row.item ?? undefined } // written as an entry above
+}
+
+const entryBy = (db: Database, column: 'command' | 'commit_id', value: string): Entry | undefined => {
+  const row = db.get<{ entry: string }>(`select entry from journal where ${column} = ?`, value)
+  return row && (JSON.parse(row.entry) as Entry) // written as an entry above
+}
+
+const standingOf = (db: Database, list: ListName, key: string): Standing | undefined => {
+  const row = db.get<{ stream: string; version: number; commit_id: string; body: string | null }>(
+    'select stream, version, commit_id, body from records where list = ? and key = ?',
+    list,
+    key,
+  )
+  if (!row) return undefined
+  const record = row.body === null ? null : (JSON.parse(row.body) as object) // bodies are records
+  return { list, key, stream: row.stream, version: row.version, commit: row.commit_id, record }
+}
+
+/** eTags look like `"{guid},n"`; n grows with every change of the item. */
+const countOf = (etag: string): number => Number(etag.match(/,(\d+)"?$/)?.[1] ?? 0)
+
+const see = (db: Database, list: ListName, key: string, item: KnownItem | undefined): void => {
+  if (!item) {
+    db.run('delete from items where list = ? and key = ?', list, key)
+    return
+  }
+  const known = db.get<KnownItem>('select id, etag, version from items where list = ? and key = ?', list, key)
+  if (known && known.id === item.id && countOf(known.etag) >= countOf(item.etag)) return
+  db.run(
+    'insert or replace into items (list, key, id, etag, version) values (?, ?, ?, ?, ?)',
+    list,
+    key,
+    item.id,
+    item.etag,
+    item.version,
+  )
+}
+
+const createLook = (db: Database, now: () => Date): Look => {
+  const calendars = createCalendars()
+  const cache = new Map<string, { body: string; record: object }>()
+  /** Templates and settings are asked for over and over; the same body is parsed once. */
+  const parse = (key: string, body: string): object => {
+    const known = cache.get(key)
+    if (known?.body === body) return known.record
+    const record = JSON.parse(body) as object // bodies are records
+    if (cache.size > 500) cache.clear()
+    cache.set(key, { body, record })
+    return record
+  }
+  const get = <L extends ListName>(list: L, key: string): Records[L] | undefined => {
+    const row = db.get<{ body: string | null }>('select body from records where list = ? and key = ?', list, key)
+    return row?.body ? (parse(key, row.body) as Records[L]) : undefined // the list says which
+  }
+  return {
+    get,
+    find: (list, by, value) =>
+      db
+        .all<{ key: string }>('select key from lookups where list = ? and name = ? and value = ?', list, by, value)
+        .flatMap(({ key }) => get(list, key) ?? []),
+    lastNumber: series => db.get<{ last: number }>('select last from numbers where series = ?', series)?.last ?? 0,
+    calendar: (): Calendar => calendars(get('Settings', calendarKey), now().getUTCFullYear()),
+    outcome: (actor, key) => {
+      const row = db.get<{ refused: number }>('select refused from journal where command = ?', commandKey(actor, key))
+      return row && (row.refused ? 'refused' : 'done')
+    },
+  }
+}
+
+/** What a commit answers to whoever gave its command. */
+export const outcomeOf = (entry: Entry): Outcome => {
+  if (entry.refusal) return { ok: false, refusal: entry.refusal satisfies Refusal }
+  assert(entry.version > 0, `commit ${entry.commit} has no version`)
+  const { commit, stream, version, sentence, about, at } = entry
+  return { ok: true, commit, stream, version, sentence, ...(about && { about }), at }
+}

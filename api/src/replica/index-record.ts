@@ -1,0 +1,137 @@
+import type { Calendar, Client, Job, ListName, Records, Task, Template, TimeEntry } from '@praxis/practice'
+import { isFinished, lookupValues, normalName, peopleOn, readyOn, reviewerFor } from '@praxis/practice'
+import type { Database } from './open-database.ts'
+
+/** What the derived tables need besides the record itself. */
+export type IndexContext = { db: Database; calendar: () => Calendar; template: (key: string) => Template | undefined }
+
+type AnyRecord = Records[ListName]
+type LookupFunctions = Record<string, (record: AnyRecord) => string[]>
+
+/** Brings everything that is worked out from one record up to date; null when it is gone. */
+export const indexRecord = (context: IndexContext, list: ListName, key: string, record: AnyRecord | null): void => {
+  indexLookups(context, list, key, record)
+  tables[list]?.(context, key, record)
+}
+
+const indexLookups = ({ db }: IndexContext, list: ListName, key: string, record: AnyRecord | null): void => {
+  db.run('delete from lookups where list = ? and key = ?', list, key)
+  if (!record) return
+  const functions = lookupValues[list] as unknown as LookupFunctions // each function gets records of its own list alone
+  for (const [name, valuesOf] of Object.entries(functions))
+    for (const value of new Set(valuesOf(record)))
+      db.run('insert into lookups (list, name, value, key) values (?, ?, ?, ?)', list, name, value, key)
+}
+
+type Indexer = (context: IndexContext, key: string, record: AnyRecord | null) => void
+
+const indexClient = ({ db }: IndexContext, key: string, client: Client | null): void => {
+  db.run('delete from clients where key = ?', key)
+  if (!client) return
+  const sort = normalName(client.name)
+  const words = ` ${sort} ${client.code.toLowerCase()} ${client.legalName ? normalName(client.legalName) : ''}`
+  const { code, name, status } = client
+  db.run(
+    'insert into clients (key, code, name, sort, words, status) values (?, ?, ?, ?, ?, ?)',
+    key,
+    code,
+    name,
+    sort,
+    words,
+    status,
+  )
+}
+
+const indexEntry = ({ db }: IndexContext, key: string, entry: TimeEntry | null): void => {
+  db.run('delete from entries where key = ?', key)
+  if (!entry) return
+  const { person, client, job, task, activity, date, minutes } = entry
+  db.run(
+    'insert into entries (key, person, client, job, task, activity, date, minutes) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    key,
+    person,
+    client ?? null,
+    job ?? null,
+    task ?? null,
+    activity ?? null,
+    date,
+    minutes,
+  )
+}
+
+const indexJob = (context: IndexContext, key: string, job: Job | null): void => {
+  const { db } = context
+  for (const table of ['tasks', 'job_people']) db.run(`delete from ${table} where job = ?`, key)
+  db.run('delete from jobs where key = ?', key)
+  if (!job) return
+  const template = context.template(job.template)
+  const planned = template?.steps.reduce((sum, { estimate }) => sum + estimate, 0) ?? 0
+  db.run(
+    `insert into jobs (key, client, name, words, status, start, due, template, in_review, done, tasks, planned)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    key,
+    job.client,
+    job.name,
+    ` ${normalName(job.name)} ${normalName(job.service)}`,
+    job.status,
+    job.start,
+    job.due,
+    job.template,
+    job.tasks.some(({ status }) => status === 'in-review') ? 1 : 0,
+    job.tasks.filter(isFinished).length,
+    job.tasks.length,
+    planned,
+  )
+  peopleOn(job).forEach((person, place) => {
+    db.run('insert into job_people (job, person, place) values (?, ?, ?)', key, person, place)
+  })
+  const calendar = context.calendar()
+  job.tasks.forEach((task, place) => {
+    indexTask({ db, calendar, template }, job, task, place)
+  })
+}
+
+const indexTask = (
+  { db, calendar, template }: { db: Database; calendar: Calendar; template: Template | undefined },
+  job: Job,
+  task: Task,
+  place: number,
+): void => {
+  const step = template?.steps.find(({ id }) => id === task.id)
+  const reviewer = step && task.status === 'in-review' && task.done ? reviewerFor(job, step, task.done.by) : undefined
+  db.run(
+    `insert into tasks (job, id, place, title, assignee, status, due, pinned, estimate, ready_on, sign_off, done_by, done_at, reviewer)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    job.key,
+    task.id,
+    place,
+    step?.title ?? task.id,
+    task.assignee ?? null,
+    task.status,
+    task.due,
+    task.pinned ? 1 : 0,
+    step?.estimate ?? 0,
+    readyOn(calendar, job, task) ?? null,
+    step?.signOff ? 1 : 0,
+    task.done?.by ?? null,
+    task.done?.at ?? null,
+    reviewer ?? null,
+  )
+}
+
+/** The jobs whose rows show this, made anew: a template's titles, or the calendar's lags. */
+const indexJobsAgain = (context: IndexContext, where: string, ...values: string[]): void => {
+  const rows = context.db.all<{ key: string; body: string }>(
+    `select r.key, r.body from records r join jobs j on j.key = r.key where r.list = 'Jobs' and r.body is not null ${where}`,
+    ...values,
+  )
+  for (const { key, body } of rows) indexJob(context, key, JSON.parse(body) as Job) // a body of the list Jobs
+}
+
+const tables: Partial<Record<ListName, Indexer>> = {
+  Clients: indexClient as Indexer, // each is called with records of its own list alone
+  TimeEntries: indexEntry as Indexer,
+  Jobs: indexJob as Indexer,
+  Templates: (context, key) => indexJobsAgain(context, 'and j.template = ?', key),
+  Settings: context => indexJobsAgain(context, ''),
+}

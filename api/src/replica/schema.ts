@@ -1,0 +1,77 @@
+/**
+ * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `clients`,
+ * `jobs`, `tasks` and `entries` are worked out from the records for the queries; `items` is what SharePoint's lists are
+ * known to hold. Everything can be made anew from the Journal list.
+ */
+export const schema = `
+create table records (
+  list text not null, key text not null, stream text not null, version integer not null, commit_id text not null,
+  body text, primary key (list, key)
+) without rowid;
+create index records_by_commit on records (commit_id);
+
+create table lookups (
+  list text not null, name text not null, value text not null, key text not null,
+  primary key (list, name, value, key)
+) without rowid;
+create index lookups_by_key on lookups (list, key);
+
+create table streams (stream text primary key, head integer not null, commit_id text not null) without rowid;
+
+create table journal (
+  commit_id text primary key, item integer, stream text not null, version integer not null, command text not null unique,
+  name text not null, actor text not null, at text not null, cause text, undoes text, refused integer not null,
+  late integer not null, entry text not null
+) without rowid;
+create index journal_by_item on journal (item);
+create index journal_by_stream on journal (stream, version);
+create index journal_by_cause on journal (cause) where cause is not null;
+create index journal_by_undoes on journal (undoes) where undoes is not null;
+create index journal_by_actor on journal (actor, at);
+
+create table pending (command text primary key, commit_id text not null) without rowid;
+
+create table waiting (stream text not null, version integer not null, item integer, entry text not null,
+  primary key (stream, version)) without rowid;
+create table broken (stream text primary key, reason text not null) without rowid;
+create table numbers (series text primary key, last integer not null) without rowid;
+
+create table items (
+  list text not null, key text not null, id text not null, etag text not null, version integer not null,
+  primary key (list, key)
+) without rowid;
+
+create table clients (
+  key text primary key, code text not null, name text not null, sort text not null, words text not null,
+  status text not null
+) without rowid;
+create index clients_by_sort on clients (sort);
+
+create table jobs (
+  key text primary key, client text not null, name text not null, words text not null, status text not null,
+  start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
+  tasks integer not null, planned integer not null
+) without rowid;
+create index jobs_by_client on jobs (client);
+create index jobs_by_due on jobs (due);
+create index jobs_by_template on jobs (template);
+
+create table job_people (job text not null, person text not null, place integer not null,
+  primary key (person, job)) without rowid;
+create index job_people_by_job on job_people (job, place);
+
+create table tasks (
+  job text not null, id text not null, place integer not null, title text not null, assignee text, status text not null,
+  due text not null, pinned integer not null, estimate integer not null, ready_on text, sign_off integer not null,
+  done_by text, done_at text, reviewer text, primary key (job, id)
+) without rowid;
+create index tasks_by_assignee on tasks (assignee, status, due);
+create index tasks_in_review on tasks (status, reviewer) where status = 'in-review';
+
+create table entries (
+  key text primary key, person text not null, client text, job text, task text, activity text, date text not null,
+  minutes integer not null
+) without rowid;
+create index entries_by_day on entries (person, date);
+create index entries_by_job on entries (job, task) where job is not null;
+`
