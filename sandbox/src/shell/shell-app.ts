@@ -19,7 +19,7 @@ export const createShellApp = (tenant: ShellTenant, desk: ClockDesk) =>
     .route('/api/tenant', tenantRoutes(tenant))
     .route('/api/people', chatRoutes(tenant))
     .route('/api/clock', clockRoutes(desk))
-    .route('/api/events', eventRoutes(tenant.chats, desk))
+    .route('/api/events', eventRoutes(tenant, desk))
     .route('/api/sharepoint', sharepointRoutes(tenant.handsOn))
     .route('/api/exchanges', exchangeRoutes(tenant.exchanges))
     .onError((error, context) => {

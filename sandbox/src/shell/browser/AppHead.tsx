@@ -14,6 +14,7 @@ const Tab = ({ name, place, chosen }: { name: string; place: Place; chosen: bool
       aria-selected={chosen}
       aria-controls="app-panel"
       tabIndex={chosen ? 0 : -1}
+      data-name={name}
       onClick={() => go({ place })}
       onKeyDown={event => {
         const other = event.currentTarget.nextElementSibling ?? event.currentTarget.previousElementSibling
@@ -30,8 +31,8 @@ const AppMenu = ({ installed, blocked, onChange }: Props) => {
   const { tenant, person, notify } = useShell()
   const put = (what: 'blocked' | 'installed', on: boolean) =>
     void send('PUT', `/api/people/${person.id}/${what}`, { on })
-      .then(onChange)
       .catch(error => notify(error.message))
+      .finally(onChange)
   const { name } = tenant.app
   return (
     <Menu label="More" className="icon-button" title="More" button={<Icon name="more" />}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { AppHead } from './AppHead.tsx'
 import { send } from './ask-server.ts'
 import { ConversationPane } from './chat/ConversationPane.tsx'
@@ -12,8 +12,8 @@ const NotInstalled = ({ reload }: { reload(): void }) => {
   const { tenant, person, notify } = useShell()
   const add = () =>
     send('PUT', `/api/people/${person.id}/installed`, { on: true })
-      .then(reload)
       .catch(error => notify(error.message))
+      .finally(reload)
   return (
     <div class="empty">
       <p>
@@ -49,6 +49,7 @@ const AppPanel = ({ chats, visit, onBack }: Props & { onBack(back: (() => void) 
 export const AppPane = ({ chats, visit }: Props) => {
   const { address, narrow, go } = useShell()
   const [pageBack, setPageBack] = useState<() => void>()
+  const onBack = useCallback((back: (() => void) | undefined) => setPageBack(() => back), [])
   const leave = narrow ? () => go({ place: { rail: 'chat', show: 'list' } }) : undefined
   const isTab = address.place.show === 'tab'
   return (
@@ -65,7 +66,7 @@ export const AppPane = ({ chats, visit }: Props) => {
         role="tabpanel"
         aria-label={isTab ? 'My day' : 'Chat'}
       >
-        <AppPanel chats={chats} visit={visit} onBack={back => setPageBack(() => back)} />
+        <AppPanel chats={chats} visit={visit} onBack={onBack} />
       </div>
     </main>
   )

@@ -20,10 +20,11 @@ const invokeBody = z.object({
 })
 
 /** Every route is below one person's name, and a conversation that is not theirs does not exist. */
-const createLookUp = ({ users, chats }: ShellTenant) => {
+const createLookUp = ({ users, tenantId, chats }: ShellTenant) => {
   const person = (context: Context) => {
     const id = context.req.param('person')
-    if (!users.some(user => user.id === id) || !id) throw new HTTPException(404, { message: 'No such person.' })
+    if (!id || !users.some(user => user.id === id && user.tenantId === tenantId))
+      throw new HTTPException(404, { message: 'No such person.' })
     return id
   }
   const conversation = (context: Context) => {

@@ -1,17 +1,24 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
-import type { ChatMessage, Chats } from '../../types.ts'
+import type { ChatMessage } from '../../types.ts'
+import type { ShellTenant } from '../shell-tenant.ts'
 import type { ClockDesk } from './clock-desk.ts'
 
+/** Whether a message is of this person's chats; nobody of another tenant has any. */
+const createIsMine = ({ chats, users, tenantId }: ShellTenant, as: string) => {
+  const isOurs = users.some(user => user.id === as && user.tenantId === tenantId)
+  return (message: ChatMessage) =>
+    isOurs && chats.of(as).some(({ conversationId }) => conversationId === message.conversationId)
+}
+
 /** Messages of one person's conversations and the clock, until the page goes away. */
-const stream = (chats: Chats, desk: ClockDesk, as: string) => async (out: SSEStreamingApi) => {
+const stream = (tenant: ShellTenant, desk: ClockDesk, as: string) => async (out: SSEStreamingApi) => {
   const send = (event: string, data: unknown) => void out.writeSSE({ event, data: JSON.stringify(data) })
-  const mine = (message: ChatMessage) =>
-    chats.of(as).some(({ conversationId }) => conversationId === message.conversationId)
+  const isMine = createIsMine(tenant, as)
   const stops = [
     desk.watch(state => send('clock', state)),
-    chats.watch(message => {
-      if (mine(message)) send('message', message)
+    tenant.chats.watch(message => {
+      if (isMine(message)) send('message', message)
     }),
   ]
   send('clock', desk.state())
@@ -20,5 +27,5 @@ const stream = (chats: Chats, desk: ClockDesk, as: string) => async (out: SSEStr
 }
 
 /** `GET /api/events?as={userId}`: server-sent events `clock` and `message`. */
-export const eventRoutes = (chats: Chats, desk: ClockDesk) =>
-  new Hono().get('/', (context: Context) => streamSSE(context, stream(chats, desk, context.req.query('as') ?? '')))
+export const eventRoutes = (tenant: ShellTenant, desk: ClockDesk) =>
+  new Hono().get('/', context => streamSSE(context, stream(tenant, desk, context.req.query('as') ?? '')))

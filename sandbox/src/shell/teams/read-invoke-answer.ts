@@ -7,14 +7,15 @@ export type InvokeOutcome =
   | { kind: 'message'; text: string }
   | { kind: 'error'; text: string; why: string }
 
-/** The client's own words when the bot's answer cannot be used. */
+/** The client's own words when the bot's answer cannot be used, or when there is none. */
 const general = 'Something went wrong. Please try again.'
+const unreachable = 'Unable to reach app. Please try again.'
 
 const cardTypes = ['application/vnd.microsoft.card.adaptive', 'application/vnd.microsoft.adaptive.card']
 
 const useless = (answer: InvokeAnswer, what: string): InvokeOutcome => ({
   kind: 'error',
-  text: general,
+  text: answer.status >= 500 && !isObject(answer.body) ? unreachable : general,
   why: `${what}: HTTP ${answer.status} ${JSON.stringify(answer.body) ?? 'without a body'}`,
 })
 

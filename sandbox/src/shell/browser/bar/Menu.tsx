@@ -9,8 +9,9 @@ const CloseMenu = createContext<() => void>(() => undefined)
 export const useCloseMenu = () => useContext(CloseMenu)
 
 type Props = {
+  /** Names the menu, and the button unless what stands in it does (`named`). */
   label: string
-  /** What stands in the button; its name is `label`. */
+  named?: boolean
   button: ComponentChildren
   className?: string
   title?: string
@@ -18,7 +19,15 @@ type Props = {
   children: ComponentChildren
 }
 
-export const Menu = ({ label, button, className = 'button', title, disabled = false, children }: Props) => {
+export const Menu = ({
+  label,
+  named = false,
+  button,
+  className = 'button',
+  title,
+  disabled = false,
+  children,
+}: Props) => {
   const menu = useMenu()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the menu inside
@@ -29,7 +38,7 @@ export const Menu = ({ label, button, className = 'button', title, disabled = fa
         class={className}
         aria-haspopup="menu"
         aria-expanded={menu.open}
-        aria-label={label}
+        aria-label={named ? undefined : label}
         title={title}
         disabled={disabled}
         onClick={menu.toggle}
@@ -66,7 +75,7 @@ export const MenuItem = ({ onChoose, children, name, checked }: ItemProps) => {
       aria-label={name}
       onClick={choose}
     >
-      <span class="menu-check">{checked && <Icon name="check" size={16} />}</span>
+      {checked !== undefined && <span class="menu-check">{checked && <Icon name="check" size={16} />}</span>}
       {children}
     </button>
   )

@@ -35,12 +35,15 @@ export const PersonMenu = () => {
   const isOurs = (each: Person) => each.tenantId === tenant.tenantId
   return (
     <Menu
-      label={`Person: ${person.displayName}, ${person.jobTitle}`}
+      label="Person"
+      named
       className="button person-button"
       button={
         <>
           <Avatar name={person.displayName} size={24} />
+          <span class="visually-hidden">Person: </span>
           <span class="person-name">{person.displayName}</span>
+          <span class="visually-hidden">, </span>
           <span class="person-role subtle">{person.jobTitle}</span>
           <Icon name="down" size={16} />
         </>

@@ -52,6 +52,11 @@ const parse = ({ lang, ...source }: Record<string, unknown>, look: CardLook) => 
   return card
 }
 
+/** An area that can be clicked is named by all of the text that stands in it, not by its action's title alone. */
+const nameByContent = (area: Element) => {
+  if (area.textContent?.trim()) area.removeAttribute('aria-label')
+}
+
 /** Renders what `readCard` let through; what the schema does not allow is complained about in the console. */
 export const renderCard = (into: HTMLElement, source: Record<string, unknown>, look: CardLook, hands: Hands) => {
   const card = parse(source, look)
@@ -65,4 +70,5 @@ export const renderCard = (into: HTMLElement, source: Record<string, unknown>, l
   const rendered = card.render(into)
   // `speak` becomes the card's name, which only something with a role may have.
   if (rendered?.hasAttribute('aria-label')) rendered.setAttribute('role', 'group')
+  for (const area of into.querySelectorAll('.ac-selectable:not(button)[aria-label]')) nameByContent(area)
 }

@@ -29,13 +29,13 @@ const ChatItem = ({ chat, current }: { chat: Chat; current: boolean }) => {
   )
 }
 
-export const ChatList = ({ chats, narrow }: { chats: Chat[]; narrow: boolean }) => (
+export const ChatList = ({ chats, alone }: { chats: Chat[]; alone: boolean }) => (
   <nav class="list" aria-label="Chats">
     <h2>Chat</h2>
     {chats.length === 0 && <p class="hint">No chats.</p>}
     <ul>
       {chats.map((chat, place) => (
-        <ChatItem key={chat.conversationId} chat={chat} current={!narrow && place === 0} />
+        <ChatItem key={chat.conversationId} chat={chat} current={!alone && place === 0} />
       ))}
     </ul>
   </nav>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type ExchangePart, exchangeParts } from '#src/shell/teams/exchange-parts.ts'
+import type { Exchange } from '../../../types.ts'
 import { Icon } from '../Icon.tsx'
 import { Json } from './Json.tsx'
 import type { Numbered } from './use-exchanges.ts'
@@ -22,13 +23,34 @@ const plainUrl = (url: string) => {
   }
 }
 
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || value === '' || JSON.stringify(value) === '{}'
+
+/** Resource units are Graph's; the connector counts none. */
+const unitsOf = ({ service, resourceUnits }: Exchange) => (service === 'graph' ? `${resourceUnits} RU` : '')
+
 const Section = ({ title, value }: { title: string; value: unknown }) =>
-  value === undefined || value === null || value === '' ? null : (
+  isEmpty(value) ? null : (
     <section>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <Json value={value} label={title} />
     </section>
   )
+
+type Values = [string, unknown][]
+
+/** What was asked on the left, what was answered on the right. */
+const Sides = ({ asked, answered }: { asked: Values; answered: Values }) => (
+  <>
+    {[asked, answered].map(side => (
+      <div key={side[0]?.[0]}>
+        {side.map(([title, value]) => (
+          <Section key={title} title={title} value={value} />
+        ))}
+      </div>
+    ))}
+  </>
+)
 
 type LineProps = {
   method: string
@@ -70,8 +92,7 @@ const Part = ({ part }: { part: ExchangePart }) => (
       lead={part.dependsOn ? `${part.id} after ${part.dependsOn}` : part.id}
       trail={[]}
     >
-      <Section title="Asked" value={part.requestBody} />
-      <Section title="Answered" value={part.responseBody} />
+      <Sides asked={[['Request', part.requestBody]]} answered={[['Response', part.responseBody]]} />
     </Line>
   </li>
 )
@@ -85,12 +106,18 @@ export const ExchangeRow = ({ numbered: { number, exchange }, time }: { numbered
         url={exchange.url}
         status={exchange.status}
         lead={time}
-        trail={[exchange.service, `${exchange.resourceUnits} RU`, `${Math.round(exchange.milliseconds)} ms`]}
+        trail={[exchange.service, unitsOf(exchange), `${Math.round(exchange.milliseconds)} ms`]}
       >
-        <Section title="Request headers" value={exchange.requestHeaders} />
-        <Section title="Request" value={exchange.requestBody} />
-        <Section title="Response headers" value={exchange.responseHeaders} />
-        <Section title="Response" value={exchange.responseBody} />
+        <Sides
+          asked={[
+            ['Request headers', exchange.requestHeaders],
+            ['Request', exchange.requestBody],
+          ]}
+          answered={[
+            ['Response headers', exchange.responseHeaders],
+            ['Response', exchange.responseBody],
+          ]}
+        />
       </Line>
       {parts.length > 0 && (
         <ul aria-label={`Parts of exchange ${number}`}>

@@ -8,6 +8,7 @@ const time = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   second: '2-digit',
   hourCycle: 'h23',
+  timeZone: 'UTC',
 })
 
 const timeOf = (at: string) => time.format(new Date(at))
@@ -40,7 +41,7 @@ export const ExchangesPage = () => {
         <div class="data-title">
           <h2>Exchanges</h2>
           <p class="subtle" role="status">
-            {trouble || `${shown.length} shown, ${units} RU`}
+            {trouble || `${shown.length} shown, ${units} RU, times in UTC`}
           </p>
           <input
             type="search"
