@@ -1,5 +1,15 @@
-import type { Actor, CommandName, Instant, Outcome, Person, PersonKey, queries } from '@praxis/practice'
-import type { AnswerOf, ChatReference, InputOf } from '@praxis/practice'
+import type {
+  Actor,
+  AnswerOf,
+  ChatReference,
+  CommandName,
+  InputOf,
+  Instant,
+  Outcome,
+  Person,
+  PersonKey,
+  queries,
+} from '@praxis/practice'
 
 type Queries = typeof queries
 export type AskName = keyof Queries
@@ -17,7 +27,11 @@ export type Praxis = {
     input: unknown,
     options: { key: string; repeat?: boolean },
   ) => Promise<Outcome>
-  ask: <Name extends AskName>(actor: Actor, name: Name, input: InputOf<Queries[Name]>) => Promise<AnswerOf<Queries[Name]>>
+  ask: <Name extends AskName>(
+    actor: Actor,
+    name: Name,
+    input: InputOf<Queries[Name]>,
+  ) => Promise<AnswerOf<Queries[Name]>>
   now: () => Instant
   newId: () => string
   /** Where the tab opens a place: a Teams deep link. */
@@ -41,4 +55,21 @@ export type Bot = {
   send: (to: ChatReference, card: Card) => Promise<SendOutcome>
   /** Writes a sent card anew; may be repeated. */
   update: (to: ChatReference, activity: string, card: Card) => Promise<SendOutcome>
+}
+
+/** The one MSAL client of the app; msal-node's confidential client is one. */
+export type TokenClient = {
+  acquireTokenByClientCredential: (request: {
+    scopes: string[]
+    skipCache?: boolean
+  }) => Promise<{ accessToken: string; expiresOn: Date | null } | null>
+}
+
+export type BotOptions = {
+  praxis: Praxis
+  credentials: { clientId: string; tenantId: string; msal: TokenClient }
+  /** Where the channel's signing keys are described; Microsoft's unless said. */
+  openIdMetadata?: string
+  /** For tests: the pace and the pauses. */
+  timing?: { now: () => number; sleep: (milliseconds: number) => Promise<void>; random?: () => number }
 }

@@ -1,0 +1,23 @@
+import { entryKey, jobKey, minutes, plainDate, taskId } from '@praxis/practice'
+import * as z from 'zod'
+
+/** What buttons carry. Only what is named is taken; the commands judge it again. */
+export const key = z.string().min(1).max(120)
+
+export const onReview = z.object({ card: z.literal('review'), job: jobKey, task: taskId, key })
+
+export const onMorning = z.object({ card: z.literal('morning'), date: plainDate, job: jobKey, task: taskId, key })
+
+/** Time that a card shows, and what the commit did that its Undo takes back. */
+export const onLogged = z.object({
+  card: z.literal('logged'),
+  job: jobKey,
+  date: plainDate,
+  minutes,
+  entry: entryKey.optional(),
+  wrote: z.string().max(200).optional(),
+  from: plainDate.optional(),
+  did: z.enum(['log', 'change', 'undo']).optional(),
+  commit: z.uuid().optional(),
+  key,
+})

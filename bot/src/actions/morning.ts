@@ -1,0 +1,46 @@
+import type { JobKey, PlainDate } from '@praxis/practice'
+import { plainDate } from '@praxis/practice'
+import * as z from 'zod'
+import { actKey } from '#src/act-key.ts'
+import type { Acted } from '#src/conversation/act.ts'
+import { act } from '#src/conversation/act.ts'
+import type { Answer } from '#src/conversation/answer.ts'
+import type { Turn } from '#src/conversation/turn.ts'
+import { renderDay } from '#src/render/render-morning.ts'
+import { key, onMorning, onReview } from './carried.ts'
+import { onVerb } from './on-verb.ts'
+import { showReview } from './review.ts'
+
+export const showDay = async (turn: Turn, date: PlainDate, acted?: Acted): Promise<Answer> => ({
+  card: await renderDay(turn, date, acted && !acted.ok ? acted.words : undefined),
+  rewrite: false,
+})
+
+/** Start runs the timer; the task is begun by it. */
+export const onStart = onVerb(
+  z.discriminatedUnion('card', [onMorning, onReview]),
+  async (turn, { job, task, key, ...on }) => {
+    const acted = await act(turn, 'start-timer', { job, task }, key)
+    return on.card === 'morning' ? showDay(turn, on.date, acted) : showReview(turn, { job, task }, acted)
+  },
+)
+
+const runsOn = async ({ praxis, actor }: Turn, job: JobKey, task: string): Promise<boolean> => {
+  const { timer } = await praxis.ask(actor, 'home', { most: 1 })
+  return timer.running?.job === job && timer.running.task === task
+}
+
+/** Done finishes the task, and stops the timer that ran on it. */
+export const onFinish = onVerb(onMorning, async (turn, { date, job, task, key }) => {
+  const isRunning = await runsOn(turn, job, task)
+  const finished = await act(turn, 'finish-task', { job, task }, key)
+  const stopped = finished.ok && isRunning ? await act(turn, 'stop-timer', {}, actKey(key, 'stop')) : finished
+  return showDay(turn, date, finished.ok ? stopped : finished)
+})
+
+export const undoOnMorning = z.object({ card: z.literal('morning'), date: plainDate, commit: z.uuid(), key })
+
+/** Without a day it is today's: the button of a help card that may be old. */
+export const onShowMorning = onVerb(z.object({ date: plainDate.optional() }), (turn, { date }) =>
+  showDay(turn, date ?? turn.today),
+)

@@ -1,0 +1,25 @@
+import type { Card } from '#src/types.ts'
+import { buttons, execute, open } from './elements/buttons.ts'
+import { card } from './elements/card.ts'
+import { example, foot, opening, subheading } from './elements/text.ts'
+
+/** What can be written here. */
+export const helpCard = ({ home, week }: { home: string; week: string }): Card =>
+  card({
+    speak: 'You can write: log, what’s due, help.',
+    instead: 'You can write: log, what’s due, help.',
+    body: [
+      ...opening('Write to me as you would to a colleague'),
+      subheading('Time'),
+      example('“log 1.5h acme vat reviewing sales ledger”', 'Puts 1:30 on the job, today, with your note'),
+      example('“log 30m yesterday acme payroll”', 'Or a weekday, or a date like 20 Nov'),
+      subheading('Work'),
+      example('“what’s due”', 'Your next tasks, late ones first'),
+      buttons(
+        execute({ title: 'What’s due', verb: 'show-morning', data: { card: 'morning' }, positive: true }),
+        open('My day', home),
+        open('My week', week),
+      ),
+      foot('If I am not sure, I ask. I never guess with time.'),
+    ],
+  })

@@ -1,0 +1,44 @@
+import { actKey } from '#src/act-key.ts'
+import { showDay } from '#src/actions/morning.ts'
+import { helpCard } from '#src/cards/help.ts'
+import { welcomeCard } from '#src/cards/welcome.ts'
+import { answerLog } from '#src/words/answer-log.ts'
+import { readWords } from '#src/words/read-words.ts'
+import type { Answer } from './answer.ts'
+import type { Turn } from './turn.ts'
+import { firstName } from './turn.ts'
+
+export const welcome = ({ person, praxis }: Turn): Answer => ({
+  card: welcomeCard({
+    firstName: firstName(person.name),
+    morning: person.morning.on ? person.morning.at : undefined,
+    home: praxis.linkTo('home'),
+  }),
+  rewrite: false,
+})
+
+const help = ({ praxis }: Turn): Answer => ({
+  card: helpCard({ home: praxis.linkTo('home'), week: praxis.linkTo('time') }),
+  rewrite: false,
+})
+
+const unknown: Answer = {
+  text: 'I did not understand that. Write “log 1.5h” and a client’s name to log time, “what’s due”, or “help”.',
+}
+
+/** Answers what was written. The key comes from the message, so a message delivered twice acts once. */
+export const answerWords = async (turn: Turn, text: string, activity: string): Promise<Answer> => {
+  const said = readWords(text, turn.today)
+  switch (said.kind) {
+    case 'log':
+      return answerLog(turn, said, text, actKey('words', activity))
+    case 'due':
+      return showDay(turn, turn.today)
+    case 'help':
+      return help(turn)
+    case 'hello':
+      return welcome(turn)
+    case 'unknown':
+      return unknown
+  }
+}

@@ -1,0 +1,63 @@
+import type { Person } from '@praxis/practice'
+import { isVerb, onVerbs } from '#src/actions/on-verbs.ts'
+import { strangerCard } from '#src/cards/stranger.ts'
+import type { Praxis } from '#src/types.ts'
+import type { Answer } from './answer.ts'
+import { answerFailure } from './answer-failure.ts'
+import { answerWords, welcome } from './answer-words.ts'
+import type { Incoming } from './incoming.ts'
+import { loseChat, rememberChat } from './remember-chat.ts'
+import type { Turn } from './turn.ts'
+import { turnOf } from './turn.ts'
+
+const personalOnly: Answer = { text: 'I answer in our own chat only. Open it from my name, and write to me there.' }
+
+const outdated: Answer = {
+  text: 'This button is of an older kind, so I did nothing. Write “what’s due” for your tasks.',
+}
+
+const answerPerson = async (turn: Turn, incoming: Incoming): Promise<Answer | undefined> => {
+  switch (incoming.kind) {
+    case 'words':
+      return answerWords(turn, incoming.text, incoming.id)
+    case 'action':
+      return isVerb(incoming.verb) ? onVerbs[incoming.verb](turn, incoming.data) : outdated
+    case 'installed':
+      return welcome(turn)
+    case 'uninstalled':
+    case 'seen':
+      return undefined
+  }
+}
+
+/** A failure is said on a card and logged here, once; it never reaches the channel, which would deliver again. */
+const answerSafely = async (turn: Turn, incoming: Incoming): Promise<Answer | undefined> => {
+  try {
+    return await answerPerson(turn, incoming)
+  } catch (error) {
+    return answerFailure(turn, incoming, error)
+  }
+}
+
+const answerKnown = async (praxis: Praxis, person: Person, incoming: Incoming): Promise<Answer | undefined> => {
+  if (incoming.kind === 'uninstalled') {
+    await loseChat(praxis, person, incoming)
+    return undefined
+  }
+  // Cards are made for the chat that is being written in, also when it is not remembered yet.
+  const turn = turnOf(praxis, { ...person, chat: incoming.from.chat })
+  const remembered = incoming.kind === 'action' ? undefined : rememberChat(praxis, person, incoming)
+  const [answer] = await Promise.all([answerSafely(turn, incoming), remembered])
+  return answer
+}
+
+const wantsAnswer = ({ kind }: Incoming): boolean => kind !== 'seen' && kind !== 'uninstalled'
+
+/** What is to be answered to what somebody did in the chat. Whoever the firm does not know learns nothing. */
+export const respond = async (praxis: Praxis, incoming: Incoming): Promise<Answer | undefined> => {
+  const { from } = incoming
+  if (!from.isPersonalChat) return wantsAnswer(incoming) ? personalOnly : undefined
+  const person = praxis.personOf({ objectId: from.objectId, tenantId: from.tenantId })
+  if (person?.active) return answerKnown(praxis, person, incoming)
+  return wantsAnswer(incoming) ? { card: strangerCard(), rewrite: false } : undefined
+}

@@ -1,0 +1,3 @@
+export { createBot } from './create-bot.ts'
+export { renderSend } from './render/render-send.ts'
+export type * from './types.ts'

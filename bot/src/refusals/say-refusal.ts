@@ -1,0 +1,103 @@
+import type { CommandName, Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
+import { sayDay, sayMinutes } from '@praxis/practice'
+import { sayAgo } from '#src/conversation/say-ago.ts'
+import type { Turn } from '#src/conversation/turn.ts'
+import { nameOf } from '#src/conversation/turn.ts'
+
+type Refused = { turn: Turn; command: CommandName }
+type Words = { [Code in RefusalCode]: (refusal: RefusalOf<Code>, refused: Refused) => string }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+const and = (names: string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
+  client: 'This client is no longer there.',
+  job: 'This job is no longer there.',
+  task: 'This task is no longer there.',
+  template: 'This template is no longer there.',
+  person: 'This person is no longer there.',
+  entry: 'This time is no longer there.',
+  commit: 'I cannot find that act any more.',
+  item: 'This is no longer there.',
+}
+
+const reviews: CommandName[] = ['approve-task', 'return-task', 'recall-task']
+
+/** What the one who was first did to the task: `approved this`, `sent this back`. */
+const deedOf = (status: string, command: CommandName): string => {
+  if (status === 'done') return reviews.includes(command) ? 'approved this' : 'finished this'
+  if (status === 'in-review') return 'sent this for review'
+  return status === 'skipped' ? 'skipped this' : 'sent this back'
+}
+
+const sayStatus = ({ title, status, by, at }: RefusalOf<'task-status'>, { turn, command }: Refused): string => {
+  if (by && at) {
+    const who = by === turn.person.key ? 'You' : nameOf(turn, by)
+    return `${who} ${deedOf(status, command)} ${sayAgo(turn, at)}.`
+  }
+  return reviews.includes(command) ? 'This is no longer in review.' : `“${title}” is begun already.`
+}
+
+const sayBlocked = ({ title, by, until }: RefusalOf<'task-blocked'>, { turn }: Refused): string => {
+  if (until) return `“${title}” can begin ${sayDay(until, turn.today)}.`
+  return `“${title}” waits for ${and(by.map(each => `“${each}”`))}.`
+}
+
+const sayChangedSince = ({ commits }: RefusalOf<'changed-since'>, { turn }: Refused): string => {
+  const [last] = commits
+  if (!last) return 'This was changed since, so it cannot be undone.'
+  return `This cannot be undone: ${last.actor} changed it since (“${last.sentence}”, ${sayAgo(turn, last.at)}).`
+}
+
+const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
+  refused: 'That was never done, so there is nothing to undo.',
+  'undone-already': 'This is undone already.',
+  message: 'What was sent stays sent.',
+  'run-going-on': 'This is still going on. It can be undone when it has ended.',
+}
+
+const words = {
+  'bad-input': ({ issues }) => `I could not use that: ${issues[0]?.message ?? 'something in it is not right'}.`,
+  forbidden: () => 'This is not yours to do.',
+  'not-found': ({ what }) => whatIsGone[what],
+  'key-reused': () => 'You have answered this already, in another way.',
+  busy: () => 'I got no answer yet. Trying again does nothing twice.',
+  'too-large': () => 'This is too much for one go.',
+  'duplicate-client': ({ name }) => `${name} is a client already.`,
+  'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
+  'nothing-to-change': (_refusal, { command }) =>
+    command === 'start-timer' ? 'Your timer runs on this already.' : 'That changes nothing.',
+  circle: () => 'These steps wait for one another.',
+  'unknown-step': ({ step, of }) => `“${of}” names a step that is not there: ${step}.`,
+  'repeated-id': ({ id }) => `${id} is there twice.`,
+  'job-exists': ({ name }) => `${name} is there already.`,
+  'client-left': ({ name }) => `${name} is no longer a client.`,
+  'task-blocked': sayBlocked,
+  'task-status': sayStatus,
+  'job-cancelled': ({ name }) => `${name} was cancelled.`,
+  'own-work': () => 'This is your own work. Somebody else has to review it.',
+  'no-reviewer': ({ title }) => `“${title}” has nobody to review it. Name a reviewer on the job first.`,
+  'not-the-reviewer': ({ reviewer }, { turn }) =>
+    reviewer ? `${nameOf(turn, reviewer)} reviews this.` : 'Somebody else reviews this.',
+  'changed-meanwhile': () => 'The work was changed after you looked at it. This is how it stands now.',
+  'day-full': ({ date, worked, most }, { turn }) =>
+    `${capital(sayDay(date, turn.today))} has no room for it: ${sayMinutes(worked)} are logged, of the ${sayMinutes(most)} of a day.`,
+  'day-ahead': ({ date }, { turn }) =>
+    `${capital(sayDay(date, turn.today))} is too far ahead. Time can be logged for the next 31 days.`,
+  'nothing-running': () => 'Your timer is not running.',
+  'bad-end': () => 'The timer cannot end before it began, or in the future.',
+  'already-logged': () => 'This is logged already.',
+  'last-admin': () => 'Somebody has to be the administrator.',
+  'person-inactive': ({ name }) => `${name} no longer works here.`,
+  'changed-since': sayChangedSince,
+  'cannot-undo': ({ why }) => whyNotUndone[why],
+} satisfies Words
+
+/** Why a command was not carried out, in a sentence for the person who gave it. */
+export const sayRefusal = (refusal: Refusal, refused: Refused): string => {
+  // Each entry takes its own code's refusal, and it is looked up by that code.
+  const say = words[refusal.code] as (refusal: Refusal, refused: Refused) => string
+  return say(refusal, refused)
+}

@@ -1,0 +1,137 @@
+import type { AnswerOf, JobKey, PlainDate, queries } from '@praxis/practice'
+import { addDays, hasMorning, mondayOf, sayDay, sayLongDate, sayMinutes, sayWeekday } from '@praxis/practice'
+import type { MorningView } from '#src/cards/morning.ts'
+import { morningCard } from '#src/cards/morning.ts'
+import type { Turn } from '#src/conversation/turn.ts'
+import type { Card } from '#src/types.ts'
+import type { DoneTask } from './done-today.ts'
+import { doneToday } from './done-today.ts'
+import type { MorningNow, TaskRow } from './morning-rows.ts'
+import { doneRow, taskRow } from './morning-rows.ts'
+
+type Home = AnswerOf<(typeof queries)['home']>
+type Day = { turn: Turn; date: PlainDate; home: Home; done: DoneTask[] }
+
+/** Five rows and the way into the tab make the six buttons that Teams allows. */
+const mostRows = 5
+
+const dueBy = (tasks: TaskRow[], date: PlainDate): TaskRow[] => tasks.filter(({ due }) => due <= date)
+
+const weekEnd = (date: PlainDate): PlainDate => addDays(mondayOf(date), 6)
+
+/** What is due this week or late, after what was done; the last thing done keeps its place, so that it can be undone. */
+const shareRows = ({ home, done, date }: Day): { done: DoneTask[]; tasks: TaskRow[] } => {
+  const tasks = dueBy(home.doNext, weekEnd(date))
+  const places = Math.max(1, mostRows - Math.min(tasks.length, mostRows), mostRows - dueBy(tasks, date).length)
+  const struck = done.slice(-Math.min(places, mostRows - 1))
+  return { done: struck, tasks: tasks.slice(0, mostRows - struck.length) }
+}
+
+/** Nothing of today is left, and nothing of the week or five things were done. */
+const isAllClear = ({ home, done, date }: Day): boolean =>
+  dueBy(home.doNext, date).length === 0 && (dueBy(home.doNext, weekEnd(date)).length === 0 || done.length >= mostRows)
+
+const counts = (parts: (string | false)[]): { context?: string } => {
+  const context = parts.filter(Boolean).join(', ')
+  return context ? { context } : {}
+}
+
+const waiting = ({ waitsForMe, iWaitFor }: Home, still = ''): (string | false)[] => [
+  waitsForMe.length > 0 && `${waitsForMe.length} ${still}${waitsForMe.length === 1 ? 'waits' : 'wait'} for you`,
+  iWaitFor.length > 0 && `you wait for ${iWaitFor.length}`,
+]
+
+const allClear = (day: Day): Omit<MorningView, 'link' | 'user' | 'warning'> => {
+  const { home, done, date, turn } = day
+  const logged = home.week.days.find(each => each.date === date)?.minutes ?? 0
+  const [next] = home.doNext
+  const weekday = sayWeekday(date)
+  return {
+    date,
+    title: `All clear for ${weekday}`,
+    ...counts([
+      done.length > 0 && `${done.length} done`,
+      logged > 0 && `${sayMinutes(logged)} logged`,
+      ...waiting(home, done.length > 0 ? 'still ' : ''),
+    ]),
+    rows: [],
+    ...(next && { foot: `Next up: ${next.title}, ${next.clientName}, due ${sayDay(next.due, turn.today)}.` }),
+    speak: `All clear for ${weekday}.${done.length > 0 ? ` ${done.length} done.` : ''}`,
+  }
+}
+
+const late = (tasks: TaskRow[], date: PlainDate): string => {
+  const count = tasks.filter(({ due }) => due < date).length
+  return count === 0 ? 'none late' : `${count} late`
+}
+
+const more = (rest: number, restLate: number): { foot?: string } =>
+  rest > 0 ? { foot: `${rest} more this week${restLate > 0 ? `, ${restLate} of them late` : ''}.` } : {}
+
+const atWork = (day: Day, now: MorningNow): Omit<MorningView, 'link' | 'user' | 'warning'> => {
+  const { home, date } = day
+  const { done, tasks } = shareRows(day)
+  const counted = `${tasks.length} ${day.done.length > 0 ? 'left' : 'for you'}, ${late(tasks, date)}`
+  const running = tasks.find(task => now.running?.job === task.job && now.running.task === task.task)
+  const shownLate = tasks.filter(({ due }) => due < date).length
+  return {
+    date,
+    title: `${sayWeekday(date)}: ${counted}`,
+    ...counts(waiting(home)),
+    rows: [...done.map(task => doneRow(now, task)), ...tasks.map(task => taskRow(now, task))],
+    ...more(home.thisWeek - tasks.length, home.late - shownLate),
+    speak: `${sayLongDate(date)}. ${counted}.${running ? ` ${running.title} is running.` : ''}`,
+  }
+}
+
+/** How each job stands, which no row of home says. */
+const versionsOf = async ({ praxis, actor }: Turn, tasks: TaskRow[]): Promise<Map<JobKey, number>> => {
+  const keys = [...new Set(tasks.map(({ job }) => job))]
+  const jobs = await Promise.all(keys.map(key => praxis.ask(actor, 'job', { key })))
+  return new Map(jobs.map(({ key, version }) => [key, version]))
+}
+
+/** A card of a day that is over acts no more. */
+const over = (date: PlainDate): Omit<MorningView, 'link' | 'user' | 'warning'> => ({
+  date,
+  title: `${sayLongDate(date)} is over`,
+  context: 'What is left of it stands in your day.',
+  rows: [],
+  speak: `${sayLongDate(date)} is over.`,
+})
+
+const askDay = async (turn: Turn, date: PlainDate): Promise<Day> => {
+  const { praxis, actor, person } = turn
+  const [home, week] = await Promise.all([
+    praxis.ask(actor, 'home', { most: 200 }),
+    praxis.ask(actor, 'week', { date }),
+  ])
+  return { turn, date, home, done: doneToday(home, week, date, person.zone) }
+}
+
+const viewOf = async (day: Day): Promise<Omit<MorningView, 'link' | 'user' | 'warning'>> => {
+  if (isAllClear(day)) return allClear(day)
+  const { turn, date, home } = day
+  const versions = await versionsOf(turn, shareRows(day).tasks)
+  return atWork(day, { turn, date, running: home.timer.running, versions })
+}
+
+/** Of a day that has or had something; a card that nobody asked for comes on no other. */
+const hasSomething = ({ home, done }: Day): boolean => hasMorning(home, home.waitsForMe.length) || done.length > 0
+
+const finish = (
+  { praxis, person }: Turn,
+  view: Omit<MorningView, 'link' | 'user' | 'warning'>,
+  warning?: string,
+): Card => morningCard({ ...view, link: praxis.linkTo('home'), user: person.chat?.user, warning })
+
+/** A person's day as it stands now, also when it has nothing: the answer to "what's due". */
+export const renderDay = async (turn: Turn, date: PlainDate, warning?: string): Promise<Card> =>
+  finish(turn, date < turn.today ? over(date) : await viewOf(await askDay(turn, date)), warning)
+
+/** The morning card as it should stand now; undefined on a day that has nothing and had nothing. */
+export const renderMorning = async (turn: Turn, date: PlainDate): Promise<Card | undefined> => {
+  if (date < turn.today) return finish(turn, over(date))
+  const day = await askDay(turn, date)
+  return hasSomething(day) ? finish(turn, await viewOf(day)) : undefined
+}

@@ -1,0 +1,143 @@
+import type { AnswerOf, queries } from '@praxis/practice'
+import { sayDay, sayMinutes } from '@praxis/practice'
+import { actKey } from '#src/act-key.ts'
+import type { ReviewedTask, ReviewFacts, ReviewState } from '#src/cards/review.ts'
+import { reviewCard } from '#src/cards/review.ts'
+import type { Turn } from '#src/conversation/turn.ts'
+import { firstName, nameOf, sayWhen } from '#src/conversation/turn.ts'
+import type { Card } from '#src/types.ts'
+
+type JobPage = AnswerOf<(typeof queries)['job']>
+type TaskView = JobPage['tasks'][number]
+type Shown = { turn: Turn; job: JobPage; task: TaskView }
+type Done = NonNullable<TaskView['done']>
+
+const factsOf = ({ turn, task }: Shown, done: Done): ReviewFacts => {
+  const ticked = task.checklist.filter(item => item.ticked).length
+  const planned = task.estimate > 0 ? `, planned ${sayMinutes(task.estimate)}` : ''
+  const due = sayDay(task.due, turn.today)
+  return {
+    doneBy: nameOf(turn, done.by),
+    doneAt: sayWhen(turn, done.at),
+    time: `${sayMinutes(task.worked)}${planned}`,
+    ...(task.checklist.length > 0 && { checklist: `${ticked} of ${task.checklist.length}` }),
+    due: task.due < turn.today ? `${due}, late` : due,
+    ...(done.note && { note: done.note }),
+  }
+}
+
+/**
+ * A key speaks of the work as it was finished, and of the job as it stood: after an undo, or when somebody was made the
+ * reviewer since, the same button is a new act.
+ */
+const keyOf = ({ job, task }: Shown, verb: string, state: string): string =>
+  actKey('review', verb, job.key, task.id, state, job.version)
+
+const inReview = (shown: Shown, done: Done): ReviewState => {
+  const { turn, task } = shown
+  const reviewer = task.reviewer && { reviewer: nameOf(turn, task.reviewer) }
+  if (done.by === turn.person.key)
+    return {
+      kind: 'doer',
+      ...reviewer,
+      facts: factsOf(shown, done),
+      key: keyOf(shown, 'recall-task', done.at),
+    }
+  if (!task.may.includes('approve')) return { kind: 'others', ...reviewer, since: sayWhen(turn, done.at) }
+  return {
+    kind: 'reviewer',
+    doer: firstName(nameOf(turn, done.by)),
+    finishedAt: done.at,
+    facts: factsOf(shown, done),
+    keys: { approve: keyOf(shown, 'approve-task', done.at), return: keyOf(shown, 'return-task', done.at) },
+  }
+}
+
+/** `Next: File the accounts (Ana).` */
+const nextAfter = ({ turn, job, task }: Shown): string | undefined => {
+  const next = job.tasks.find(
+    other =>
+      other.blocked === null &&
+      ['open', 'in-progress'].includes(other.status) &&
+      other.after.some(before => before.task === task.id),
+  )
+  const who = next?.assignee ? ` (${firstName(nameOf(turn, next.assignee))})` : ''
+  return next && `Next: ${next.title}${who}.`
+}
+
+const reviewed = (shown: Shown, review: NonNullable<TaskView['review']>): ReviewState => {
+  const { turn, task } = shown
+  const by = nameOf(turn, review.by)
+  const at = sayWhen(turn, review.at)
+  const next = nextAfter(shown)
+  if (review.outcome === 'approved') return { kind: 'approved', by, at, ...(next && { next }) }
+  const isMine = task.assignee === turn.person.key
+  return {
+    kind: 'returned',
+    by,
+    at,
+    note: review.note ?? '',
+    ...(isMine && { startKey: keyOf(shown, 'start-timer', review.at) }),
+  }
+}
+
+/** Who took it back last, if anybody did. */
+const recalled = ({ turn, job, task }: Shown): ReviewState => {
+  const last = job.history.find(
+    ({ command, sentence }) => command === 'recall-task' && sentence.includes(`“${task.title}”`),
+  )
+  return last ? { kind: 'recalled', by: last.actorName, at: sayWhen(turn, last.at) } : { kind: 'recalled' }
+}
+
+const stateOf = (shown: Shown): ReviewState => {
+  const { job, task } = shown
+  if (job.status === 'cancelled') return { kind: 'gone', why: 'The job was cancelled.' }
+  if (task.status === 'in-review' && task.done) return inReview(shown, task.done)
+  if (task.status === 'skipped') return { kind: 'gone', why: 'The task was skipped.' }
+  if (task.review && (task.status === 'done' || task.status === 'in-progress')) return reviewed(shown, task.review)
+  if (task.status === 'done') return { kind: 'gone', why: 'The task is done.' }
+  return recalled(shown)
+}
+
+const goneCard = ({ praxis, person }: Turn, on: ReviewedTask, warning?: string): Card =>
+  reviewCard({
+    on,
+    title: 'a task',
+    about: 'A job that is no longer there',
+    link: praxis.linkTo('jobs'),
+    user: person.chat?.user,
+    warning,
+    state: { kind: 'gone', why: 'The job was taken away.' },
+  })
+
+/** What the api says when a query asks for what is not there, or no longer this person's to see. */
+const isGone = (error: unknown): boolean => {
+  const refusal: unknown = error instanceof Object && 'refusal' in error ? error.refusal : undefined
+  const code = refusal instanceof Object && 'code' in refusal ? refusal.code : undefined
+  return code === 'not-found' || code === 'forbidden'
+}
+
+const askJob = async ({ praxis, actor }: Turn, key: ReviewedTask['job']): Promise<JobPage | undefined> => {
+  try {
+    return await praxis.ask(actor, 'job', { key })
+  } catch (error) {
+    if (isGone(error)) return undefined
+    throw error
+  }
+}
+
+/** The review card of a task as this person should see it now. */
+export const renderReview = async (turn: Turn, on: ReviewedTask, warning?: string): Promise<Card> => {
+  const job = await askJob(turn, on.job)
+  const task = job?.tasks.find(({ id }) => id === on.task)
+  if (!job || !task) return goneCard(turn, on, warning)
+  return reviewCard({
+    on: { job: on.job, task: on.task },
+    title: task.title,
+    about: `${job.client.name}, ${job.name}`,
+    link: turn.praxis.linkTo('jobs', `job/${on.job}/task/${on.task}`),
+    user: turn.person.chat?.user,
+    warning,
+    state: stateOf({ turn, job, task }),
+  })
+}

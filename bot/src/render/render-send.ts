@@ -1,0 +1,21 @@
+import type { Send } from '@praxis/practice'
+import { turnOf } from '#src/conversation/turn.ts'
+import type { Card, Praxis } from '#src/types.ts'
+import { renderMorning } from './render-morning.ts'
+import { renderReview } from './render-review.ts'
+
+/**
+ * The card that a message should show its person now, when it is sent and whenever it is brought up to date; undefined
+ * when there is nothing to say.
+ */
+export const renderSend = async (praxis: Praxis, { to, subject }: Send): Promise<Card | undefined> => {
+  const person = praxis.person(to)
+  if (!person?.active) return undefined
+  const turn = turnOf(praxis, person)
+  switch (subject.kind) {
+    case 'review':
+      return renderReview(turn, { job: subject.job, task: subject.task })
+    case 'morning':
+      return renderMorning(turn, subject.date)
+  }
+}

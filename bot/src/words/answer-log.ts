@@ -1,0 +1,130 @@
+import type { AnswerOf, JobStatus, PlainDate, queries } from '@praxis/practice'
+import { sayDate, sayDay, sayMinutes } from '@praxis/practice'
+import { logTime } from '#src/actions/log-time.ts'
+import { refusedCard } from '#src/cards/refused.ts'
+import { mostCandidates, whichOneCard } from '#src/cards/which-one.ts'
+import type { Answer } from '#src/conversation/answer.ts'
+import type { Turn } from '#src/conversation/turn.ts'
+import type { Card } from '#src/types.ts'
+import { readDay } from './read-day.ts'
+import type { LogWords } from './read-log.ts'
+
+type Found = AnswerOf<(typeof queries)['find']>
+
+/** What was understood, and the person's own words. `key` makes it once, however often it is delivered or tapped. */
+type LogWish = { minutes: number; date?: PlainDate; words: string[]; wrote: string; key: string }
+
+const example = 'Write for example “log 1.5h acme vat reviewing sales ledger”.'
+const dayMinutes = 24 * 60
+const noteSigns = 2000
+/** As many words as fit the question `find` takes. */
+const askedSigns = 200
+
+const statusWords: Record<JobStatus, string> = {
+  planned: 'Planned',
+  ready: 'Ready',
+  'in-progress': 'In progress',
+  waiting: 'Waiting',
+  done: 'Done',
+  cancelled: 'Cancelled',
+}
+
+const notLogged = (turn: Turn, title: string, wrote: string, words: string): Card =>
+  refusedCard({
+    title,
+    wrote,
+    words,
+    opens: { title: 'Open my week', url: turn.praxis.linkTo('time') },
+    foot: 'Nothing is logged.',
+  })
+
+const leading = (words: string[]): string => {
+  let text = words.join(' ')
+  while (text.length > askedSigns) text = text.slice(0, Math.max(0, text.lastIndexOf(' ', askedSigns)))
+  return text
+}
+
+const find = ({ praxis, actor }: Turn, words: string[]): Promise<Found> =>
+  praxis.ask(actor, 'find', { words: leading(words), most: mostCandidates + 1 })
+
+const noneCard = (turn: Turn, { minutes, date, words, wrote }: LogWish, { clients }: Found): Card => {
+  const understood = `I understood ${sayMinutes(minutes)}, ${sayDay(date ?? turn.today, turn.today)}.`
+  const [client] = clients
+  if (client && clients.length === 1)
+    return notLogged(turn, `No open job of ${client.name}`, wrote, `${understood} Its jobs stand in the tab.`)
+  const named = words.slice(0, 3).join(' ')
+  const title = named ? `No open job for “${named}”` : 'Which job is it for?'
+  return notLogged(turn, title, wrote, `${understood} Name the client and the job after it. ${example}`)
+}
+
+/** What the words say besides the job: a day that is all that stands behind its name is the day. */
+const restOf = (turn: Turn, { date, words }: LogWish, { used }: Found): { date: PlainDate; note: string } => {
+  const rest = words.slice(used)
+  const day = date ? undefined : readDay(rest, turn.today)
+  return day ? { date: day, note: '' } : { date: date ?? turn.today, note: rest.join(' ') }
+}
+
+const whichOne = (turn: Turn, wish: LogWish, found: Found): Card => {
+  const { minutes, wrote, key } = wish
+  const { date, note } = restOf(turn, wish, found)
+  const listed = found.jobs.slice(0, mostCandidates)
+  return whichOneCard({
+    time: sayMinutes(minutes),
+    day: date === turn.today ? undefined : sayDay(date, turn.today),
+    wrote,
+    candidates: listed.map(({ key: job, name, clientName, status, due }) => ({
+      job,
+      name,
+      clientName,
+      state: `${statusWords[status]}, due ${sayDate(due, turn.today)}`,
+    })),
+    more: found.jobs.length > mostCandidates,
+    data: { card: 'logged', minutes, date, key, jobs: listed.map(job => job.key) },
+    note,
+    link: turn.praxis.linkTo('time', `week/${date}`),
+  })
+}
+
+/** Exactly one job is logged on; of several the person chooses; of none it is said what was understood. */
+const answerWish = async (turn: Turn, wish: LogWish): Promise<Answer> => {
+  const found = await find(turn, wish.words)
+  const { jobs, used } = found
+  const [job] = jobs
+  if (!job || used === 0) return { card: noneCard(turn, wish, found), rewrite: false }
+  if (jobs.length > 1) return { card: whichOne(turn, wish, found), rewrite: false }
+  const { date, note } = restOf(turn, wish, found)
+  const { minutes, wrote, key } = wish
+  return logTime(turn, { job: job.key, minutes, date, wrote, key, ...(note && { note }) })
+}
+
+/** What has to be said before a job is looked for; undefined when the time can be logged. */
+const whyNot = (turn: Turn, { words }: LogWords, minutes: number, wrote: string): Card | undefined => {
+  if (minutes < 1 || minutes > dayMinutes) {
+    const title = `${sayMinutes(minutes)} is ${minutes < 1 ? 'no time' : 'more than a day'}`
+    return notLogged(turn, title, wrote, 'Write 90m or 1:30 for an hour and a half.')
+  }
+  return words.join(' ').length > noteSigns
+    ? notLogged(turn, 'That is too long for a note', wrote, `A note has room for ${noteSigns} signs.`)
+    : undefined
+}
+
+/** `sun life accounts`: read as Sunday, though a client begins like it. */
+const isName = async (turn: Turn, { words, dayOrName }: LogWords): Promise<boolean> =>
+  dayOrName !== undefined && (await find(turn, [...dayOrName, ...words])).used > 0
+
+const dayOrNameCard = (turn: Turn, words: string[], wrote: string): Card => {
+  const name = words.join(' ')
+  const mend = `For the day, write “on ${name}” at the end. For the name, write the time last.`
+  return notLogged(turn, `Is “${name}” the day or a name?`, wrote, mend)
+}
+
+/** Logs what was written, or says what is missing. Never guesses: not the time, not the day, not the job. */
+export const answerLog = async (turn: Turn, said: LogWords, wrote: string, key: string): Promise<Answer> => {
+  const { minutes, date, words, dayOrName = [] } = said
+  if (minutes === undefined)
+    return { card: notLogged(turn, 'How long was it?', wrote, `I found no time in it. ${example}`), rewrite: false }
+  const refused = whyNot(turn, said, minutes, wrote)
+  if (refused) return { card: refused, rewrite: false }
+  if (await isName(turn, said)) return { card: dayOrNameCard(turn, dayOrName, wrote), rewrite: false }
+  return answerWish(turn, { minutes, words, wrote, key, ...(date && { date }) })
+}

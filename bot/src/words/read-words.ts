@@ -1,0 +1,33 @@
+import type { PlainDate } from '@praxis/practice'
+import type { LogWords } from './read-log.ts'
+import { readLog } from './read-log.ts'
+
+/** What a person asks for by writing. */
+export type Said =
+  | ({ kind: 'log' } & LogWords)
+  | { kind: 'due' }
+  | { kind: 'help' }
+  | { kind: 'hello' }
+  | { kind: 'unknown' }
+
+const phrases: Record<string, Exclude<Said['kind'], 'log'>> = {
+  "what's due": 'due',
+  'whats due': 'due',
+  due: 'due',
+  today: 'due',
+  help: 'help',
+  hi: 'hello',
+  hello: 'hello',
+}
+
+/** Reads plain words; those of a log are read against the day it is where the person is. */
+export const readWords = (text: string, today: PlainDate): Said => {
+  const words = text.split(' ').filter(word => word !== '')
+  if (words[0]?.toLowerCase() === 'log') return { kind: 'log', ...readLog(words.slice(1), today) }
+  if (/^\?+$/.test(text)) return { kind: 'help' }
+  const phrase = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[.!?, ]+$/, '')
+  return { kind: phrases[phrase] ?? 'unknown' }
+}
