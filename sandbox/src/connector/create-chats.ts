@@ -4,7 +4,7 @@ import type { Chat, ChatMessage, InvokeAnswer, User } from '../types.ts'
 import { type Activity, type ActivityFrame, installationActivities, personalActivity } from './activity.ts'
 import type { Installations } from './installations.ts'
 import type { MessageStore } from './message-store.ts'
-import { conversationIdFor, personId } from './people-ids.ts'
+import { conversationIdFor } from './people-ids.ts'
 import { type BotLine, BotUnreachable, postToBot } from './post-to-bot.ts'
 
 export type ChatParts = {
@@ -121,7 +121,6 @@ export const createChats = (parts: ChatParts): TenantChats => ({
   isBlocked: userId => parts.installations.isBlocked(userId),
   setInstalled: (userId, installed) => tell(parts, userOf(parts, userId), installed),
   watch: parts.watch,
-  botUserId: userId => personId(parts.line.app, userId),
   announceInstallations: async () => {
     const pending = parts.directory.users.filter(({ id }) => parts.installations.state(id) === 'pending')
     for (const user of pending) await tell(parts, user, true)

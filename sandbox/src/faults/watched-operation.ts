@@ -22,10 +22,9 @@ export type OperationAnswer = { status: number; headers?: Record<string, string>
 /** `stop`: what has not begun of this HTTP call never happens, and its connection is dropped without an answer. */
 export type Verdict = 'go on' | 'stop'
 
-type Said = Verdict | undefined | Promise<Verdict | undefined>
-
-/** Called around each operation (undefined: go on); may take its time, and may have killed the caller meanwhile. */
+/** Called around each operation; may take its time (a promise is waited for), and may have killed the caller meanwhile.
+ * To stop it answers the verdict `stop`, or a promise of it; with anything else, or nothing, it goes on. */
 export type OperationWatcher = {
-  before?(operation: WatchedOperation): Said
-  after?(operation: WatchedOperation, answer: OperationAnswer): Said
+  before?(operation: WatchedOperation): unknown
+  after?(operation: WatchedOperation, answer: OperationAnswer): unknown
 }

@@ -20,9 +20,10 @@ const names: SigningKeyName[] = ['login', 'channel', 'stranger']
 const certificateName = 'certificate.pem'
 const newKeyPair = promisify(generateKeyPair)
 
-/** The certificate is its own authority, so that one file serves as NODE_EXTRA_CA_CERTS. */
+/** The certificate is its own authority, so that one file serves as NODE_EXTRA_CA_CERTS. Its subject is its own too: of
+ * two trusted authorities with one name OpenSSL would try the first alone. */
 const newCertificate = () =>
-  generate([{ name: 'commonName', value: 'localhost' }], {
+  generate([{ name: 'commonName', value: `Praxis sandbox ${randomUUID()}` }], {
     keyType: 'ec',
     algorithm: 'sha256',
     notBeforeDate: new Date(Date.now() - DAY),

@@ -37,24 +37,17 @@ const listFor = (storage: Storage, id: string): List => {
   return list
 }
 
-/** Newest first, as people look for what just happened. */
-const readPage = (storage: Storage, list: List, page: { after?: number; top: number; search?: string }) => {
-  const before = page.after ?? Number.MAX_SAFE_INTEGER
-  const wanted = page.search ? `%${page.search.replaceAll(/[\\%_]/g, '\\$&')}%` : '%'
+type Page = { after?: number; top: number; search?: string }
+
+/** By id, from behind the id `after`; a search looks at every field's text. */
+const readPage = (storage: Storage, list: List, { after = 0, top, search }: Page) => {
+  const wanted = search ? `%${search.replaceAll(/[\\%_]/g, '\\$&')}%` : '%'
   const condition = `listKey = ? AND fields LIKE ? ESCAPE '\\'`
-  const items = storage.all<Item>(
-    `SELECT * FROM items WHERE ${condition} AND id < ? ORDER BY id DESC LIMIT ?`,
-    list.key,
-    wanted,
-    before,
-    page.top,
-  )
-  const count = storage.one<{ total: number }>(
-    `SELECT count(*) AS total FROM items WHERE ${condition}`,
-    list.key,
-    wanted,
-  )
-  return { items: items.map(itemInfo), total: count?.total ?? 0 }
+  const page = `SELECT * FROM items WHERE ${condition} AND id > ? ORDER BY id LIMIT ?`
+  const items = storage.all<Item>(page, list.key, wanted, after, top)
+  const whole = `SELECT count(*) AS total FROM items WHERE ${condition}`
+  const total = storage.one<{ total: number }>(whole, list.key, wanted)?.total ?? 0
+  return { items: items.map(itemInfo), total }
 }
 
 /** What a person with the right to open the lists can do; `by` is who they are. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createClock } from '../clock/create-clock.ts'
 import type { InstallationState } from '../connector/installations.ts'
+import { personId } from '../connector/people-ids.ts'
 import { demonstrationApp, demonstrationPermissions } from '../directory/app-registration.ts'
 import { createDirectory } from '../directory/create-directory.ts'
 import { firmSites } from '../directory/firm-sites.ts'
@@ -120,6 +121,7 @@ export const createTenant = async (options: TenantOptions = {}): Promise<Tenant>
     stats: statistics.read,
     resetStats: statistics.reset,
     tokenFor: createTokenFor({ keys, directory, app, clock, origin: () => origin }),
+    mriOf: userId => personId(app, userId),
     environment: () => environmentOf({ tenantId, app, urls, sites, certificateFile: keys.certificateFile }),
     certificateFile: keys.certificateFile,
     trust: () => trustCertificate(keys.certificate),

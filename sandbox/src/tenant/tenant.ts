@@ -22,8 +22,6 @@ export type TenantFaults = Faults & {
 }
 
 export type TenantChats = Chats & {
-  /** The `29:` id a person has for the app's bot. */
-  botUserId(userId: string): string
   /** The bot is told of everybody who has the app and whom it was not told of yet. */
   announceInstallations(): Promise<void>
 }
@@ -58,6 +56,8 @@ export type Tenant = {
   resetStats(): void
   /** The token Teams would give this person's tab, or a forgery of it. */
   tokenFor: TokenFor
+  /** The `29:` id a person has for the app's bot. */
+  mriOf(userId: string): string
   /** The app's settings, as a Function App would have them. */
   environment(): Record<string, string>
   certificateFile: string

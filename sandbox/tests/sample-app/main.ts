@@ -21,12 +21,18 @@ app.http('item', {
   handler: async request => ({ jsonBody: { id: request.params.id, after: request.query.get('after') } }),
 })
 
-app.http('now', {
-  route: 'now',
+app.http('state', {
+  route: 'state',
   methods: ['GET'],
   authLevel: 'anonymous',
   handler: async () => ({
-    jsonBody: { now: Date.now(), fresh: new Date().getTime(), ticks, tenant: process.env.PRAXIS_TENANT_ID },
+    jsonBody: {
+      now: Date.now(),
+      written: new Date().toISOString(),
+      ticks,
+      tenant: process.env.PRAXIS_TENANT_ID,
+      extra: process.env.EXTRA,
+    },
   }),
 })
 
@@ -42,8 +48,8 @@ app.http('fail', {
 app.timer('tick', {
   schedule: '0 */15 * * * *',
   handler: async (timer, context) => {
-    context.log('tick', timer.isPastDue)
-    ticks.push(new Date().toISOString().slice(0, 16))
+    context.log('tick')
+    ticks.push(`${new Date().toISOString().slice(0, 16)} ${timer.isPastDue ? 'late' : 'on time'}`)
   },
 })
 

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { createTenant, type FunctionsHost, startHost, type Tenant } from '@praxis/sandbox'
+
+const app = join(import.meta.dirname, 'sample-app')
+const start = Date.parse('2026-03-02T08:50:00Z')
+
+let tenant: Tenant
+let host: FunctionsHost
+const lines: string[] = []
+beforeEach(async () => {
+  lines.length = 0
+  tenant = await createTenant({ now: start })
+  host = await startHost({ tenant, app, env: { EXTRA: 'yes' }, log: line => lines.push(line) })
+})
+afterEach(async () => {
+  await host.stop()
+  await tenant.close()
+})
+
+const state = async () => (await fetch(`${host.url}/api/state`)).json()
+
+test('bodies and headers pass byte for byte, the rest of the path as a parameter', async () => {
+  const body = new Uint8Array([0, 1, 2, 254, 255])
+  const response = await fetch(`${host.url}/api/echo/a/b%20c?x=1`, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/octet-stream' },
+  })
+  expect(response.status).toBe(201)
+  expect(response.headers.get('x-path')).toBe('a/b c')
+  expect(response.headers.get('x-kind')).toBe('application/octet-stream')
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(body)
+})
+
+test('routes take parameters and methods; what fits none is 404, what throws is 500', async () => {
+  expect(await (await fetch(`${host.url}/api/ITEMS/12?after=3`)).json()).toEqual({ id: '12', after: '3' })
+  expect((await fetch(`${host.url}/api/items/12`, { method: 'DELETE' })).status).toBe(404)
+  expect((await fetch(`${host.url}/api/nothing`)).status).toBe(404)
+  expect((await fetch(`${host.url}/api/fail`)).status).toBe(500)
+  expect(lines.join('\n')).toContain('on purpose')
+})
+
+test('the app has the tenant’s settings and its own', async () => {
+  expect(await state()).toMatchObject({ tenant: tenant.tenantId, extra: 'yes' })
+})
+
+test('the app lives on the tenant’s clock', async () => {
+  const { now, written } = await state()
+  expect(Math.abs(now - tenant.clock.now())).toBeLessThan(1_000)
+  expect(Math.abs(Date.parse(written) - now)).toBeLessThan(1_000)
+})
+
+test('a moved clock runs the timers that became due, each at its time', async () => {
+  await tenant.clock.advanceTo(Date.parse('2026-03-02T10:07:00Z'))
+  const { ticks } = await state()
+  expect(ticks).toEqual(['09:00', '09:15', '09:30', '09:45', '10:00'].map(time => `2026-03-02T${time} on time`))
+})
+
+test('a timer can be run by name, and its failure is told', async () => {
+  await host.runTimer('tick')
+  expect((await state()).ticks).toEqual(['2026-03-02T08:50 on time'])
+  await expect(host.runTimer('breaks')).rejects.toThrow('this timer breaks')
+  await expect(host.runTimer('unknown')).rejects.toThrow('no timer')
+})
+
+test('a host’s own way to run a function now is answered 202', async () => {
+  const ask = (name: string) => fetch(`${host.url}/admin/functions/${name}`, { method: 'POST', body: '{}' })
+  expect((await ask('tick')).status).toBe(202)
+  expect((await ask('unknown')).status).toBe(404)
+})
+
+test('what a host that was killed missed is run late, once, when it is back', async () => {
+  await tenant.clock.advanceTo(Date.parse('2026-03-02T09:01:00Z'))
+  await host.kill()
+  await tenant.clock.advanceTo(Date.parse('2026-03-02T10:05:00Z'))
+  host = await startHost({ tenant, app, log: line => lines.push(line) })
+  await tenant.clock.advanceTo(tenant.clock.now() + 1_000)
+  expect((await state()).ticks).toEqual(['2026-03-02T10:05 late'])
+})
+
+test('timers by hand wait for the hand', async () => {
+  await host.stop()
+  host = await startHost({ tenant, app, timers: 'by hand', log: line => lines.push(line) })
+  await tenant.clock.advanceTo(Date.parse('2026-03-02T10:07:00Z'))
+  expect((await state()).ticks).toEqual([])
+})
