@@ -36,11 +36,13 @@ const deliver = async (parts: ChatParts, activity: Activity): Promise<InvokeAnsw
   return answer
 }
 
+/** What the bot could not be told it is told again when the person does something. */
 const tell = async (parts: ChatParts, user: User, installed: boolean): Promise<void> => {
   const { installations, messages, line } = parts
-  installations.setState(user.id, installed ? 'told' : 'absent')
+  installations.setState(user.id, installed ? 'pending' : 'absent')
   messages.ensureConversation(conversationIdFor(line.app, user.id), user.id)
   for (const activity of installationActivities(frameOf(parts), user, installed)) await deliver(parts, activity)
+  if (installed) installations.setState(user.id, 'told')
 }
 
 /** Whoever has the app by policy becomes known to the bot with the first thing they do. */
