@@ -70,7 +70,7 @@ inBrowser('the chat', () => {
     }))
     await page.getByRole('button', { name: 'Approve' }).click()
     await page.getByRole('alert').filter({ hasText: 'Ben approved this a minute ago.' }).waitFor()
-    expect(errors).toContainEqual(expect.stringContaining('approve-task'))
+    expect(errors).toEqual([])
   }, 30_000)
 
   test('a card with refresh is asked for once for each version, for the people that it names', async () => {

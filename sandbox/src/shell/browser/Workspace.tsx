@@ -35,7 +35,8 @@ export const Workspace = ({ visit }: { visit: number }) => {
   const showsList = place.rail === 'chat' && (!narrow || place.show === 'list')
   const showsPane = !narrow || place.show !== 'list'
   const visible = useVisible()
-  const shown = place.show === 'conversation' && visible ? chats.chats.map(asRead) : chats.chats
+  const isRead = showsPane && place.show !== 'tab' && visible
+  const shown = isRead ? chats.chats.map(asRead) : chats.chats
   const unread = shown.reduce((sum, chat) => sum + chat.unread, 0)
   return (
     <div class={narrow ? 'workspace is-narrow' : 'workspace'} data-rail={place.rail}>

@@ -9,11 +9,15 @@ export const createFeed = (as: string) => {
   const messages = new Set<Listener<ChatMessage>>()
   const clocks = new Set<Listener<ClockAnswer>>()
   const opens = new Set<() => void>()
+  const losses = new Set<() => void>()
   let ahead = 0
   let clock: ClockAnswer | undefined
 
   source.addEventListener('open', () => {
     for (const listener of opens) listener()
+  })
+  source.addEventListener('error', () => {
+    for (const listener of losses) listener()
   })
   source.addEventListener('message', event => {
     // The server sends a ChatMessage under this name, see event-routes.ts.
@@ -42,6 +46,8 @@ export const createFeed = (as: string) => {
       return subscribe(clocks)(listener)
     },
     onOpen: subscribe(opens),
+    /** The connection broke; the browser tries again by itself. */
+    onLoss: subscribe(losses),
     /** The tenant's time. */
     now: () => Date.now() + ahead,
     close: () => source.close(),

@@ -1,11 +1,12 @@
 import type { InvokeAnswer } from '../../types.ts'
 import { isObject } from './is-object.ts'
 
-/** What Teams makes of the bot's answer to an `adaptiveCard/action`. `why` is for the console. */
+/** What Teams makes of the bot's answer to an `adaptiveCard/action`. `why` is for whoever builds the bot: the answer was
+ * not one that Teams reads. A refusal in the bot's own words has none. */
 export type InvokeOutcome =
   | { kind: 'card'; card: Record<string, unknown> }
   | { kind: 'message'; text: string }
-  | { kind: 'error'; text: string; why: string }
+  | { kind: 'error'; text: string; why?: string }
 
 /** The client's own words when the bot's answer cannot be used, or when there is none. */
 const general = 'Something went wrong. Please try again.'
@@ -21,7 +22,7 @@ const useless = (answer: InvokeAnswer, what: string): InvokeOutcome => ({
 
 const errorOf = (answer: InvokeAnswer, value: unknown): InvokeOutcome =>
   isObject(value) && typeof value.message === 'string'
-    ? { kind: 'error', text: value.message, why: `The bot answered ${String(value.code ?? answer.status)}` }
+    ? { kind: 'error', text: value.message }
     : useless(answer, 'The bot answered an error without a message')
 
 const successOf = (answer: InvokeAnswer, { type, value }: Record<string, unknown>): InvokeOutcome => {

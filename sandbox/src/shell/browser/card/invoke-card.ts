@@ -14,6 +14,6 @@ export const invokeCard = async (
 ): Promise<InvokeOutcome> => {
   const answer = await postJson<InvokeAnswer>(`${message}/invoke`, { action, trigger }).catch(notAsked)
   const outcome = readInvokeAnswer(answer)
-  if (outcome.kind === 'error') complain(`${action.verb ?? action.type} (${trigger}): ${outcome.why}`)
+  if (outcome.kind === 'error' && outcome.why) complain(`${action.verb ?? action.type} (${trigger}): ${outcome.why}`)
   return outcome
 }

@@ -9,17 +9,20 @@ export const useCardMemory = ({ message, version }: VersionedMessage, index: num
   const key = `${message.conversationId}/${message.id}/${index}`
   const remembered = memory.get(key)
   const mine = remembered?.version === version ? remembered.card : undefined
+  const shown = mine ?? message.cards[index]
 
-  /** An invoke was answered, or is on its way: with a card, or leaving the one that is shown. */
+  /** An invoke was answered, or is on its way. The same card again stays as it is, with what was typed into it. */
   const keep = useCallback(
     (card?: Record<string, unknown>) => {
       const before = memory.get(key)
-      const kept = card ?? (before?.version === version ? before.card : undefined)
+      const known = before?.version === version ? before.card : undefined
+      const isNew = card !== undefined && JSON.stringify(card) !== JSON.stringify(shown)
+      const kept = isNew ? card : known
       memory.set(key, { version, at: feed.now(), ...(kept ? { card: kept } : {}) })
-      if (card) redraw(count => count + 1)
+      if (isNew) redraw(count => count + 1)
     },
-    [memory, key, version, feed],
+    [memory, key, version, feed, shown],
   )
   const last = useCallback(() => memory.get(key), [memory, key])
-  return { shown: mine ?? message.cards[index], keep, last }
+  return { shown, keep, last }
 }

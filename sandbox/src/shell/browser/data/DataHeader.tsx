@@ -19,7 +19,7 @@ export const DataHeader = ({ children }: { children?: ComponentChildren }) => (
       <span class="mark-short">Stand-in</span>
     </h1>
     <nav aria-label="Pages">
-      <a href={`/${carried()}`}>Back to the chats</a>
+      <a href={`/${carried()}`}>Chats</a>
       {pages.map(([path, name]) => (
         <a key={path} href={`${path}${carried()}`} aria-current={location.pathname === path ? 'page' : undefined}>
           {name}

@@ -29,7 +29,7 @@ export const ItemPanel = ({ listId, columns, item, close, onChange }: Props) => 
   return (
     <aside class="item-panel" aria-label={`Item ${item.id}`}>
       <header>
-        <h3>Item {item.id}</h3>
+        <h2>Item {item.id}</h2>
         <button type="button" class="icon-button" aria-label="Close item" title="Close" onClick={close}>
           <Icon name="close" />
         </button>
