@@ -1,6 +1,7 @@
 export type { FaultEffect, FaultMatch, FaultRule } from './faults/fault-rule.ts'
 export type { OperationWatcher, Verdict, WatchedOperation } from './faults/watched-operation.ts'
 export { type FunctionsHost, type HostOptions, startHost } from './functions-host/start-host.ts'
+export type { ChannelTokenOverrides } from './login/channel-token.ts'
 export type { TokenOverrides } from './login/token-for.ts'
 export type { Stats } from './recording/create-statistics.ts'
 export { createTenant, type TenantOptions } from './tenant/create-tenant.ts'

@@ -41,6 +41,7 @@ test('what a person says reaches the bot as Teams shapes it, signed for the bot,
     from: { id: expect.stringMatching(/^29:1/), name: 'Jo Hart', aadObjectId: jo },
     recipient: { id: `28:${tenant.app.clientId}`, name: 'Praxis' },
     conversation: { id: chat, conversationType: 'personal', tenantId: tenant.tenantId },
+    attachments: [{ contentType: 'text/html', content: '<p>Hi</p>' }],
     channelData: { tenant: { id: tenant.tenantId } },
     entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', timezone: 'Europe/London' }],
     locale: 'en-GB',
@@ -72,6 +73,27 @@ test('everybody can be introduced at once, and is not introduced twice', async (
 test('a bot that cannot be reached is told to whoever writes to it', async () => {
   await bot.close()
   await expect(tenant.chats.say(jo, chat, 'Hi')).rejects.toMatchObject({ name: 'BotUnreachable', status: 502 })
+})
+
+test.each([
+  ['that has expired', { expired: true }],
+  ['for another bot', { audience: 'another' }],
+  ['for another service address', { serviceUrl: 'https://evil.example/' }],
+  ['from another issuer', { issuer: 'https://evil.example' }],
+  ['signed by a stranger', { wrongKey: true }],
+])('a bot on the real adapter refuses an activity with a token %s', async (_, overrides) => {
+  await tenant.chats.say(jo, chat, 'Hi')
+  const activity = JSON.stringify(bot.received.at(-1))
+  const send = async (token: string) => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }
+    return (await fetch(bot.endpoint, { method: 'POST', headers, body: activity })).status
+  }
+  // biome-ignore lint/suspicious/noConsole: the adapter tells every refusal there, which is no news here
+  const tell = console.error
+  console.error = () => undefined
+  expect(await send(await tenant.channelToken(overrides))).toBeGreaterThanOrEqual(400)
+  console.error = tell
+  expect(await send(await tenant.channelToken())).toBe(200)
 })
 
 describe('cards', () => {

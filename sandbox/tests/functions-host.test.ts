@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createTenant, type FunctionsHost, startHost, type Tenant } from '@praxis/sandbox'
+import { graphCaller, keyColumn, makeList } from './call-graph.ts'
 
 const app = join(import.meta.dirname, 'sample-app')
 const start = Date.parse('2026-03-02T08:50:00Z')
@@ -83,4 +84,19 @@ test('timers by hand wait for the hand', async () => {
   host = await startHost({ tenant, app, timers: 'by hand', log: line => lines.push(line) })
   await tenant.clock.advanceTo(Date.parse('2026-03-02T10:07:00Z'))
   expect((await state()).ticks).toEqual([])
+})
+
+test('a host can be killed in the middle of a batch, and what was sent goes on', async () => {
+  const call = await graphCaller(tenant)
+  tenant.trust()
+  const list = await makeList(tenant, call, 'Journal', [keyColumn])
+  const stop = tenant.watchOperations({
+    after: ({ part }) => (part === '1' ? host.kill() : undefined),
+  })
+  const asked = fetch(`${host.url}/api/batch?list=${encodeURIComponent(list)}`, { method: 'POST' })
+  await expect(asked).rejects.toThrow()
+  await host.ended
+  const { body } = await call('GET', `${list}/items?$expand=fields($select=Key)`)
+  stop()
+  expect(body.value.map((item: { fields: { Key: string } }) => item.fields.Key)).toEqual(['one', 'two'])
 })

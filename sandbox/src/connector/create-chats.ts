@@ -64,10 +64,17 @@ const postMessage = async (parts: ChatParts, user: User, content: Pick<ChatMessa
   return message
 }
 
+/** Teams sends what was typed a second time, as HTML; a bot that looks for files must not take that for one. */
+const asHtml = (text: string) => {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return { contentType: 'text/html', content: `<p>${escaped}</p>` }
+}
+
 const say = async (parts: ChatParts, user: User, text: string): Promise<void> => {
   await introduce(parts, user)
   const message = await postMessage(parts, user, { text, cards: [] })
-  await deliver(parts, personalActivity(frameOf(parts), user, { text, textFormat: 'plain', id: message.id }))
+  const own = { text, textFormat: 'plain', id: message.id, attachments: [asHtml(text)] }
+  await deliver(parts, personalActivity(frameOf(parts), user, own))
 }
 
 type Submission = { messageId: string; value: unknown }
@@ -85,7 +92,12 @@ const channelDataOf = (user: User, messageId: string) => ({
 })
 
 const invoke = async (parts: ChatParts, user: User, { messageId, value }: Submission): Promise<InvokeAnswer> => {
-  await introduce(parts, user)
+  try {
+    await introduce(parts, user)
+  } catch (error) {
+    if (error instanceof BotUnreachable) return { status: error.status, body: error.details }
+    throw error
+  }
   const own = {
     type: 'invoke',
     name: 'adaptiveCard/action',

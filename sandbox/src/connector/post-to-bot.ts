@@ -1,13 +1,10 @@
-import type { Keys } from '../login/prepare-keys.ts'
-import { signToken } from '../login/sign-token.ts'
-import { clocksOf, validFor } from '../login/validity.ts'
 import type { AppRegistration, Clock, InvokeAnswer } from '../types.ts'
 import type { Activity } from './activity.ts'
 
 /** Teams waits this long for a bot. */
 const PATIENCE = 15_000
 
-export type BotLine = { app: AppRegistration; keys: Keys; clock: Clock }
+export type BotLine = { app: AppRegistration; clock: Clock; channelToken(): Promise<string> }
 
 /** The bot did not take an activity. Teams would tell the person no more than that. */
 export class BotUnreachable extends Error {
@@ -20,12 +17,6 @@ export class BotUnreachable extends Error {
     this.status = status
     this.details = details
   }
-}
-
-const channelToken = ({ app, keys, clock }: BotLine, serviceUrl: string): Promise<string> => {
-  const { nbf, exp } = validFor(clocksOf(clock), 300)
-  const claims = { serviceurl: serviceUrl, nbf, exp, iss: 'https://api.botframework.com', aud: app.clientId }
-  return signToken(claims, keys.signing.channel)
 }
 
 const bodyOf = (text: string): unknown => {
@@ -45,7 +36,7 @@ const failed = (error: unknown): InvokeAnswer => {
 /** Posts a signed activity to the bot's messaging endpoint and answers what it answered: 504 after Teams' patience, 502
  * where nobody listens. */
 export const postToBot = async (line: BotLine, activity: Activity): Promise<InvokeAnswer> => {
-  const token = await channelToken(line, activity.serviceUrl)
+  const token = await line.channelToken()
   try {
     const response = await fetch(line.app.botEndpoint, {
       method: 'POST',

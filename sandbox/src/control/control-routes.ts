@@ -7,7 +7,7 @@ import type { TenantParts } from '../tenant/build-services.ts'
 /** The tenant's own controls over HTTP, for tests in other processes. A body must be JSON: a page of another origin cannot
  * send that without asking first, and nobody answers it. */
 export const controlRoutes = (parts: TenantParts, origin: () => string): Hono => {
-  const { faults, statistics, recorder, clock, storage, delta } = parts
+  const { faults, statistics, recorder, clock, storage, delta, throttle } = parts
   const tokenFor = createTokenFor({ ...parts, origin })
   const routes = new Hono()
   routes.use(async (context, next) => {
@@ -44,6 +44,11 @@ export const controlRoutes = (parts: TenantParts, origin: () => string): Hono =>
   })
   routes.post('/delta/expire', context => {
     expireDeltaTokens(storage)
+    return context.body(null, 204)
+  })
+  routes.post('/limit', async context => {
+    const { resourceUnitsPerMinute } = await context.req.json()
+    throttle.limit(resourceUnitsPerMinute ?? undefined)
     return context.body(null, 204)
   })
   routes.post('/sites/grant', async context => {

@@ -3,6 +3,7 @@ import type { DeltaDisturbance } from '../sharepoint/changes.ts'
 import type { Site } from '../sharepoint/sites.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import type { AppRegistration, Clock } from '../types.ts'
+import type { Throttle } from './throttle.ts'
 
 /** One request to Graph, alone or as a part of a batch; `url` is from behind the version segment on. */
 export type GraphRequest = {
@@ -23,6 +24,7 @@ export type GraphService = {
   /** `https://localhost:4701`. */
   origin(): string
   delta: DeltaDisturbance
+  throttle: Throttle
 }
 
 /** A request on its way to the operation that serves it. */

@@ -53,6 +53,9 @@ const refuse =
     return errorAnswer({ status, code, message, headers }, request, serving.server.service.clock)
   }
 
+const withHeaders = (answer: GraphAnswer, headers: Record<string, string>): GraphAnswer =>
+  Object.keys(headers).length === 0 ? answer : { ...answer, headers: { ...answer.headers, ...headers } }
+
 const carryOut = async (serving: Serving, request: GraphRequest, kind: Kind): Promise<GraphAnswer | undefined> => {
   const { server, permissions, progress, drop } = serving
   if (progress.stopped) return undefined
@@ -61,13 +64,15 @@ const carryOut = async (serving: Serving, request: GraphRequest, kind: Kind): Pr
   const units = unitsOf(located)
   server.statistics.countOperation(operation.name, units, kind.kind === 'part')
   progress.resourceUnits += units
+  const { retryAfter, headers } = server.service.throttle.spend(units)
+  if (retryAfter !== undefined) return withHeaders(refuse(serving, request)(429, retryAfter), headers)
   const { answer, verdict } = await server.faults.through(operation, {
     apply: () => perform(server.service, located, permissions),
     refuse: refuse(serving, request),
     drop,
   })
   if (verdict === 'stop') progress.stopped = true
-  return answer
+  return answer && withHeaders(answer, headers)
 }
 
 export const serveRequest = (serving: Serving, request: GraphRequest): Promise<GraphAnswer | undefined> =>

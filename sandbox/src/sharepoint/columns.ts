@@ -80,9 +80,16 @@ const rebuildIndex = (storage: Storage, list: List, column: Column): void => {
 export const duplicateValues = () =>
   invalidRequest('One or more fields with unique constraints already has the provided value.')
 
+/** Columns that every list has already and that nobody writes. */
+const ownNames = new Set(
+  ['ID', 'ContentType', 'Created', 'Modified', 'Author', 'Editor', 'Attachments', 'Edit', 'LinkTitle', 'DocIcon'].map(
+    name => name.toLowerCase(),
+  ),
+)
+
 export const addColumn = (storage: Storage, list: List, wanted: Omit<ColumnDefinition, 'id'>): Column => {
   const definition: ColumnDefinition = { id: randomUUID(), ...wanted }
-  if (columnsOf(storage, list).has(definition.name)) {
+  if (columnsOf(storage, list).has(definition.name) || ownNames.has(definition.name.toLowerCase())) {
     throw new ServiceError(409, 'nameAlreadyExists', `A column with the name '${definition.name}' already exists.`)
   }
   assertConsistent(definition)

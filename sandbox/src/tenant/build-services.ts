@@ -12,7 +12,9 @@ import { controlRoutes } from '../control/control-routes.ts'
 import type { Directory } from '../directory/create-directory.ts'
 import type { FaultLine } from '../faults/create-faults.ts'
 import { serveGraph } from '../graph/serve-graph.ts'
+import type { Throttle } from '../graph/throttle.ts'
 import { connectorAudience, graphAudience } from '../login/app-token.ts'
+import { createChannelToken } from '../login/channel-token.ts'
 import { loginRoutes } from '../login/login-routes.ts'
 import type { Keys } from '../login/prepare-keys.ts'
 import { createBearerVerifier } from '../login/verify-bearer.ts'
@@ -35,6 +37,7 @@ export type TenantParts = {
   permissions: string[]
   installed: InstallationState
   delta: DeltaDisturbance
+  throttle: Throttle
   faults: FaultLine
   statistics: Statistics
   recorder: Recorder
@@ -75,7 +78,11 @@ const createAnnouncer = () => {
   }
 }
 
-type Conversations = { service: ConnectorService; chats: TenantChats }
+type Conversations = {
+  service: ConnectorService
+  chats: TenantChats
+  channelToken: ReturnType<typeof createChannelToken>
+}
 
 const buildConversations = (parts: TenantParts, place: Place): Conversations => {
   const { app, keys, clock, directory, storage } = parts
@@ -93,20 +100,22 @@ const buildConversations = (parts: TenantParts, place: Place): Conversations => 
     create: createRateLimit(sendLimits, clock.now),
     members: createRateLimit(memberLimits, clock.now),
   }
+  const channelToken = createChannelToken({ keys, app, clock, serviceUrl: shared.serviceUrl })
   return {
     service: { ...shared, app, clock, limits },
-    chats: createChats({ ...shared, watch, line: { app, keys, clock } }),
+    chats: createChats({ ...shared, watch, line: { app, clock, channelToken } }),
+    channelToken,
   }
 }
 
 const buildRoutes = (parts: TenantParts, place: Place, conversations: Conversations) => {
-  const { keys, storage, clock, directory, app, permissions, delta, faults, statistics, recorder } = parts
+  const { keys, storage, clock, directory, app, permissions, delta, throttle, faults, statistics, recorder } = parts
   const origin = () => place.origin
   const { login } = keys.signing
   const shared = { faults, statistics, recorder, nextNumber: createNumbers() }
   const graph = {
     ...shared,
-    service: { storage, directory, clock, app, origin, delta },
+    service: { storage, directory, clock, app, origin, delta, throttle },
     verify: createBearerVerifier(login, clock, () => [graphAudience, place.origin]),
   }
   const connector = {
@@ -115,6 +124,10 @@ const buildRoutes = (parts: TenantParts, place: Place, conversations: Conversati
     verify: createBearerVerifier(login, clock, () => [connectorAudience]),
   }
   const routes = new Hono<{ Bindings: HttpBindings }>()
+  routes.onError((error, context) => {
+    process.stderr.write(`sandbox: ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}\n`)
+    return context.json({ error: { code: 'generalException', message: 'The sandbox failed.' } }, 500)
+  })
   routes.all('/v1.0/*', async context => writeAnswer(context, await serveGraph(graph, await readCall(context))))
   routes.all('/connector/*', async context =>
     writeAnswer(context, await serveConnector(connector, await readCall(context))),
@@ -139,5 +152,6 @@ export const buildServices = async (parts: TenantParts, port: number) => {
     await parts.recorder.close()
     parts.storage.close()
   }
-  return { origin: place.origin, port: listening.port, chats: conversations.chats, close }
+  const { chats, channelToken } = conversations
+  return { origin: place.origin, port: listening.port, chats, channelToken, close }
 }

@@ -6,6 +6,7 @@ import { demonstrationApp, demonstrationPermissions } from '../directory/app-reg
 import { createDirectory } from '../directory/create-directory.ts'
 import { firmSites } from '../directory/firm-sites.ts'
 import { createFaults } from '../faults/create-faults.ts'
+import { createThrottle } from '../graph/throttle.ts'
 import { prepareKeys } from '../login/prepare-keys.ts'
 import { createTokenFor } from '../login/token-for.ts'
 import { createRecorder } from '../recording/create-recorder.ts'
@@ -34,6 +35,8 @@ export type TenantOptions = {
   app?: Partial<AppRegistration>
   /** Application permissions with consent, instead of the demonstration's. */
   permissions?: string[]
+  /** SharePoint's budget for the app; without one nothing is throttled, only counted. */
+  resourceUnitsPerMinute?: number
   /** Who has the app at first: everybody, as a setup policy would have it, or nobody. */
   installed?: 'everybody' | 'nobody'
 }
@@ -53,6 +56,8 @@ const openParts = async (options: TenantOptions): Promise<TenantParts> => {
     for (const site of Object.values(firmSites)) addSite(storage, site, created)
   })
   const directory = createDirectory()
+  const throttle = createThrottle(clock.now)
+  throttle.limit(options.resourceUnitsPerMinute)
   const delta: DeltaDisturbance = { withhold: false, late: 0, repeat: 0, shuffle: false }
   const installed: InstallationState = options.installed === 'nobody' ? 'absent' : 'pending'
   return {
@@ -61,6 +66,7 @@ const openParts = async (options: TenantOptions): Promise<TenantParts> => {
     clock,
     directory,
     delta,
+    throttle,
     installed,
     app: { ...demonstrationApp, ...options.app },
     permissions: options.permissions ?? demonstrationPermissions,
@@ -70,11 +76,12 @@ const openParts = async (options: TenantOptions): Promise<TenantParts> => {
   }
 }
 
-const tenantFaults = ({ faults, delta, storage }: TenantParts): TenantFaults => ({
+const tenantFaults = ({ faults, delta, storage, throttle }: TenantParts): TenantFaults => ({
   ...faults,
   disturbDelta: disturbance => Object.assign(delta, disturbance),
   releaseDelta: () => releaseChanges(storage),
   expireDeltaTokens: () => expireDeltaTokens(storage),
+  limitResourceUnits: throttle.limit,
   grant: (siteId, role) => grantSite(storage, siteId, role),
 })
 
@@ -95,7 +102,7 @@ const sites = {
 export const createTenant = async (options: TenantOptions = {}): Promise<Tenant> => {
   const parts = await openParts(options)
   const { app, clock, directory, keys, statistics, storage } = parts
-  const { origin, port, chats, close } = await buildServices(parts, options.ports?.tenant ?? 0)
+  const { origin, port, chats, channelToken, close } = await buildServices(parts, options.ports?.tenant ?? 0)
   let closed = false
   const { tenantId } = directory
   const urls = {
@@ -121,6 +128,7 @@ export const createTenant = async (options: TenantOptions = {}): Promise<Tenant>
     stats: statistics.read,
     resetStats: statistics.reset,
     tokenFor: createTokenFor({ keys, directory, app, clock, origin: () => origin }),
+    channelToken,
     mriOf: userId => personId(app, userId),
     environment: () => environmentOf({ tenantId, app, urls, sites, certificateFile: keys.certificateFile }),
     certificateFile: keys.certificateFile,

@@ -2,6 +2,7 @@ import type { MovableClock } from '../clock/create-clock.ts'
 import type { Directory } from '../directory/create-directory.ts'
 import type { Faults } from '../faults/create-faults.ts'
 import type { OperationWatcher } from '../faults/watched-operation.ts'
+import type { ChannelTokenOverrides } from '../login/channel-token.ts'
 import type { TokenFor } from '../login/token-for.ts'
 import type { Recorder } from '../recording/create-recorder.ts'
 import type { Stats } from '../recording/create-statistics.ts'
@@ -17,6 +18,8 @@ export type TenantFaults = Faults & {
   releaseDelta(): void
   /** Every delta token given so far is answered 410. */
   expireDeltaTokens(): void
+  /** SharePoint's budget for the app; undefined: only counted. */
+  limitResourceUnits(perMinute: number | undefined): void
   /** A site's role for the app is changed; null takes it away (403). */
   grant(siteId: string, role: SiteRole | null): void
 }
@@ -58,6 +61,8 @@ export type Tenant = {
   tokenFor: TokenFor
   /** The `29:` id a person has for the app's bot. */
   mriOf(userId: string): string
+  /** The token the bot channel gives the app's bot with an activity, or a forgery of it. */
+  channelToken(overrides?: ChannelTokenOverrides): Promise<string>
   /** The app's settings, as a Function App would have them. */
   environment(): Record<string, string>
   certificateFile: string

@@ -1,5 +1,5 @@
 import type { FromHost, ToHost } from '../messages.ts'
-import { getProgrammingModel, log, runHooks } from './core-api.ts'
+import { getProgrammingModel, log, type RegisteredFunction, runHooks } from './core-api.ts'
 import { loadApp, readHostSettings } from './load-app.ts'
 import { createRoutes } from './match-route.ts'
 import { serveHttp } from './serve-http.ts'
@@ -35,6 +35,13 @@ const runNamed = (timers: Timer[], name: string): Promise<void> => {
   return timer ? runTimer(timer, ran) : Promise.reject(new Error(`The app has no timer "${name}".`))
 }
 
+const sayUnserved = (functions: RegisteredFunction[]): void => {
+  for (const { metadata } of functions) {
+    const type = Object.values(metadata.bindings).find(binding => /trigger$/i.test(binding.type))?.type ?? ''
+    if (!/^(http|timer)trigger$/i.test(type)) log('warning', 'user', `${metadata.name}: this host serves no ${type}`)
+  }
+}
+
 type Start = Extract<ToHost, { kind: 'start' }>
 
 const listen = (timers: Timer[], mode: Start['timers'], close: () => Promise<void>): void => {
@@ -55,6 +62,7 @@ const start = async ({ app, port, offset, timers: mode, lastRuns }: Start): Prom
   process.chdir(app)
   const functions = await loadApp(app)
   await getProgrammingModel().getCapabilities?.({})
+  sayUnserved(functions)
   const timers = createTimers(functions, lastRuns)
   const routes = createRoutes(functions, readHostSettings(app).routePrefix)
   const listening = await serveHttp(routes, port, name => {

@@ -25,6 +25,9 @@ export const placeOf = ({ service, site, params }: SiteCall): ItemPlace => {
   return { service, site, list }
 }
 
+const addressOf = ({ service, site, list }: ItemPlace): string =>
+  `${service.origin()}/v1.0/sites/${encodeURIComponent(site.id)}/lists/${list.id}/items`
+
 const writeOf = ({ service }: SiteCall): Write => ({
   by: 'app',
   at: timestamp(service.clock),
@@ -52,7 +55,9 @@ export const postItem = (call: SiteCall): GraphAnswer => {
   const place = placeOf(call)
   const { fields = {} } = objectOf(call.request.body)
   const item = createItem(call.service.storage, place.list, objectOf(fields), writeOf(call))
-  return answerWith(place, item, 201)
+  const answer = answerWith(place, item, 201)
+  const location = `${addressOf(place)}/${item.id}`
+  return { ...answer, headers: { ...answer.headers, Location: location } }
 }
 
 /** `PATCH /items/{id}` takes `{ fields }` and answers the item. */
@@ -120,7 +125,7 @@ export const listItems = (call: SiteCall): GraphAnswer => {
   const expansion = readFieldsExpansion(call.query)
   const names = selected(call.query)
   const keep = names.length > 0 ? [...names, 'fields'] : []
-  const base = `${call.service.origin()}/v1.0/sites/${encodeURIComponent(place.site.id)}/lists/${place.list.id}/items`
+  const base = addressOf(place)
   const more = found.length > page.size && last
   return {
     status: 200,
