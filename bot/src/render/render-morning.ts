@@ -33,7 +33,7 @@ const isAllClear = ({ home, done, date }: Day): boolean =>
 
 const counts = (parts: (string | false)[]): { context?: string } => {
   const context = parts.filter(Boolean).join(', ')
-  return context ? { context } : {}
+  return context ? { context: context.charAt(0).toUpperCase() + context.slice(1) } : {}
 }
 
 const waiting = ({ waitsForMe, iWaitFor }: Home, still = ''): (string | false)[] => [

@@ -9,6 +9,7 @@ import type { Card } from '#src/types.ts'
 import { readDay } from './read-day.ts'
 import type { LogWords } from './read-log.ts'
 
+type OrName = NonNullable<LogWords['orName']>
 type Found = AnswerOf<(typeof queries)['find']>
 
 /** What was understood, and the person's own words. `key` makes it once, however often it is delivered or tapped. */
@@ -108,23 +109,25 @@ const whyNot = (turn: Turn, { words }: LogWords, minutes: number, wrote: string)
     : undefined
 }
 
-/** `sun life accounts`: read as Sunday, though a client begins like it. */
-const isName = async (turn: Turn, { words, dayOrName }: LogWords): Promise<boolean> =>
-  dayOrName !== undefined && (await find(turn, [...dayOrName, ...words])).used > 0
+/** Whether more of the words name a job with what was read as a day or as minutes than without it. */
+const isName = async (turn: Turn, { word }: OrName, words: string[]): Promise<boolean> => {
+  const [withIt, without] = await Promise.all([find(turn, [word, ...words]), find(turn, words)])
+  return withIt.used > without.used
+}
 
-const dayOrNameCard = (turn: Turn, words: string[], wrote: string): Card => {
-  const name = words.join(' ')
-  const mend = `For the day, write “on ${name}” at the end. For the name, write the time last.`
-  return notLogged(turn, `Is “${name}” the day or a name?`, wrote, mend)
+const orNameCard = (turn: Turn, { read, word }: OrName, wrote: string): Card => {
+  const mend = read === 'day' ? `For the day, write “on ${word}” at the end.` : `For the time, write it as “${word}m”.`
+  const title = `Is “${word}” the ${read} or a name?`
+  return notLogged(turn, title, wrote, `${mend} For the name, write the time last.`)
 }
 
 /** Logs what was written, or says what is missing. Never guesses: not the time, not the day, not the job. */
 export const answerLog = async (turn: Turn, said: LogWords, wrote: string, key: string): Promise<Answer> => {
-  const { minutes, date, words, dayOrName = [] } = said
+  const { minutes, date, words, orName } = said
   if (minutes === undefined)
     return { card: notLogged(turn, 'How long was it?', wrote, `I found no time in it. ${example}`), rewrite: false }
   const refused = whyNot(turn, said, minutes, wrote)
   if (refused) return { card: refused, rewrite: false }
-  if (await isName(turn, said)) return { card: dayOrNameCard(turn, dayOrName, wrote), rewrite: false }
+  if (orName && (await isName(turn, orName, words))) return { card: orNameCard(turn, orName, wrote), rewrite: false }
   return answerWish(turn, { minutes, words, wrote, key, ...(date && { date }) })
 }

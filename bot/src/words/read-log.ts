@@ -8,8 +8,8 @@ export type LogWords = {
   minutes?: number
   date?: PlainDate
   words: string[]
-  /** The words that were read as the day, where they could begin a name as well: `sun life accounts`. */
-  dayOrName?: string[]
+  /** What was read as the day or as minutes, where it could begin a name as well: `sun life`, `1h 5 star cleaning`. */
+  orName?: { read: 'day' | 'time'; word: string }
 }
 
 type Taken<Value> = { value: Value; rest: string[]; said: string[] }
@@ -19,10 +19,14 @@ const longestDay = 3
 
 const downFrom = (most: number): number[] => Array.from({ length: most }, (_, at) => most - at)
 
-const firstDuration = (words: string[]): Taken<number> | undefined => {
+/** The 20 of `1h 20 Nov` belongs to the day. */
+const beginsDay = (words: string[], today: PlainDate): boolean =>
+  [2, 3].some(count => words.length >= count && readDay(words.slice(0, count), today) !== undefined)
+
+const firstDuration = (words: string[], today: PlainDate): Taken<number> | undefined => {
   for (const count of downFrom(Math.min(longestDuration, words.length))) {
     const said = words.slice(0, count)
-    const value = readDuration(said.join(' '))
+    const value = beginsDay(words.slice(count - 1), today) ? undefined : readDuration(said.join(' '))
     if (value !== undefined) return { value, said, rest: words.slice(count) }
   }
   return undefined
@@ -57,21 +61,29 @@ const lastDay = (words: string[], today: PlainDate): Taken<PlainDate> | undefine
   return value === undefined ? undefined : { value, said: words.slice(on), rest: words.slice(0, on) }
 }
 
-const couldBeName = (day: Taken<PlainDate>): boolean => !isOn(day.said[0]) && !/^(to|yester)day$/i.test(day.said.join())
+type OrName = NonNullable<LogWords['orName']>
+
+/** A bare weekday, above all a short one, is how a name may begin as well; so is a number without a unit. */
+const orNameOf = (duration: Taken<number>, day: Taken<PlainDate> | undefined): OrName | undefined => {
+  const [weekday = '', ...more] = day?.said ?? []
+  if (more.length === 0 && /^(mon|tue|wed|thu|fri|sat|sun)/i.test(weekday)) return { read: 'day', word: weekday }
+  const last = duration.said.at(-1) ?? ''
+  return duration.said.length > 1 && /^\d+$/.test(last) ? { read: 'time', word: last } : undefined
+}
 
 /** `1.5h yesterday acme vat …`, `yesterday 1.5h acme vat …`, `1.5h acme vat … on friday` */
 const durationFirst = (given: string[], today: PlainDate): LogWords | undefined => {
   const before = firstDay(given, today)
-  const duration = firstDuration(before?.rest ?? given)
+  const duration = firstDuration(before?.rest ?? given, today)
   if (!duration) return undefined
-  const after = before ?? firstDay(duration.rest, today)
-  const day = after ?? lastDay(duration.rest, today)
-  const words = after && !before ? after.rest : (day?.rest ?? duration.rest)
+  const beside = before ?? firstDay(duration.rest, today)
+  const day = beside ?? lastDay(duration.rest, today)
+  const orName = orNameOf(duration, beside)
   return {
     minutes: duration.value,
-    words: before ? duration.rest : words,
+    words: before ? duration.rest : (day?.rest ?? duration.rest),
     ...(day && { date: day.value }),
-    ...(after && couldBeName(after) && { dayOrName: after.said }),
+    ...(orName && { orName }),
   }
 }
 

@@ -1,4 +1,4 @@
-const bullet = /^([ \t]*)([-+>#=])(?=\s|\2|$)/gm
+const bullet = /^([ \t]*)(>|[-+#=](?=\s|[-+#=]|$))/gm
 const numbered = /^([ \t]*\d{1,9})([.)])(?=\s|$)/gm
 
 /**

@@ -1,0 +1,228 @@
+import type { Home, Instant, PlainDate } from '@praxis/practice'
+import { turnOf } from '#src/conversation/turn.ts'
+import type { Card } from '#src/types.ts'
+import {
+  ana,
+  commit,
+  home,
+  job,
+  jobPage,
+  mondayTasks,
+  playPraxis,
+  review,
+  taskRow,
+  today,
+  week,
+} from '#tests/demonstration.ts'
+import { press, readAloud } from '#tests/read-aloud.ts'
+import { renderDay, renderMorning } from './render-morning.ts'
+
+const nine: Instant = '2026-11-23T09:14:00Z'
+
+const turnWith = (given: Home, { now = nine, weekRows = week() } = {}) => {
+  const { praxis } = playPraxis({ now, answers: { home: given, week: weekRows, job: jobPage() } })
+  return turnOf(praxis, ana)
+}
+
+const morningOf = async (given: Home, weekRows = week()): Promise<Card> => {
+  const card = await renderMorning(turnWith(given, { weekRows }), today)
+  if (!card) throw new Error('There is something on this day.')
+  return card
+}
+
+const finished = (title: string, about: string, clock: string, undoable = true) => ({
+  commit,
+  sentence: `Finished “${title}”`,
+  about,
+  at: `2026-11-23T${clock}:00Z` as const,
+  undoable,
+})
+
+const [chase, pay] = mondayTasks
+
+describe('the morning card', () => {
+  it('lists five tasks in order, each with Start', async () => {
+    const waitsForMe = [review(), review({ task: 'other' })]
+    const card = await morningOf(home({ waitsForMe }))
+    expect(readAloud(card)).toEqual([
+      'Monday: 5 for you, 1 late',
+      '2 wait for you',
+      'Chase bank confirmation letter',
+      'Thornbury Dental Practice, accounts Feb 2026',
+      'Late, was due Thu 19 Nov',
+      '[button] Start: Chase bank confirmation letter',
+      'Enter November pay changes',
+      'Pemberton & Daughters Catering, payroll Nov',
+      'Due today',
+      '[button] Start: Enter November pay changes',
+      'Reconcile sales ledger',
+      'Acme Precision Engineering, VAT Oct 2026',
+      'Due tomorrow',
+      '[button] Start: Reconcile sales ledger',
+      'Draft statutory accounts',
+      'Whitmore Property Holdings (Bristol), accounts Feb 2026',
+      'Due Wed 25 Nov',
+      '[button] Start: Draft statutory accounts',
+      'Check mileage claims',
+      'Acme Precision Engineering, VAT Oct 2026',
+      'Due Thu 26 Nov',
+      '[button] Start: Check mileage claims',
+      '[button] Open my day',
+      '12 more this week.',
+    ])
+    expect(card.speak).toBe('Monday 23 November. 5 for you, 1 late.')
+  })
+
+  it('is short when there is little', async () => {
+    const doNext = mondayTasks.slice(0, 3)
+    const lines = readAloud(await morningOf(home({ doNext, thisWeek: 3, iWaitFor: [review()] })))
+    expect(lines.slice(0, 2)).toEqual(['Monday: 3 for you, 1 late', 'You wait for 1'])
+    expect(lines.at(-1)).toBe('[button] Open my day')
+  })
+
+  it('strikes what was done, and gives the running task Done', async () => {
+    const since: Instant = '2026-11-23T09:04:00Z'
+    const doNext = [{ ...(pay ?? taskRow('t2', '')), status: 'in-progress' as const }, ...mondayTasks.slice(2)]
+    const names = { clientName: 'Pemberton', jobName: 'payroll Nov' }
+    const about = 'Thornbury Dental Practice, accounts Feb 2026'
+    const letter = {
+      id: 'letter',
+      work: { clientName: 'Thornbury Dental Practice', jobName: 'accounts Feb 2026', taskTitle: chase?.title ?? '' },
+      days: week().days.map(({ date }) =>
+        date === today ? [{ key: 'entry:e1' as const, minutes: 12, billable: true, version: 3 }] : [],
+      ),
+    }
+    const card = await morningOf(
+      home({
+        doNext,
+        thisWeek: 16,
+        late: 0,
+        timer: { running: { job, task: 't2', ...names, since, forgotten: false }, saving: [] },
+        acts: [finished('Chase bank confirmation letter', about, '09:04')],
+      }),
+      week([letter]),
+    )
+    expect(readAloud(card)).toEqual([
+      'Monday: 4 left, none late',
+      'Chase bank confirmation letter',
+      'Done at 09:04, logged 0:12',
+      '[button] Undo: Chase bank confirmation letter',
+      'Enter November pay changes',
+      'Pemberton & Daughters Catering, payroll Nov',
+      'Running since 09:04',
+      '[button] Done: Enter November pay changes',
+      'Reconcile sales ledger',
+      'Acme Precision Engineering, VAT Oct 2026',
+      'Due tomorrow',
+      '[button] Start: Reconcile sales ledger',
+      'Draft statutory accounts',
+      'Whitmore Property Holdings (Bristol), accounts Feb 2026',
+      'Due Wed 25 Nov',
+      '[button] Start: Draft statutory accounts',
+      'Check mileage claims',
+      'Acme Precision Engineering, VAT Oct 2026',
+      'Due Thu 26 Nov',
+      '[button] Start: Check mileage claims',
+      '[button] Open my day',
+      '12 more this week.',
+    ])
+    expect(press(card, 'Undo')).toEqual({
+      verb: 'undo',
+      data: { card: 'morning', date: today, commit, key: expect.any(String) },
+    })
+    expect(press(card, 'Done').verb).toBe('finish-task')
+  })
+
+  it('says when a finished task went for review', async () => {
+    const acts = [{ ...finished('Draft accounts', 'Acme', '09:04'), sentence: 'Sent “Draft accounts” for review' }]
+    expect(readAloud(await morningOf(home({ acts })))).toContain('Sent for review at 09:04')
+  })
+
+  it('has no Undo where it is too late', async () => {
+    const lines = readAloud(await morningOf(home({ acts: [finished('File it', 'Acme', '08:10', false)] })))
+    expect(lines).toContain('File it')
+    expect(lines).not.toContain('[button] Undo: File it')
+  })
+
+  it('does not strike what was begun again', async () => {
+    const about = 'Acme Precision Engineering, VAT Oct 2026'
+    const lines = readAloud(
+      await morningOf(home({ acts: [finished('Reconcile sales ledger', about, '09:04', false)] })),
+    )
+    expect(lines[0]).toBe('Monday: 5 for you, 1 late')
+  })
+
+  it('does not strike what was done on another day', async () => {
+    const yesterday = { ...finished('File it', 'Acme', '09:04'), at: '2026-11-22T17:00:00Z' as const }
+    expect(readAloud(await morningOf(home({ acts: [yesterday] })))).not.toContain('File it')
+  })
+
+  it('keeps the last thing done in sight when much is due', async () => {
+    const doNext = Array.from({ length: 9 }, (_, n) => taskRow(`t${n}`, `Task ${n}`, { due: today }))
+    const acts = ['09:03', '09:02', '09:01'].map(clock => finished(`Done at ${clock}`, 'Acme', clock))
+    const lines = readAloud(await morningOf(home({ doNext, thisWeek: 9, late: 0, acts })))
+    expect(lines.filter(line => line.startsWith('Task'))).toHaveLength(4)
+    expect(lines).toContain('Done at 09:03')
+    expect(lines).not.toContain('Done at 09:01')
+  })
+
+  it('is all clear when five things are done and nothing is due', async () => {
+    const acts = Array.from({ length: 5 }, (_, n) => finished(`Task ${n}`, 'Acme', `08:0${n}`))
+    const doNext = [taskRow('t9', 'Confirmation statement', { clientName: 'St Aldhelm’s Church Rooms' })]
+    const days = week().days.map(({ date }) => ({ date, minutes: date === today ? 365 : 0, planned: 450 }))
+    const waitsForMe = [review(), review({ task: 'other' })]
+    const card = await morningOf(home({ acts, doNext, thisWeek: 1, late: 0, waitsForMe, week: { number: 48, days } }))
+    expect(readAloud(card)).toEqual([
+      'All clear for Monday',
+      '5 done, 6:05 logged, 2 still wait for you',
+      '[button] Open my day',
+      'Next up: Confirmation statement, St Aldhelm’s Church Rooms, due tomorrow.',
+    ])
+  })
+
+  it('does not come on a day that has nothing', async () => {
+    const nothing = home({ doNext: [taskRow('t1', 'Later', { due: '2026-12-04' })], thisWeek: 0, late: 0 })
+    expect(await renderMorning(turnWith(nothing), today)).toBeUndefined()
+    expect(readAloud(await renderDay(turnWith(nothing), today))).toEqual([
+      'All clear for Monday',
+      '[button] Open my day',
+      'Next up: Later, Acme Precision Engineering, due Fri 4 Dec.',
+    ])
+  })
+
+  it('acts no more when its day is over', async () => {
+    const monday: PlainDate = '2026-11-23'
+    const card = await renderMorning(turnWith(home(), { now: '2026-11-24T08:00:00Z' }), monday)
+    expect(card && readAloud(card)).toEqual([
+      'Monday 23 November is over',
+      'What is left of it stands in your day.',
+      '[button] Open my day',
+    ])
+  })
+
+  it('goes by the day and the clock where the person is', async () => {
+    const inSydney = { ...ana, zone: 'Australia/Sydney' }
+    const { praxis } = playPraxis({
+      now: '2026-11-22T22:30:00Z',
+      answers: { home: home({ doNext: [pay ?? taskRow('', '')], thisWeek: 1, late: 0 }), week: week(), job: jobPage() },
+    })
+    const card = await renderMorning(turnOf(praxis, inSydney), today)
+    expect(card && readAloud(card)).toContain('Due today')
+  })
+
+  it('fills the first button that acts, and no other', async () => {
+    const card = await morningOf(home())
+    const filled = JSON.stringify(card).match(/"style":"positive"/g)
+    expect(filled).toHaveLength(1)
+  })
+
+  it('gives a task the same key until its job changes', async () => {
+    const keyAt = async (version: number) => {
+      const answers = { home: home(), week: week(), job: jobPage({}, { version }) }
+      const { praxis } = playPraxis({ answers })
+      return press(await renderDay(turnOf(praxis, ana), today), 'Start').data.key
+    }
+    expect(await keyAt(7)).toBe(await keyAt(7))
+    expect(await keyAt(8)).not.toBe(await keyAt(7))
+  })
+})

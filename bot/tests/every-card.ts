@@ -1,0 +1,211 @@
+import type { JobKey } from '@praxis/practice'
+import { errorCard } from '#src/cards/error.ts'
+import { helpCard } from '#src/cards/help.ts'
+import { loggedCard } from '#src/cards/logged.ts'
+import { morningCard } from '#src/cards/morning.ts'
+import { refusedCard } from '#src/cards/refused.ts'
+import type { ReviewFacts, ReviewState } from '#src/cards/review.ts'
+import { reviewCard } from '#src/cards/review.ts'
+import { strangerCard } from '#src/cards/stranger.ts'
+import { undoneCard } from '#src/cards/undone.ts'
+import { welcomeCard } from '#src/cards/welcome.ts'
+import { whichOneCard } from '#src/cards/which-one.ts'
+import type { Card } from '#src/types.ts'
+
+/** The texts that a card shows; the longest ones are as long as the practice lets them be. */
+type Texts = { client: string; job: string; title: string; name: string; note: string; key: JobKey; link: string }
+
+export const ordinary: Texts = {
+  client: 'Acme Precision Engineering',
+  job: 'VAT to 31 Oct 2026',
+  title: 'Draft accounts',
+  name: 'Ana Pereira',
+  note: 'Members’ capital agrees to last year.',
+  key: 'job:acme:vat:2026-q3',
+  link: 'https://teams.microsoft.com/l/entity/praxis/home',
+}
+
+/** Signs of three bytes each, as in Chinese or Thai names. */
+const long = (signs: number): string => '漢字 '.repeat(Math.ceil(signs / 3)).slice(0, signs)
+
+export const longest: Texts = {
+  client: long(200),
+  job: long(141),
+  title: long(120),
+  name: `${'漢'.repeat(60)} ${'字'.repeat(59)}`,
+  note: long(2000),
+  key: `job:${'a'.repeat(110)}`,
+  link: `https://teams.microsoft.com/l/entity/${'a'.repeat(500)}`,
+}
+
+const user = `29:${'a'.repeat(90)}`
+const key = 'f'.repeat(40)
+
+const states = ({ title, name, note }: Texts): ReviewState[] => {
+  const facts: ReviewFacts = {
+    doneBy: name,
+    doneAt: '14:02 today',
+    time: '3:40, planned 3:00',
+    checklist: '8 of 8',
+    due: 'Mon 30 Nov',
+    note,
+  }
+  return [
+    { kind: 'reviewer', doer: name, finishedAt: '2026-11-23T14:02:00Z', facts, keys: { approve: key, return: key } },
+    { kind: 'doer', reviewer: name, facts, key },
+    { kind: 'others', reviewer: name, since: '14:02 today' },
+    { kind: 'approved', by: name, at: '14:20 today', next: `Next: ${title} (${name}).` },
+    { kind: 'returned', by: name, at: '14:20 today', note, startKey: key },
+    { kind: 'recalled', by: name, at: '14:20 today' },
+    { kind: 'gone', why: 'The job was cancelled.' },
+  ]
+}
+
+const reviews = (texts: Texts): [string, Card][] =>
+  states(texts).map(state => {
+    const { client, job, title, link } = texts
+    const on = { job: texts.key, task: 'a'.repeat(40) }
+    const warning = `${texts.name} approved this a minute ago.`
+    return [`review ${state.kind}`, reviewCard({ on, title, about: `${client}, ${job}`, link, user, warning, state })]
+  })
+
+const rowData = (texts: Texts) => ({ card: 'morning', date: '2026-11-23', job: texts.key, task: 'a'.repeat(40), key })
+
+const morning = (texts: Texts): Card =>
+  morningCard({
+    date: '2026-11-23',
+    title: 'Wednesday: 4 left, none late',
+    context: '22 wait for you, you wait for 17',
+    rows: [
+      {
+        done: true,
+        title: texts.title,
+        line: 'Sent for review at 09:04, logged 0:12',
+        button: { title: 'Undo', verb: 'undo', data: rowData(texts) },
+      },
+      ...Array.from({ length: 4 }, (_, at) => ({
+        done: false as const,
+        title: texts.title,
+        place: `${texts.client}, ${texts.job}`,
+        line: 'Late, was due Thu 19 Nov',
+        color: 'Attention' as const,
+        link: texts.link,
+        button: { title: 'Start' as const, verb: 'start-timer' as const, data: { ...rowData(texts), at } },
+      })),
+    ],
+    foot: '12 more this week, 4 of them late.',
+    speak: 'Wednesday. 4 left, none late.',
+    link: texts.link,
+    user,
+    warning: `“${texts.title}” waits for “${texts.title}” and “${texts.title}”.`,
+  })
+
+const allClear = ({ title, client, link }: Texts): Card =>
+  morningCard({
+    date: '2026-11-23',
+    title: 'All clear for Monday',
+    context: '5 done, 6:05 logged, 2 still wait for you',
+    rows: [],
+    foot: `Next up: ${title}, ${client}, due tomorrow.`,
+    speak: 'All clear for Monday. 5 done.',
+    link,
+    user,
+  })
+
+const loggedData = (texts: Texts) => ({
+  card: 'logged',
+  job: texts.key,
+  date: '2026-11-23',
+  minutes: 90,
+  entry: `entry:${'a'.repeat(80)}`,
+  wrote: texts.note.slice(0, 160),
+  did: 'log',
+  commit: '01938d2e-0c00-7000-8000-000000000881',
+  key,
+})
+
+const logged = (texts: Texts): Card =>
+  loggedCard({
+    title: 'Changed to 11:30',
+    about: `${texts.client}, ${texts.job}, Thu 19 Nov 2025`,
+    wrote: texts.note,
+    undo: { data: loggedData(texts) },
+    change: { minutes: 90, date: '2026-11-23', note: texts.note, data: loggedData(texts) },
+    week: '21:10 of 37:30 in week 47.',
+    link: texts.link,
+    warning: `This cannot be undone: ${texts.name} changed it since.`,
+  })
+
+const undone = (texts: Texts): Card =>
+  undoneCard({
+    time: '1:30',
+    about: `${texts.client}, ${texts.job}, today`,
+    again: { data: loggedData(texts) },
+    week: '19:40 of 37:30 this week.',
+    link: texts.link,
+    warning: `This cannot be undone: ${texts.name} changed it since.`,
+  })
+
+const whichOne = (texts: Texts, count: number, note: string): Card =>
+  whichOneCard({
+    time: '11:30',
+    day: 'Thu 19 Nov 2025',
+    wrote: texts.note,
+    candidates: Array.from({ length: count }, () => ({
+      job: texts.key,
+      name: texts.job,
+      clientName: texts.client,
+      state: 'In progress, due Mon 7 Dec',
+    })),
+    more: true,
+    data: {
+      card: 'logged',
+      minutes: 690,
+      date: '2025-11-19',
+      key,
+      jobs: Array.from({ length: count }, () => texts.key),
+    },
+    note,
+    link: texts.link,
+  })
+
+const others = (texts: Texts): [string, Card][] => [
+  [
+    'refused',
+    refusedCard({
+      title: 'Not logged: 1:30',
+      context: `${texts.client}, ${texts.job}, today`,
+      wrote: texts.note,
+      words: `“${texts.title}” waits for “${texts.title}”.`,
+      opens: { title: 'Open my week', url: texts.link },
+      foot: 'Nothing is logged.',
+    }),
+  ],
+  [
+    'error',
+    errorCard({
+      what: 'your 1:30',
+      context: `${texts.client}, ${texts.job}`,
+      at: '09:14',
+      again: { what: 'your 1:30', verb: 'log-time', data: { ...loggedData(texts), note: texts.note } },
+      reference: '4f2a',
+      opens: { title: 'Open my day', url: texts.link },
+    }),
+  ],
+  ['help', helpCard({ home: texts.link, week: texts.link })],
+  ['welcome', welcomeCard({ firstName: texts.name, morning: '08:00', home: texts.link })],
+  ['stranger', strangerCard()],
+]
+
+/** Each card that the bot can show, by name. */
+export const everyCard = (texts: Texts): [name: string, card: Card][] => [
+  ...reviews(texts),
+  ['morning', morning(texts)],
+  ['morning all clear', allClear(texts)],
+  ['logged', logged(texts)],
+  ['undone', undone(texts)],
+  ['which one of three', whichOne(texts, 3, '')],
+  ['which one of five, short note', whichOne(texts, 5, texts.note.slice(0, 150))],
+  ['which one of five, long note', whichOne(texts, 5, texts.note)],
+  ...others(texts),
+]
