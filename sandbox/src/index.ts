@@ -4,6 +4,7 @@ export { type FunctionsHost, type HostOptions, startHost } from './functions-hos
 export type { ChannelTokenOverrides } from './login/channel-token.ts'
 export type { TokenOverrides } from './login/token-for.ts'
 export type { Stats } from './recording/create-statistics.ts'
+export { serveShell } from './shell/serve.ts'
 export { createTenant, type TenantOptions } from './tenant/create-tenant.ts'
 export type { Tenant } from './tenant/tenant.ts'
 export type * from './types.ts'

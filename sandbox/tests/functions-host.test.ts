@@ -87,8 +87,8 @@ test('timers by hand wait for the hand', async () => {
 })
 
 test('a host can be killed in the middle of a batch, and what was sent goes on', async () => {
-  const call = await graphCaller(tenant)
   tenant.trust()
+  const call = await graphCaller(tenant)
   const list = await makeList(tenant, call, 'Journal', [keyColumn])
   const stop = tenant.watchOperations({
     after: ({ part }) => (part === '1' ? host.kill() : undefined),

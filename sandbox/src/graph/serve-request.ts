@@ -38,7 +38,10 @@ const operationOf = (serving: Serving, located: Located, kind: Kind): WatchedOpe
   }
 }
 
+const changed = 'The resource has changed since the caller last read it; usually an eTag mismatch'
 const codes: Record<number, [code: string, message: string]> = {
+  409: ['resourceModified', changed],
+  412: ['resourceModified', changed],
   429: ['activityLimitReached', 'The request has been throttled'],
   503: ['serviceNotAvailable', 'The service is not available. Try the request again after a delay.'],
   504: ['gatewayTimeout', 'The gateway timed out.'],

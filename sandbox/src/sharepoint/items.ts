@@ -71,12 +71,11 @@ export const createItem = (storage: Storage, list: List, written: Record<string,
   })
 }
 
-/** Quotes around an eTag may be missing and case does not count; `*` stands for whatever is there. */
-const sameTag = (one: string, other: string): boolean =>
-  one.replaceAll('"', '').replace(/^W\//, '').toLowerCase() === other.replaceAll('"', '').toLowerCase()
+/** Quotes and the braces of a guid may be missing, and case does not count. */
+const bare = (tag: string): string => tag.replace(/^W\//, '').replaceAll(/["{}]/g, '').toLowerCase()
 
 const assertMatches = (item: Item, ifMatch: string | undefined): void => {
-  if (ifMatch === undefined || ifMatch === '*' || sameTag(ifMatch, eTagOf(item))) return
+  if (ifMatch === undefined || ifMatch === '*' || bare(ifMatch) === bare(eTagOf(item))) return
   throw new ServiceError(
     412,
     'resourceModified',

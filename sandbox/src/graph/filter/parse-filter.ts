@@ -5,15 +5,31 @@ export type Comparison = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith'
 export type Leaf = { kind: 'leaf'; field: string; operator: Comparison; value: Literal }
 export type Filter = Leaf | { kind: 'and' | 'or'; left: Filter; right: Filter }
 
-const tokenPattern = /\s*('(?:[^']|'')*'|[(),]|[^\s(),']+)/gy
-
 const invalidFilter = () => invalidRequest('Invalid filter clause')
+
+const tokenPattern = /\s*('(?:[^']|'')*'|[(),]|[^\s(),']+)/gy
 
 const tokenize = (text: string): string[] => {
   const matches = [...text.trim().matchAll(tokenPattern)]
   const understood = matches.reduce((length, [whole]) => length + whole.length, 0)
   if (understood !== text.trim().length) throw invalidFilter()
   return matches.map(match => match[1] ?? '')
+}
+
+/** The tokens that are still to be read. */
+type Reader = { peek(): string; take(): string; expect(token: string): void }
+
+const readerOf = (tokens: string[]): Reader => {
+  let at = 0
+  const peek = () => tokens[at] ?? ''
+  const take = () => {
+    at += 1
+    return tokens[at - 1] ?? ''
+  }
+  const expect = (token: string) => {
+    if (take() !== token) throw invalidFilter()
+  }
+  return { peek, take, expect }
 }
 
 const literal = (token: string): Literal => {
@@ -27,46 +43,45 @@ const literal = (token: string): Literal => {
 
 const comparisons: Comparison[] = ['eq', 'ne', 'lt', 'gt', 'le', 'ge']
 
+const readStartsWith = (reader: Reader): Filter => {
+  reader.expect('(')
+  const field = reader.take()
+  reader.expect(',')
+  const value = literal(reader.take())
+  reader.expect(')')
+  return { kind: 'leaf', field, operator: 'startswith', value }
+}
+
+const readPrimary = (reader: Reader): Filter => {
+  const token = reader.take()
+  if (token === '(') {
+    const inner = readOr(reader)
+    reader.expect(')')
+    return inner
+  }
+  if (token.toLowerCase() === 'startswith') return readStartsWith(reader)
+  const word = reader.take().toLowerCase()
+  const operator = comparisons.find(name => name === word)
+  if (!operator) throw invalidFilter()
+  return { kind: 'leaf', field: token, operator, value: literal(reader.take()) }
+}
+
+const readChain = (reader: Reader, kind: 'and' | 'or', next: (reader: Reader) => Filter): Filter => {
+  let left = next(reader)
+  while (reader.peek().toLowerCase() === kind) {
+    reader.take()
+    left = { kind, left, right: next(reader) }
+  }
+  return left
+}
+
+const readAnd = (reader: Reader): Filter => readChain(reader, 'and', readPrimary)
+const readOr = (reader: Reader): Filter => readChain(reader, 'or', readAnd)
+
 /** What SharePoint's lists understand: comparisons, `startswith`, `and`, `or` and brackets; anything else is refused. */
 export const parseFilter = (text: string): Filter => {
-  const tokens = tokenize(text)
-  let at = 0
-  const take = () => tokens[at++] ?? ''
-  const expect = (token: string) => {
-    if (take().toLowerCase() !== token) throw invalidFilter()
-  }
-  const startsWith = (): Filter => {
-    expect('(')
-    const field = take()
-    expect(',')
-    const value = literal(take())
-    expect(')')
-    return { kind: 'leaf', field, operator: 'startswith', value }
-  }
-  const primary = (): Filter => {
-    const token = take()
-    if (token === '(') {
-      const inner = disjunction()
-      expect(')')
-      return inner
-    }
-    if (token.toLowerCase() === 'startswith') return startsWith()
-    const operator = comparisons.find(name => name === tokens[at]?.toLowerCase())
-    if (!operator) throw invalidFilter()
-    at += 1
-    return { kind: 'leaf', field: token, operator, value: literal(take()) }
-  }
-  const chain = (word: 'and' | 'or', next: () => Filter) => (): Filter => {
-    let left = next()
-    while (tokens[at]?.toLowerCase() === word) {
-      at += 1
-      left = { kind: word, left, right: next() }
-    }
-    return left
-  }
-  const conjunction = chain('and', primary)
-  const disjunction: () => Filter = chain('or', conjunction)
-  const filter = disjunction()
-  if (at !== tokens.length) throw invalidFilter()
+  const reader = readerOf(tokenize(text))
+  const filter = readOr(reader)
+  if (reader.peek() !== '') throw invalidFilter()
   return filter
 }
