@@ -82,6 +82,7 @@ export const jobPage = (task: Partial<TaskView> = {}, rest: Partial<JobPage> = {
   ...rest,
 })
 
+type Review = Answers['home']['waitsForMe'][number]
 type TaskRow = Answers['home']['doNext'][number]
 
 export const taskRow = (id: string, title: string, rest: Partial<TaskRow> = {}): TaskRow => ({
@@ -134,14 +135,14 @@ export const home = (rest: Partial<Answers['home']> = {}): Answers['home'] => ({
   ...rest,
 })
 
-export const review = (rest: Partial<Answers['home']['waitsForMe'][number]> = {}) => ({
+export const review = (rest: Partial<Review> = {}): Review => ({
   job,
   task: 'draft',
   title: 'Draft accounts',
   clientName: 'Thornbury Dental Practice',
   jobName: 'accounts to 28 Feb 2026',
   doneBy: ben.key,
-  since: '2026-11-23T08:00:00Z' as const,
+  since: '2026-11-23T08:00:00Z',
   ...rest,
 })
 

@@ -187,7 +187,7 @@ const others = (texts: Texts): [string, Card][] => [
       what: 'your 1:30',
       context: `${texts.client}, ${texts.job}`,
       at: '09:14',
-      again: { what: 'your 1:30', verb: 'log-time', data: { ...loggedData(texts), note: texts.note } },
+      again: { verb: 'log-time', data: { ...loggedData(texts), note: texts.note } },
       reference: '4f2a',
       opens: { title: 'Open my day', url: texts.link },
     }),

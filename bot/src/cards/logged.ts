@@ -1,4 +1,4 @@
-import type { EntryKey, PlainDate } from '@praxis/practice'
+import type { PlainDate } from '@praxis/practice'
 import { sayMinutes } from '@praxis/practice'
 import type { Card } from '#src/types.ts'
 import { buttons, execute, open, unfold } from './elements/buttons.ts'
@@ -9,7 +9,6 @@ import { aside, foot, opening } from './elements/text.ts'
 
 /** What can be changed of a logged entry, and what is carried to change it. */
 export type ChangeableEntry = {
-  key: EntryKey
   minutes: number
   date: PlainDate
   note: string

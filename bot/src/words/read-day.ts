@@ -7,6 +7,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthWords =
   /^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 
+const dayWords = /^(\d{1,2})(?:st|nd|rd|th)?$/
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 const dateOf = (year: number, month: number, day: number): PlainDate | undefined => {
@@ -30,12 +32,16 @@ const nearest = (month: number, day: number, today: PlainDate): PlainDate | unde
 const monthDay = (words: string[], today: PlainDate): PlainDate | undefined => {
   const [first = '', second = '', year] = words
   const [dayWord, monthWord] = /^\d/.test(first) ? [first, second] : [second, first]
-  const day = Number(dayWord.match(/^(\d{1,2})(?:st|nd|rd|th)?$/)?.[1])
+  const day = Number(dayWord.match(dayWords)?.[1])
   const month = monthWords.test(monthWord) ? months.indexOf(monthWord.slice(0, 3)) + 1 : 0
   if (!day || month === 0) return undefined
   if (year === undefined) return nearest(month, day, today)
   return /^\d{4}$/.test(year) ? dateOf(Number(year), month, day) : undefined
 }
+
+/** Words that begin like `20 Nov`, though there may be no such day: that number is no time. */
+export const beginsLikeDate = ([day = '', month = '']: string[]): boolean =>
+  dayWords.test(day.toLowerCase()) && monthWords.test(month.toLowerCase().replace(/[.,]$/, ''))
 
 const oneWord = (word: string, today: PlainDate): PlainDate | undefined => {
   if (word === 'today') return today

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@praxis/practice'
 import { readDuration } from '@praxis/practice'
-import { readDay } from './read-day.ts'
+import { beginsLikeDate, readDay } from './read-day.ts'
 
 /** What was said after `log`: how long, on which day, and the words that name the job and say what was done. */
 export type LogWords = {
@@ -20,13 +20,10 @@ const longestDay = 3
 const downFrom = (most: number): number[] => Array.from({ length: most }, (_, at) => most - at)
 
 /** The 20 of `1h 20 Nov` belongs to the day. */
-const beginsDay = (words: string[], today: PlainDate): boolean =>
-  [2, 3].some(count => words.length >= count && readDay(words.slice(0, count), today) !== undefined)
-
-const firstDuration = (words: string[], today: PlainDate): Taken<number> | undefined => {
+const firstDuration = (words: string[]): Taken<number> | undefined => {
   for (const count of downFrom(Math.min(longestDuration, words.length))) {
     const said = words.slice(0, count)
-    const value = beginsDay(words.slice(count - 1), today) ? undefined : readDuration(said.join(' '))
+    const value = beginsLikeDate(words.slice(count - 1)) ? undefined : readDuration(said.join(' '))
     if (value !== undefined) return { value, said, rest: words.slice(count) }
   }
   return undefined
@@ -74,7 +71,7 @@ const orNameOf = (duration: Taken<number>, day: Taken<PlainDate> | undefined): O
 /** `1.5h yesterday acme vat …`, `yesterday 1.5h acme vat …`, `1.5h acme vat … on friday` */
 const durationFirst = (given: string[], today: PlainDate): LogWords | undefined => {
   const before = firstDay(given, today)
-  const duration = firstDuration(before?.rest ?? given, today)
+  const duration = firstDuration(before?.rest ?? given)
   if (!duration) return undefined
   const beside = before ?? firstDay(duration.rest, today)
   const day = beside ?? lastDay(duration.rest, today)
