@@ -11,5 +11,6 @@ export default {
   roots: ['practice', 'bot', 'api', 'sandbox', 'tab', 'tools'].map(name => `<rootDir>/${name}`),
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.cache/'],
+  testTimeout: 120_000,
   modulePathIgnorePatterns: ['/dist/', '/.cache/'],
 }

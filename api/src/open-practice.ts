@@ -21,6 +21,8 @@ export type Surroundings = {
   recordsSite: string
   log: Log
   sleep?: (milliseconds: number) => Promise<void>
+  /** Milliseconds since 1970. */
+  clock?: () => number
 }
 
 /** The service itself, when it acts on nobody's behalf. */
@@ -29,14 +31,14 @@ export const app: Actor = { key: 'person:app', roles: ['app'] }
 const wait = (milliseconds: number) => new Promise<void>(done => setTimeout(done, milliseconds))
 
 /** The practice as this process keeps it: its replica, and the one way to change anything. */
-export const openPractice = async ({ graph, recordsSite, log, sleep = wait }: Surroundings) => {
+export const openPractice = async ({ graph, recordsSite, log, sleep = wait, clock = Date.now }: Surroundings) => {
   const lists = await findLists(graph, recordsSite)
-  const replica = createReplica(() => new Date())
+  const replica = createReplica(() => new Date(clock()))
   const feed = createFeed({ graph, lists, replica })
   const projector = createProjector({ graph, lists, replica })
   const sender = createSender({ graph, lists, feed, projector })
   const background = createBackground(log)
-  const now = (): Instant => instantOf(Date.now())
+  const now = (): Instant => instantOf(clock())
   const world = { replica, feed, sender, now, newId: v7, sleep, random: Math.random }
   const committer = createCommitter(world)
   const giveMany = createGiveMany({ world, committer, projector })

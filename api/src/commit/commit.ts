@@ -1,5 +1,4 @@
 import type { Context, Look, Outcome, PersonKey, Refusal, Result } from '@praxis/practice'
-import { refuse } from '@praxis/practice'
 import { GraphFailure } from '#src/graph/graph-failure.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { refusalStream } from '#src/journal/entry.ts'
@@ -102,35 +101,41 @@ export const createCommitter = (world: World) => {
 
   const planNow = (given: Given) => given.plan(replica.look, { now: world.now(), newId: world.newId })
 
-  /** One try on the replica as it is: a draft in its stream's turn, or why not. */
-  const attempt = async (given: Given, mine: Set<string>): Promise<Settled | Pause | { refusal: Refusal }> => {
-    const first = planNow(given)
-    if (!first.ok) return { refusal: first.refusal }
-    const seen = replica.lastItem()
-    return inTurn(first.value.stream, async () => {
-      const plan = replica.lastItem() === seen ? first : planNow(given)
-      const draft = plan.ok ? draftOf(replica, plan.value, headingOf(given)) : plan
-      if (!draft.ok) return { refusal: draft.refusal }
-      mine.add(draft.value.entry.commit)
-      const sent = await commit(draft.value)
-      return sent.entry ? settledBy(sent.entry, given, mine) : { pause: sent.stands ? undefined : sent.retryAfter }
-    })
-  }
-
-  const closeKey = async (given: Given, refusal: Refusal, mine: Set<string>): Promise<Settled | Pause> => {
-    const draft = refusalDraft(given, refusal)
+  /** Sends a draft; what the journal then says of the command, or that nobody knows yet. */
+  const settle = async (draft: Draft, given: Given, mine: Set<string>): Promise<Settled | Pause> => {
     mine.add(draft.entry.commit)
     const sent = await commit(draft)
-    return sent.entry ? settledBy(sent.entry, given, mine) : { pause: sent.stands ? undefined : sent.retryAfter }
+    if (sent.entry) return settledBy(sent.entry, given, mine)
+    return { pause: sent.stands ? undefined : sent.retryAfter }
+  }
+
+  const tryPlan = (
+    plan: Result<Plan>,
+    given: Given,
+    mine: Set<string>,
+  ): Promise<Settled | Pause> | { refusal: Refusal } => {
+    const draft = plan.ok ? draftOf(replica, plan.value, headingOf(given)) : plan
+    return draft.ok ? settle(draft.value, given, mine) : { refusal: draft.refusal }
+  }
+
+  /** One try on the replica as it is: a draft in its stream's turn, decided again if others came first. */
+  const attempt = async (given: Given, mine: Set<string>): Promise<Settled | Pause | { refusal: Refusal }> => {
+    const plan = planNow(given)
+    if (!plan.ok) return { refusal: plan.refusal }
+    const seen = replica.lastItem()
+    const isFresh = () => replica.lastItem() === seen
+    return inTurn(plan.value.stream, async () => tryPlan(isFresh() ? plan : planNow(given), given, mine))
   }
 
   /** No refusal from an old replica: it is read on and decided again; a repeat's refusal closes the key. */
-  const refused = async (given: Given, refusal: Refusal, mine: Set<string>): Promise<Settled | Pause> => {
-    const unfounded = await feed.poll().then(() => known(given, mine) ?? planNow(given))
-    if ('outcome' in unfounded) return unfounded
-    if (unfounded.ok) return { pause: 0 }
-    const settled: Settled = { outcome: refuse(unfounded.refusal), made: false }
-    return given.repeat || mine.size > 0 ? closeKey(given, unfounded.refusal, mine) : settled
+  const refused = async (given: Given, mine: Set<string>): Promise<Settled | Pause> => {
+    await feed.poll()
+    const before = known(given, mine)
+    if (before) return before
+    const again = planNow(given)
+    if (again.ok) return { pause: 0 }
+    const mayBeUnderWay = given.repeat || mine.size > 0
+    return mayBeUnderWay ? settle(refusalDraft(given, again.refusal), given, mine) : { outcome: again, made: false }
   }
 
   const known = (given: Given, mine: ReadonlySet<string>): Settled | undefined => {
@@ -150,7 +155,7 @@ export const createCommitter = (world: World) => {
     const before = known(given, mine)
     if (before) return before
     const result = await attempt(given, mine)
-    return 'refusal' in result ? refused(given, result.refusal, mine) : result
+    return 'refusal' in result ? refused(given, mine) : result
   }
 
   const give = async (given: Given): Promise<Settled> => {

@@ -137,13 +137,20 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     background.run('projection', projector.flush)
   }
 
+  /** Whether something is one's own may be news of another process: no refusal from an old replica. */
+  const mayNow = async ({ may }: Prepared, actor: Actor): Promise<boolean> => {
+    if (may(actor)) return true
+    await world.feed.poll()
+    return may(actor)
+  }
+
   const dispatch: Dispatch = async (actor, name, raw, options) => {
     if (!(name in commandPolicy)) return refuse({ code: 'not-found', what: 'item', key: name })
     await world.feed.poll(freshEnough)
     if (reachOf(actor, name) === 'no') return refuse({ code: 'forbidden' })
     const prepared = prepare(name, raw, false)
     if (!prepared.ok) return prepared
-    if (!prepared.value.may(actor)) return refuse({ code: 'forbidden' })
+    if (!(await mayNow(prepared.value, actor))) return refuse({ code: 'forbidden' })
     const settled = await committer.give(givenOf(actor, name, prepared.value, options))
     made(settled)
     if (settled.made && settled.entry) {

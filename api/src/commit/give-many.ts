@@ -13,11 +13,17 @@ const rounds = 3
 
 type Prepared = { given: Given; draft: Draft }
 
+/** A batch in the making, with the numbers that it takes. */
+type Batch = { prepared: Prepared[]; taken: Map<string, number> }
+
 const isNumbered = ({ entry }: Draft): boolean => entry.number !== entry.commit
 
 /** A chain goes on with commits that take a number, a batch with those that do not; one stream stands in it once. */
 const isAlike = (batch: Prepared[], draft: Draft): boolean =>
   batch.every(other => isNumbered(other.draft) === isNumbered(draft) && other.draft.entry.stream !== draft.entry.stream)
+
+const isFull = (batch: Prepared[]): boolean =>
+  batch.length >= (batch[0] && isNumbered(batch[0].draft) ? inAChain : sideBySide)
 
 /**
  * Many commands of different streams: as many commits a call as a batch holds, their records in the free places of the
@@ -43,24 +49,28 @@ export const createGiveMany = ({
     return draft.ok ? draft.value : undefined
   }
 
-  /** Takes the next batch out of the queue; those that a rule refuses go to `alone`. */
-  const nextBatch = (queue: Given[], alone: Given[]): Prepared[] => {
-    const taken = new Map<string, number>()
-    const batch: Prepared[] = []
-    for (const given of [...queue]) {
-      const most = batch[0] && isNumbered(batch[0].draft) ? inAChain : sideBySide
-      if (batch.length >= most) break
-      const draft = committer.known(given, new Set()) ? undefined : draftFor(given, taken)
-      if (draft && !isAlike(batch, draft)) continue
-      queue.splice(queue.indexOf(given), 1)
-      if (!draft) alone.push(given)
-      else {
-        batch.push({ given, draft })
-        const [, series, n] = draft.entry.number.match(/^(.*?)(\d+)$/) ?? []
-        if (series !== undefined) taken.set(series, Number(n))
-      }
+  /** Puts one into the batch; false when it fits only a later one. Those that a rule refuses go to `alone`. */
+  const place = (given: Given, batch: Batch, alone: Given[]): boolean => {
+    const draft = committer.known(given, new Set()) ? undefined : draftFor(given, batch.taken)
+    if (!draft) {
+      alone.push(given)
+      return true
     }
-    return batch
+    if (!isAlike(batch.prepared, draft)) return false
+    batch.prepared.push({ given, draft })
+    const [, series, n] = draft.entry.number.match(/^(.*?)(\d+)$/) ?? []
+    if (series !== undefined) batch.taken.set(series, Number(n))
+    return true
+  }
+
+  /** Takes the next batch out of the queue. */
+  const nextBatch = (queue: Given[], alone: Given[]): Prepared[] => {
+    const batch: Batch = { prepared: [], taken: new Map() }
+    for (const given of [...queue]) {
+      if (isFull(batch.prepared)) break
+      if (place(given, batch, alone)) queue.splice(queue.indexOf(given), 1)
+    }
+    return batch.prepared
   }
 
   const sendBatch = async (batch: Prepared[], each: (settled: Settled) => void): Promise<Given[]> => {

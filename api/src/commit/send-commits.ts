@@ -60,7 +60,7 @@ export const createSender = ({
         const [own, ...written] = answers.slice(at, at + 1 + draft.records.length)
         at += 1 + draft.records.length
         const sent = take(draft, own)
-        if (sent.stands) draft.records.forEach((record, n) => projector.learn(record, written[n]))
+        if (sent.stands) for (const [n, record] of draft.records.entries()) projector.learn(record, written[n])
         return sent
       })
     },

@@ -49,7 +49,11 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
   }
 
   const learn = (list: ListName, item: ListItem): void => {
-    if (item.deleted) return learnDeleted(list, item.id)
+    if (item.deleted) learnDeleted(list, item.id)
+    else learnWritten(list, item)
+  }
+
+  const learnWritten = (list: ListName, item: ListItem): void => {
     const { fields, eTag } = item
     const key = fields?.Key
     if (!fields || !eTag || typeof key !== 'string') return

@@ -38,10 +38,10 @@ const userAgent = 'NONISV|Praxis|Praxis/1.0'
 /** How long a caller waits out a throttling inside one read; longer waits are the caller's to know. */
 const longestWait = 10
 
-const retry = new RetryHandlerOptions(1, 3, ((_delay, _attempt, _request, _options, response) => {
-  const after = Number(response?.headers.get('Retry-After') ?? 1)
-  return after <= longestWait
-}) satisfies RetryOptions['shouldRetry'])
+const isShortWait = (...[, , , , response]: Parameters<RetryOptions['shouldRetry']>): boolean =>
+  Number(response?.headers.get('Retry-After') ?? 1) <= longestWait
+
+const retry = new RetryHandlerOptions(1, 3, isShortWait)
 
 const chainOf = (credential: ConfidentialClientApplication, scope: string) => {
   const auth = new AuthenticationHandler({ getAccessToken: () => tokenFor(credential, scope) })

@@ -47,7 +47,8 @@ export const retryAfterOf = (headers: { get(name: string): string | null } | und
 
 export const toFailure = (error: unknown): GraphFailure => {
   if (error instanceof GraphFailure) return error
-  if (!(error instanceof GraphError) || !(error.statusCode > 0))
+  // A status of success with an error is an answer cut off on its way.
+  if (!(error instanceof GraphError) || error.statusCode < 400)
     return new GraphFailure('Graph gave no answer', { reason: 'no-answer', cause: error })
   const { statusCode: status, body: details } = error
   const retryAfter = retryAfterOf(error.headers)

@@ -1,4 +1,4 @@
-import type { Calendar, ListName, Look, Outcome, Records, Refusal } from '@praxis/practice'
+import type { Calendar, ListName, Look, Outcome, PersonKey, Records, Refusal } from '@praxis/practice'
 import { assert, calendarKey } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { patched } from '#src/journal/diff.ts'
@@ -34,6 +34,8 @@ export type Replica = {
   standing: (list: ListName, key: string) => Standing | undefined
   /** The commit made under this command, if it is known here. */
   byCommand: (command: string) => Entry | undefined
+  /** Why a command was refused for good, if it was. */
+  refusalOf: (actor: PersonKey, key: string) => Refusal | undefined
   byCommit: (commit: string) => Entry | undefined
   item: (list: ListName, key: string) => KnownItem | undefined
   /** What was seen of a record's item; an older sight never replaces a newer one. */
@@ -162,6 +164,7 @@ export const createReplica = (now: () => Date): Replica => {
     head: stream => headOf(db, stream),
     standing: (list, key) => standingOf(db, list, key),
     byCommand: command => entryBy(db, 'command', command),
+    refusalOf: (actor, key) => entryBy(db, 'command', commandKey(actor, key))?.refusal,
     byCommit: commit => entryBy(db, 'commit_id', commit),
     item: (list, key) => db.get<KnownItem>('select id, etag, version from items where list = ? and key = ?', list, key),
     see: (list, key, item) => see(db, list, key, item),

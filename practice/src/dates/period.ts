@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { PlainDate } from './plain-date.ts'
-import { addDays, addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, plainDate, yearOf } from './plain-date.ts'
+import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, plainDate, yearOf } from './plain-date.ts'
 
 /** A span of time that a job is done for. `occurrence` is its part of the job's key, given once and never changed. */
 export const period = z
@@ -40,12 +40,18 @@ export const monthPeriod = (year: number, month: number): Period => ({
   end: lastDayOfMonth(year, month),
 })
 
-export const quarterPeriod = (year: number, quarter: number): Period => ({
-  occurrence: `${year}-q${quarter}`,
-  name: `Q${quarter} ${year}`,
-  start: firstDayOfMonth(year, quarter * 3 - 2),
-  end: lastDayOfMonth(year, quarter * 3),
-})
+/** The quarter that ends with that month: `Q4 2026` where it is one of the calendar's, else `Aug to Oct 2026`. */
+export const quarterPeriod = (year: number, month: number): Period => {
+  const end = lastDayOfMonth(year, month)
+  const start = addMonths(firstDayOfMonth(year, month), -2)
+  const from = monthNames[monthOf(start) - 1]?.slice(0, 3)
+  return {
+    occurrence: `${year}-${two(month)}-q`,
+    name: month % 3 === 0 ? `Q${month / 3} ${year}` : `${from} to ${monthNames[month - 1]?.slice(0, 3)} ${year}`,
+    start,
+    end,
+  }
+}
 
 const yearPeriod = (year: number): Period => ({
   occurrence: `${year}`,
@@ -54,22 +60,21 @@ const yearPeriod = (year: number): Period => ({
   end: lastDayOfMonth(year, 12),
 })
 
-/** The period of that frequency which holds `date`. */
+/** The period of that frequency which ends with the month, or the year, of `date`; quarters end in any month. */
 export const periodOf = (every: Frequency, date: PlainDate): Period => {
   switch (every) {
     case 'month':
       return monthPeriod(yearOf(date), monthOf(date))
     case 'quarter':
-      return quarterPeriod(yearOf(date), Math.ceil(monthOf(date) / 3))
+      return quarterPeriod(yearOf(date), monthOf(date))
     case 'year':
       return yearPeriod(yearOf(date))
   }
 }
 
-/** The periods a person would choose from: `before` past ones, the present one, `after` coming ones, oldest first. */
-export const periodsAround = (every: Frequency, today: PlainDate, before = 2, after = 3): Period[] => {
-  let first = periodOf(every, today)
-  for (let n = 0; n < before; n += 1) first = periodOf(every, addDays(first.start, -1))
-  const months = { month: 1, quarter: 3, year: 12 }[every]
-  return Array.from({ length: before + 1 + after }, (_, n) => periodOf(every, addMonths(first.start, n * months)))
+/** The periods a person would choose from: `before` that ended, the present one, `after` coming ones, oldest first. */
+export const periodsAround = (every: Frequency, today: PlainDate, before = 3, after = 3): Period[] => {
+  const step = every === 'year' ? 12 : 1
+  const first = firstDayOfMonth(yearOf(today), monthOf(today))
+  return Array.from({ length: before + 1 + after }, (_, n) => periodOf(every, addMonths(first, (n - before) * step)))
 }

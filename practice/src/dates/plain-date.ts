@@ -32,9 +32,7 @@ export const instant = z
   .refine(isInstant, 'a moment in UTC, for example 2026-11-23T09:04:00Z')
   .meta({ format: 'date-time' })
 
-// Temporal prints exactly these shapes.
-const day = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate
-const moment = (at: Temporal.Instant): Instant => at.toString() as Instant
+const day = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate // Temporal prints exactly this shape
 
 export const addDays = (date: PlainDate, days: number): PlainDate => day(Temporal.PlainDate.from(date).add({ days }))
 
@@ -74,7 +72,8 @@ export const latest = (...dates: PlainDate[]): PlainDate => dates.reduce((a, b) 
 
 export const earliest = (...dates: PlainDate[]): PlainDate => dates.reduce((a, b) => (b < a ? b : a))
 
-/** The instant that lies `milliseconds` after 1970-01-01T00:00Z. */
-export const instantOf = (milliseconds: number): Instant => moment(Temporal.Instant.fromEpochMilliseconds(milliseconds))
+/** The instant that lies `milliseconds` after 1970-01-01T00:00Z; always with three decimals, so that text sorts as time. */
+export const instantOf = (milliseconds: number): Instant =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'millisecond' }) as Instant // Temporal's own shape
 
 export const millisecondsOf = (at: Instant): number => Temporal.Instant.from(at).epochMilliseconds

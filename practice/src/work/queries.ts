@@ -83,7 +83,6 @@ export type JobRow = {
   key: JobKey
   clientName: string
   name: string
-  period: string
   status: JobStatus
   /** A task of it is in review. */
   inReview: boolean

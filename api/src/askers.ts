@@ -1,0 +1,26 @@
+import type { Ask, AskName } from './ask.ts'
+import { askClients, askPreviewImport } from './clients/ask-clients.ts'
+import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
+import { askRun } from './runs/ask-run.ts'
+import { askWeek } from './time/ask-week.ts'
+import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
+import { askHome } from './work/ask-home.ts'
+import { askJob } from './work/ask-job.ts'
+import { askFind, askJobs } from './work/ask-jobs.ts'
+
+/** Everything anyone sees. */
+export const askers: { [Name in AskName]: Ask<Name> } = {
+  me: askMe,
+  people: askPeople,
+  calendar: askCalendar,
+  home: askHome,
+  jobs: askJobs,
+  job: askJob,
+  clients: askClients,
+  find: askFind,
+  week: askWeek,
+  templates: askTemplates,
+  run: askRun,
+  'preview-import': askPreviewImport,
+  'preview-apply': askPreviewApply,
+}

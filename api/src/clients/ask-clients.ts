@@ -1,0 +1,55 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { Client, ClientRow } from '@praxis/practice'
+import { judgeRows, knownTo, normalName } from '@praxis/practice'
+import type { Ask } from '#src/ask.ts'
+
+const pageSize = 200
+
+/** Each word is the beginning of a word of the name or the code. */
+export const wordsMatch = (column: string, words: string): { sql: string; values: SQLInputValue[] } => {
+  const parts = normalName(words).split(' ').filter(Boolean)
+  return {
+    sql: parts.map(() => ` and ${column} like ? escape '\\'`).join(''),
+    values: parts.map(word => `% ${word.replaceAll(/[%_\\]/g, '\\$&')}%`),
+  }
+}
+
+type Found = { body: string; open_jobs: number }
+
+const rowOf = ({ body, open_jobs: openJobs }: Found): ClientRow => {
+  const client = JSON.parse(body) as Client // a body of the list Clients
+  const { key, code, name, kind, status, identifiers, yearEnd, team, address } = client
+  return {
+    key,
+    code,
+    name,
+    kind,
+    status,
+    team,
+    openJobs,
+    ...(identifiers && { identifiers }),
+    ...(yearEnd && { yearEnd }),
+    ...(address?.town && { town: address.town }),
+  }
+}
+
+/** The firm's clients by name, a page at a time. */
+export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', status, from = 0, most = pageSize }) => {
+  const match = wordsMatch('c.words', words)
+  const where = `where 1 = 1${match.sql}${status ? ' and c.status = ?' : ''}`
+  const values = [...match.values, ...(status ? [status] : [])]
+  const rows = db.all<Found>(
+    `select r.body, (select count(*) from jobs j where j.client = c.key and j.status not in ('done', 'cancelled')) as open_jobs
+     from clients c join records r on r.list = 'Clients' and r.key = c.key ${where} order by c.sort, c.key limit ? offset ?`,
+    ...values,
+    most,
+    from,
+  )
+  const total = db.get<{ total: number }>(`select count(*) as total from clients c ${where}`, ...values)?.total ?? 0
+  return { rows: rows.map(rowOf), total, from }
+}
+
+/** What an import would do with each row, as things stand. */
+export const askPreviewImport: Ask<'preview-import'> = ({ replica }, { rows }) => ({
+  verdicts: judgeRows(rows, knownTo(replica.look)).map(({ verdict }) => verdict),
+})

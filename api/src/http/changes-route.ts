@@ -1,0 +1,36 @@
+import { reachOf } from '@praxis/practice'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Practice } from '#src/open-practice.ts'
+import { problemOf, problemResponse } from './problem.ts'
+import type { Signed } from './sign-in.ts'
+
+/** Many tabs ask; SharePoint is asked at most this often. */
+const pollEvery = 2_000
+
+/** How far back late commits are told again: the journal's items do not always come in their order. */
+const lateWithin = 100
+
+/**
+ * `GET /api/changes?after=n`: the streams that changed, as `stream:version`, among journal items above n, and those that
+ * came late. `n` is an item of the Journal list, so it means the same in every process.
+ */
+export const changesRoute = ({ practice }: { practice: Practice }) =>
+  new Hono<{ Variables: Signed }>().get('/', async context => {
+    if (reachOf(context.get('actor'), 'changes') === 'no') return problemResponse(problemOf({ code: 'forbidden' }))
+    const given = context.req.query('after')
+    const after = given === undefined ? undefined : Number(given)
+    if (after !== undefined && !(Number.isInteger(after) && after >= 0))
+      throw new HTTPException(400, { message: 'after: the whole number that the last answer gave' })
+    await practice.feed.poll(pollEvery)
+    const { db } = practice.replica
+    const at = practice.replica.lastItem()
+    if (after === undefined) return context.json({ at, streams: [] })
+    const rows = db.all<{ stream: string; version: number }>(
+      'select stream, version from journal where refused = 0 and (item > ? or (late = 1 and item > ?)) order by item',
+      after,
+      after - lateWithin,
+    )
+    if (rows.length === 0 && at <= after) return context.body(null, 204)
+    return context.json({ at: Math.max(at, after), streams: rows.map(({ stream, version }) => `${stream}:${version}`) })
+  })

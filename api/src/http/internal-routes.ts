@@ -1,0 +1,15 @@
+import { Hono } from 'hono'
+import { problemOf, problemResponse } from './problem.ts'
+import type { Signed } from './sign-in.ts'
+
+/** What timers have done by an HTTP function, which alone holds a replica. */
+export type InternalWork = { tick: () => Promise<unknown>; sweep: () => Promise<unknown> }
+
+/** `POST /api/internal/{tick,sweep}`: only for this app itself. */
+export const internalRoutes = ({ work }: { work: InternalWork }) =>
+  new Hono<{ Variables: Signed }>()
+    .use(async (context, next) =>
+      context.get('caller').kind === 'app' ? next() : problemResponse(problemOf({ code: 'forbidden' })),
+    )
+    .post('/tick', async context => context.json(await work.tick()))
+    .post('/sweep', async context => context.json(await work.sweep()))

@@ -1,0 +1,109 @@
+import type { Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
+import { sayMinutes } from '@praxis/practice'
+
+type Words = { status: number; title: string; detail: string }
+type Say<C extends RefusalCode> = (refusal: RefusalOf<C>) => Words
+
+const at = (status: number, title: string, detail: string): Words => ({ status, title, detail })
+const clash = (title: string, detail: string): Words => at(409, title, detail)
+
+/** Each refusal as an HTTP problem: what did not happen, and how to mend it. */
+const words: { [C in RefusalCode]: Say<C> } = {
+  'bad-input': ({ issues }) =>
+    at(
+      400,
+      'The input is not right',
+      issues.map(({ path, message }) => `${path || 'the whole'}: ${message}`).join('; '),
+    ),
+  forbidden: () =>
+    at(403, 'Not allowed', 'Your role does not reach this far. Ask an administrator or a manager of the firm.'),
+  'not-found': ({ what, key }) =>
+    at(404, `There is no such ${what}`, `Nothing is known of ${key}. It may have been undone.`),
+  'key-reused': () => clash('The key was used for something else', 'Give each new act a new Idempotency-Key.'),
+  busy: () =>
+    at(503, 'Not known yet', 'SharePoint did not answer in time. Try again with the same key; nothing is done twice.'),
+  'too-large': () => at(413, 'Too much for one record', 'Shorten the texts or cut the act into smaller ones.'),
+  'duplicate-client': ({ name, by }) =>
+    clash(
+      'This client is there already',
+      `${name} has the same ${by === 'identifier' ? 'number' : 'name and postcode'}.`,
+    ),
+  'code-taken': ({ clientCode }) =>
+    clash('The code is taken', `Another client has the code ${clientCode}. Choose another one.`),
+  'nothing-to-change': () => clash('Nothing to change', 'It stands like this already.'),
+  circle: ({ steps }) =>
+    at(422, 'Steps wait for each other', `In a circle: ${steps.join(', ')}. Take one dependency away.`),
+  'unknown-step': ({ step, of }) =>
+    at(422, 'A step is missing', `${of} refers to ${step}, which is not in the template.`),
+  'repeated-id': ({ id }) => at(422, 'An id stands twice', `${id} is used more than once. Give each its own.`),
+  'job-exists': ({ name }) => clash('The job is there already', `${name} was made before. Nothing is made twice.`),
+  'client-left': ({ name }) =>
+    clash('The client has left', `${name} is no longer a client. Change the status to make jobs.`),
+  'task-blocked': ({ title, by, until }) =>
+    clash(
+      'The task has to wait',
+      by.length > 0
+        ? `“${title}” comes after ${by.map(name => `“${name}”`).join(', ')}.`
+        : `“${title}” waits until ${until}.`,
+    ),
+  'task-status': ({ title, status }) => clash('The task stands elsewhere now', `“${title}” is ${status}.`),
+  'job-cancelled': ({ name }) => clash('The job was cancelled', `${name} was cancelled; nothing can be done on it.`),
+  'own-work': ({ title }) =>
+    clash('Nobody reviews their own work', `You finished “${title}” yourself. Somebody else has to review it.`),
+  'no-reviewer': ({ title }) =>
+    clash('Nobody is there to review it', `“${title}” needs a sign-off. Name a reviewer on the job who is not you.`),
+  'not-the-reviewer': ({ title }) =>
+    at(403, 'Somebody else reviews this', `“${title}” is for its reviewer, a manager or a partner.`),
+  'changed-meanwhile': ({ title }) =>
+    clash('Changed since you looked', `“${title}” was sent for review anew. Look again, then decide.`),
+  'day-full': ({ date, worked, most }) =>
+    clash('The day is full', `${date} has ${sayMinutes(most)} and ${sayMinutes(worked)} of it are logged.`),
+  'day-ahead': ({ date }) => clash('The day is too far ahead', `${date} is more than a month ahead. Check the year.`),
+  'nothing-running': () => clash('No timer is running', 'It was stopped before.'),
+  'bad-end': ({ since }) =>
+    clash('The timer cannot end then', `It runs since ${since}. Give a moment between then and now.`),
+  'already-logged': () => clash('Already logged', 'This sitting of the timer has its entry.'),
+  'last-admin': () => clash('The last administrator', 'Make somebody else an administrator first.'),
+  'person-inactive': ({ name }) =>
+    clash('No longer here', `${name} does not work here any more. Choose somebody else.`),
+  'changed-since': ({ commits }) =>
+    clash(
+      'It was changed since',
+      `After it came: ${commits.map(({ sentence }) => sentence).join('; ')}. Undo these first.`,
+    ),
+  'cannot-undo': ({ why }) => clash('It cannot be undone', undoWords[why]),
+}
+
+const undoWords: Record<RefusalOf<'cannot-undo'>['why'], string> = {
+  refused: 'It was refused, so there is nothing to take back.',
+  'undone-already': 'It was undone before.',
+  message: 'What was sent stays sent.',
+  'run-going-on': 'It is still going on. Try again when it is through.',
+}
+
+/** RFC 9457, with the refusal's own code and facts beside the words. */
+export type Problem = Words & { type: string; code: string; refusal?: Refusal }
+
+export const problemOf = (refusal: Refusal): Problem => {
+  const say = words[refusal.code] as Say<RefusalCode> // the table has one for each code, for that code's facts
+  return {
+    type: `https://praxis.example/problems/${refusal.code}`,
+    ...say(refusal as never),
+    code: refusal.code,
+    refusal,
+  }
+}
+
+export const problem = (status: number, code: string, title: string, detail: string): Problem => ({
+  type: `https://praxis.example/problems/${code}`,
+  status,
+  title,
+  detail,
+  code,
+})
+
+export const problemResponse = (given: Problem, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(given), {
+    status: given.status,
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  })

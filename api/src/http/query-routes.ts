@@ -1,0 +1,58 @@
+import { dayIn, queries, reachOf } from '@praxis/practice'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import type { Asked, AskName } from '#src/ask.ts'
+import { askers } from '#src/askers.ts'
+import type { Practice } from '#src/open-practice.ts'
+import { problemOf, problemResponse } from './problem.ts'
+import { readJson } from './read-json.ts'
+import type { Signed } from './sign-in.ts'
+
+type Asking = Context<{ Variables: Signed }>
+
+/** Queries whose input is too long for an address come with a body; they write nothing either. */
+const withBody: AskName[] = ['preview-import', 'preview-apply']
+
+/** `stream:version, …`: what the caller did last; a process that is behind reads on before it answers. */
+const catchUp = async (context: Asking, practice: Practice): Promise<void> => {
+  const after = (context.req.header('X-After') ?? '')
+    .split(',')
+    .map(text => text.trim())
+    .filter(Boolean)
+  const isBehind = after.some(text => {
+    const cut = text.lastIndexOf(':')
+    return practice.replica.head(text.slice(0, cut)).version < Number(text.slice(cut + 1))
+  })
+  if (isBehind) await practice.feed.poll().catch(() => undefined)
+}
+
+const answer = async (context: Asking, name: AskName, raw: unknown, practice: Practice): Promise<Response> => {
+  const actor = context.get('actor')
+  if (reachOf(actor, name) === 'no') return problemResponse(problemOf({ code: 'forbidden' }))
+  const parsed = queries[name].input.safeParse(raw)
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    return problemResponse(problemOf({ code: 'bad-input', issues }))
+  }
+  await catchUp(context, practice)
+  const now = practice.now()
+  const asked: Asked = {
+    replica: practice.replica,
+    actor,
+    name: context.get('name'),
+    now,
+    today: dayIn(now, practice.replica.look.calendar().zone),
+  }
+  const ask = askers[name] as (asked: Asked, input: unknown) => unknown // parsed by the query's own schema
+  return context.json(ask(asked, parsed.data) ?? null)
+}
+
+/** `GET /api/{query}?…`, and `POST /api/{query}` for those with a body. */
+export const queryRoutes = ({ practice }: { practice: Practice }) => {
+  const routes = new Hono<{ Variables: Signed }>()
+  for (const name of Object.keys(askers) as AskName[]) // the keys of a record by query
+    if (withBody.includes(name))
+      routes.post(`/${name}`, async context => answer(context, name, await readJson(context), practice))
+    else routes.get(`/${name}`, context => answer(context, name, context.req.query(), practice))
+  return routes
+}

@@ -1,0 +1,49 @@
+import type { Actor, Role } from '@praxis/practice'
+import { createMiddleware } from 'hono/factory'
+import type { Practice } from '#src/open-practice.ts'
+import { problem, problemResponse } from './problem.ts'
+import type { Caller, VerifyToken } from './verify-token.ts'
+import { TokenRefused } from './verify-token.ts'
+
+export type Signed = { caller: Caller; actor: Actor; name: string }
+
+/** Roles and walls may have changed in another process: nothing is decided on what is older. */
+const freshEnough = 10_000
+
+/** Who may set up a firm in which nobody is known yet. */
+const bootstrapRole = 'Praxis.Admin'
+
+const rolesOf = (practice: Practice, caller: Extract<Caller, { kind: 'person' }>): Role[] => {
+  const person = practice.person(`person:${caller.objectId}`)
+  const own = person?.active ? person.roles : []
+  return caller.appRoles.includes(bootstrapRole) && !own.includes('admin') ? [...own, 'admin'] : own
+}
+
+/** Verifies the token and finds the person behind it among the firm's people. */
+export const signIn = ({ practice, verify }: { practice: Practice; verify: VerifyToken }) =>
+  createMiddleware<{ Variables: Signed }>(async (context, next) => {
+    const header = context.req.header('Authorization') ?? ''
+    if (!header.startsWith('Bearer '))
+      throw new TokenRefused('The request carries no token. Open Praxis in Teams and try again.')
+    const caller = await verify(header.slice('Bearer '.length))
+    context.set('caller', caller)
+    if (caller.kind === 'app') {
+      context.set('actor', { key: 'person:app', roles: [] })
+      return next()
+    }
+    // An answer from SharePoint is not waited for to show what is known; commands insist on it themselves.
+    await practice.feed.poll(freshEnough).catch(() => undefined)
+    const roles = rolesOf(practice, caller)
+    if (roles.length === 0)
+      return problemResponse(
+        problem(
+          403,
+          'stranger',
+          'You are not on the list of people',
+          'Ask an administrator of the firm to add you to Praxis.',
+        ),
+      )
+    context.set('actor', { key: `person:${caller.objectId}`, roles })
+    context.set('name', caller.name)
+    return next()
+  })

@@ -1,0 +1,43 @@
+import { app } from '@azure/functions'
+import { readConfig } from './config.ts'
+import { forwardTo } from './functions/forward.ts'
+import { handleHttp } from './functions/http.ts'
+import { createCredential } from './graph/credential.ts'
+import type { Service } from './start-service.ts'
+import { startService } from './start-service.ts'
+
+/** Made once, when first asked for. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const config = once(() => readConfig(process.env))
+const credential = once(() => createCredential(config()))
+
+let starting: Promise<Service> | undefined
+
+/** The service starts with the first request; a start that failed is tried again with the next. */
+const service = (): Promise<Service> => {
+  starting ??= startService(config()).catch(error => {
+    starting = undefined
+    throw error
+  })
+  return starting
+}
+
+app.http('api', {
+  route: '{*path}',
+  methods: ['GET', 'POST', 'OPTIONS'],
+  authLevel: 'anonymous',
+  handler: handleHttp(service),
+})
+
+/** Every 15 minutes, in UTC: who is due in which zone. */
+app.timer('tick', { schedule: '0 */15 * * * *', handler: forwardTo(config, credential, 'tick') })
+
+/** Every 5 minutes: what stands behind is put right. */
+app.timer('sweep', { schedule: '0 */5 * * * *', handler: forwardTo(config, credential, 'sweep') })

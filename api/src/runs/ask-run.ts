@@ -1,0 +1,34 @@
+import type { FollowUp, Refusal, RunView } from '@praxis/practice'
+import type { Ask, Asked } from '#src/ask.ts'
+import type { Entry } from '#src/journal/entry.ts'
+
+/** What a target is called: the client it is about. */
+const targetName = ({ replica }: Asked, { input }: FollowUp): string => {
+  const about = input as { client?: string; name?: string } // a make-job, change-client or add-client
+  return (about.client && replica.look.get('Clients', about.client)?.name) ?? about.name ?? 'A client'
+}
+
+/** How far a run is: what became of each of its targets, read from the journal. */
+export const askRun: Ask<'run'> = (asked, { key }): RunView | null => {
+  const { db, look } = asked.replica
+  const row = db.get<{ entry: string }>('select entry from journal where stream = ? and version = 1', key)
+  if (!row) return null
+  const entry = JSON.parse(row.entry) as Entry // the journal's own rows
+  const settled = entry.followUps.map(followUp => ({ followUp, outcome: look.outcome(entry.actor, followUp.key) }))
+  const refused = settled
+    .filter(({ outcome }) => outcome === 'refused')
+    .map(({ followUp }) => {
+      const refusal: Refusal = asked.replica.refusalOf(entry.actor, followUp.key) ?? { code: 'busy' }
+      return { about: targetName(asked, followUp), refusal }
+    })
+  const done = settled.filter(({ outcome }) => outcome === 'done').length
+  return {
+    key,
+    title: entry.about ?? entry.sentence,
+    count: settled.length,
+    done,
+    refused,
+    commit: entry.commit,
+    finished: done + refused.length === settled.length,
+  }
+}

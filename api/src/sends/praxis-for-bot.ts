@@ -1,0 +1,35 @@
+import type { Praxis } from '@praxis/bot'
+import { dayIn } from '@praxis/practice'
+import { v7 } from 'uuid'
+import { askers } from '#src/askers.ts'
+import type { Config } from '#src/config.ts'
+import type { Log } from '#src/log.ts'
+import type { Practice } from '#src/open-practice.ts'
+
+/** A place of the tab as a Teams deep link. */
+const linkTo = ({ teamsAppId, tenantId }: Config, place: string, subPage?: string): string => {
+  const context = subPage ? `&context=${encodeURIComponent(JSON.stringify({ subEntityId: subPage }))}` : ''
+  return `https://teams.microsoft.com/l/entity/${teamsAppId}/${place}?tenantId=${tenantId}${context}`
+}
+
+/** The same commands and queries that the tab has, handed to the bot. */
+export const praxisForBot = (practice: Practice, config: Config, log: Log): Praxis => ({
+  personOf: ({ objectId, tenantId }) => {
+    if (tenantId !== config.tenantId) return undefined
+    const person = practice.person(`person:${objectId.toLowerCase()}`)
+    return person?.active ? person : undefined
+  },
+  person: practice.person,
+  actorOf: person => practice.actorOf(person.key),
+  dispatch: practice.dispatch,
+  ask: async (actor, name, input) => {
+    const now = practice.now()
+    const { replica } = practice
+    const today = dayIn(now, replica.look.calendar().zone)
+    return askers[name]({ replica, actor, name: practice.person(actor.key)?.name ?? '', now, today }, input)
+  },
+  now: practice.now,
+  newId: () => v7(),
+  linkTo: (place, subPage) => linkTo(config, place, subPage),
+  log: (level, message, details) => log[level](details, message),
+})

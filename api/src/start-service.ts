@@ -1,0 +1,31 @@
+import { createBot } from '@praxis/bot'
+import type { Config } from './config.ts'
+import { createGraph } from './graph/create-graph.ts'
+import { createCredential } from './graph/credential.ts'
+import { createApp } from './http/app.ts'
+import { createTokenVerifier } from './http/verify-token.ts'
+import { createLog } from './log.ts'
+import { openPractice } from './open-practice.ts'
+import { createSends } from './sends/create-sends.ts'
+import { tick } from './sends/morning.ts'
+import { praxisForBot } from './sends/praxis-for-bot.ts'
+
+/** The whole service of one process, built once from its configuration. */
+export const startService = async (config: Config) => {
+  const log = createLog(config.logLevel)
+  const credential = createCredential(config)
+  const graph = createGraph(config, credential)
+  const practice = await openPractice({ graph, recordsSite: config.recordsSite, log })
+  const praxis = praxisForBot(practice, config, log)
+  const bot = createBot({
+    praxis,
+    credentials: { clientId: config.clientId, tenantId: config.tenantId, msal: credential },
+    ...(config.botOpenId && { openIdMetadata: config.botOpenId }),
+  })
+  createSends({ practice, bot, praxis, log })
+  const work = { tick: () => tick(practice), sweep: () => practice.sweep.run() }
+  const app = createApp({ practice, bot, work, verify: createTokenVerifier(config), config, log })
+  return { app, practice, credential }
+}
+
+export type Service = Awaited<ReturnType<typeof startService>>

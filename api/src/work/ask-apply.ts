@@ -1,0 +1,100 @@
+import type {
+  ApplyPreview,
+  Client,
+  ClientKey,
+  JobRole,
+  LeftOut,
+  Need,
+  PlannedJob,
+  Team,
+  Template,
+} from '@praxis/practice'
+import { jobKeyOf, jobName, planJob } from '@praxis/practice'
+import type { Ask, Asked } from '#src/ask.ts'
+import { NotFound } from '#src/not-found.ts'
+import { explainJobDate } from './explain-date.ts'
+
+/** The newest version of each template. */
+export const askTemplates: Ask<'templates'> = ({ replica: { db } }) => {
+  const newest = new Map<string, Template>()
+  for (const { body } of db.all<{ body: string }>(
+    "select body from records where list = 'Templates' and body is not null",
+  )) {
+    const template = JSON.parse(body) as Template // a body of the list Templates
+    if ((newest.get(template.id)?.version ?? 0) < template.version) newest.set(template.id, template)
+  }
+  return { templates: [...newest.values()].sort((a, b) => a.name.localeCompare(b.name)) }
+}
+
+const has = (client: Client, need: Need): boolean =>
+  need === 'year-end' ? client.yearEnd !== undefined : client.identifiers?.[need] !== undefined
+
+/** Why this client gets no such job, if there is a reason. */
+const leftOut = ({ replica }: Asked, client: Client, template: Template, occurrence: string): LeftOut | undefined => {
+  if (client.status !== 'active') return client.status
+  if (replica.look.get('Jobs', jobKeyOf(client.key, template.service, occurrence))) return 'has-it-already'
+  const missing = template.needs.find(need => !has(client, need))
+  return missing && `no-${missing}`
+}
+
+const rolesOf = (template: Template): JobRole[] => [
+  ...new Set(template.steps.flatMap(({ role, signOff }) => (signOff ? [role, signOff] : [role]))),
+]
+
+type Input = Parameters<Ask<'preview-apply'>>[1]
+
+const plan = (asked: Asked, template: Template, client: Client, { period, fill }: Input): PlannedJob => {
+  const team: Team = { ...fill, ...client.team }
+  const job = planJob(asked.replica.look.calendar(), template, { client, period, team }, asked.today)
+  return {
+    client: client.key,
+    clientName: client.name,
+    clientCode: client.code,
+    start: job.start,
+    due: job.due,
+    team,
+    missing: rolesOf(template).filter(role => !team[role]),
+    tasks: job.tasks.length,
+  }
+}
+
+/** The planned minutes that each person would get. */
+const loadOf = (template: Template, jobs: PlannedJob[]): ApplyPreview['load'] => {
+  const minutes = new Map<string, number>()
+  for (const { team } of jobs)
+    for (const { role, estimate } of template.steps) {
+      const person = team[role]
+      if (person) minutes.set(person, (minutes.get(person) ?? 0) + estimate)
+    }
+  return [...minutes]
+    .map(([person, total]) => ({ person: person as ApplyPreview['load'][number]['person'], minutes: total })) // keys of teams
+    .sort((a, b) => b.minutes - a.minutes)
+}
+
+/** What applying a template would make: every job with its dates and people, who is left out and why. */
+export const askPreviewApply: Ask<'preview-apply'> = (asked, input) => {
+  const { look } = asked.replica
+  const template = look.get('Templates', input.template)
+  if (!template) throw new NotFound('template', input.template)
+  const jobs: PlannedJob[] = []
+  const out: ApplyPreview['leftOut'] = []
+  for (const key of new Set<ClientKey>(input.clients)) {
+    const client = look.get('Clients', key)
+    if (!client) continue
+    const why = leftOut(asked, client, template, input.period.occurrence)
+    if (why) out.push({ client: key, clientName: client.name, why })
+    else jobs.push(plan(asked, template, client, input))
+  }
+  const [first] = jobs
+  const calendar = look.calendar()
+  const sample =
+    first && planJob(calendar, template, { client: { key: first.client }, period: input.period, team: {} }, asked.today)
+  return {
+    name: jobName(template, input.period),
+    jobs,
+    leftOut: out,
+    start: sample ? explainJobDate(calendar, template, sample, 'start') : null,
+    due: sample ? explainJobDate(calendar, template, sample, 'due') : null,
+    load: loadOf(template, jobs),
+  }
+}

@@ -1,0 +1,135 @@
+import type { Act, Home, JobKey, PersonKey, PlainDate, ReviewRow, TaskRow } from '@praxis/practice'
+import { dayIn, dayOf, weekOfYear } from '@praxis/practice'
+import type { Ask, Asked } from '#src/ask.ts'
+import { undoObstacle } from '#src/commit/undo-plan.ts'
+import type { Entry } from '#src/journal/entry.ts'
+import { daysOfWeek, plannedOn, timerOf, troubleOf } from '#src/time/ask-week.ts'
+
+type Task = {
+  job: JobKey
+  id: string
+  title: string
+  client_name: string
+  job_name: string
+  due: PlainDate
+  pinned: number
+  estimate: number
+  status: TaskRow['status']
+  sign_off: number
+}
+
+const taskRow = (task: Task): TaskRow => ({
+  job: task.job,
+  task: task.id,
+  title: task.title,
+  clientName: task.client_name,
+  jobName: task.job_name,
+  due: task.due,
+  pinned: task.pinned === 1,
+  estimate: task.estimate,
+  status: task.status,
+  signOff: task.sign_off === 1,
+})
+
+/** A person's open tasks that nothing holds up. */
+const tasksOf = ({ replica, actor, today }: Asked): TaskRow[] =>
+  replica.db
+    .all<Task>(
+      `select t.job, t.id, t.title, t.due, t.pinned, t.estimate, t.status, t.sign_off, c.name as client_name, j.name as job_name
+       from tasks t join jobs j on j.key = t.job join clients c on c.key = j.client
+       where t.assignee = ? and t.status in ('open', 'in-progress') and t.ready_on <= ? and j.status <> 'cancelled'`,
+      actor.key,
+      today,
+    )
+    .map(taskRow)
+
+type Review = {
+  job: JobKey
+  id: string
+  title: string
+  client_name: string
+  job_name: string
+  done_by: PersonKey
+  done_at: ReviewRow['since']
+  reviewer: PersonKey | null
+}
+
+/** Work in review: mine to review, or mine reviewed by somebody else. */
+const reviewsBy = ({ replica, actor }: Asked, column: 'reviewer' | 'done_by'): ReviewRow[] =>
+  replica.db
+    .all<Review>(
+      `select t.job, t.id, t.title, t.done_by, t.done_at, t.reviewer, c.name as client_name, j.name as job_name
+       from tasks t join jobs j on j.key = t.job join clients c on c.key = j.client
+       where t.status = 'in-review' and t.${column} = ? and j.status <> 'cancelled' order by t.done_at`,
+      actor.key,
+    )
+    .map(
+      ({ job, id, title, client_name: clientName, job_name: jobName, done_by: doneBy, done_at: since, reviewer }) => ({
+        job,
+        task: id,
+        title,
+        clientName,
+        jobName,
+        doneBy,
+        since,
+        ...(reviewer && { reviewer }),
+      }),
+    )
+
+/** An entry of the journal as an act that can perhaps be taken back. */
+export const actOf = ({ replica }: Pick<Asked, 'replica'>, entry: Entry): Act => ({
+  commit: entry.commit,
+  sentence: entry.sentence,
+  ...(entry.about && { about: entry.about }),
+  at: entry.at,
+  undoable: undoObstacle(replica, entry) === undefined,
+})
+
+const isMessage = "name in ('claim-send', 'record-send', 'remember-chat', 'lose-chat')"
+
+/** My own last acts that still stand, what followed from them left out. */
+const actsOf = (asked: Asked): Act[] =>
+  asked.replica.db
+    .all<{ entry: string }>(
+      `select entry from journal j where actor = ? and refused = 0 and cause is null and not (${isMessage})
+       and not exists (select 1 from journal u where u.undoes = j.commit_id) order by at desc, item desc limit 5`,
+      asked.actor.key,
+    )
+    .map(({ entry }) => actOf(asked, JSON.parse(entry) as Entry)) // the journal's own rows
+
+const weekOf = (asked: Asked): Home['week'] => {
+  const { replica, actor, now } = asked
+  const person = replica.look.get('People', actor.key)
+  const today = dayIn(now, person?.zone ?? replica.look.calendar().zone)
+  const days = daysOfWeek(today)
+  const sums = replica.db.all<{ date: PlainDate; minutes: number }>(
+    'select date, sum(minutes) as minutes from entries where person = ? and date between ? and ? group by date',
+    actor.key,
+    days[0] ?? today,
+    days.at(-1) ?? today,
+  )
+  const worked = new Map(sums.map(({ date, minutes }) => [date, minutes]))
+  return {
+    number: weekOfYear(today),
+    days: days.map(date => ({ date, minutes: worked.get(date) ?? 0, planned: plannedOn(asked, person, date) })),
+  }
+}
+
+const usualMost = 8
+
+/** My day: what to do next, who waits for me, whom I wait for, my time, my last acts. */
+export const askHome: Ask<'home'> = (asked, { most = usualMost }) => {
+  const { doNext, thisWeek, late, later } = dayOf(tasksOf(asked), asked.today, most)
+  return {
+    doNext,
+    thisWeek,
+    late,
+    later,
+    waitsForMe: reviewsBy(asked, 'reviewer'),
+    iWaitFor: reviewsBy(asked, 'done_by'),
+    timer: timerOf(asked),
+    trouble: troubleOf(asked),
+    week: weekOf(asked),
+    acts: actsOf(asked),
+  }
+}

@@ -1,0 +1,147 @@
+import type { Actor, HistoryEntry, JobInContext, JobPage, Step, Task, TaskAct, TaskView } from '@praxis/practice'
+import {
+  isBlocked,
+  isDueBeforeItCanStart,
+  isFinished,
+  jobStatus,
+  leads,
+  peopleOn,
+  reachOf,
+  readJob,
+  readyOn,
+  reviewerFor,
+  waitsFor,
+} from '@praxis/practice'
+import type { Ask, Asked } from '#src/ask.ts'
+import { mayUndo } from '#src/commit/undo-plan.ts'
+import type { Entry } from '#src/journal/entry.ts'
+import { NotFound } from '#src/not-found.ts'
+import { actOf } from './ask-home.ts'
+import { explainJobDate, explainTaskDate } from './explain-date.ts'
+
+const historyLength = 100
+
+const historyOf = (asked: Asked, stream: string): HistoryEntry[] =>
+  asked.replica.db
+    .all<{ entry: string }>(
+      'select entry from journal where stream = ? and refused = 0 order by version desc limit ?',
+      stream,
+      historyLength,
+    )
+    .map(({ entry: json }) => {
+      const entry = JSON.parse(json) as Entry // the journal's own rows
+      const act = actOf(asked, entry)
+      return {
+        ...act,
+        undoable: act.undoable && mayUndo(asked.actor, entry),
+        actor: entry.actor,
+        actorName: asked.replica.look.get('People', entry.actor)?.name ?? 'Praxis',
+        command: entry.name,
+        version: entry.version,
+      }
+    })
+
+const mayChange = (actor: Actor, { job }: JobInContext): boolean =>
+  reachOf(actor, 'finish-task') === 'all' ||
+  (reachOf(actor, 'finish-task') === 'own' && peopleOn(job).includes(actor.key))
+
+/** What the asking person may do with the task as it stands; the commands decide the same again. */
+const actsOn = (asked: Asked, found: JobInContext, task: Task, step: Step): TaskAct[] => {
+  const { actor, today } = asked
+  if (!mayChange(actor, found)) return []
+  if (task.status === 'in-review') return reviewActs(actor, found, task, step)
+  if (isFinished(task)) return ['reopen']
+  const free: TaskAct[] = isBlocked(found.calendar, found.job, task, today) ? [] : ['finish', ...startable(task)]
+  return [...free, 'skip', 'assign', 'move', 'tick']
+}
+
+const startable = (task: Task): TaskAct[] => (task.status === 'open' ? ['start'] : [])
+
+const reviewActs = (actor: Actor, { job }: JobInContext, task: Task, step: Step): TaskAct[] => {
+  if (!task.done || task.done.by === actor.key) return ['recall', 'tick']
+  const isReviewer = reviewerFor(job, step, task.done.by) === actor.key
+  return isReviewer || leads(actor) ? ['approve', 'return', 'tick'] : ['tick']
+}
+
+const blockedBy = (asked: Asked, found: JobInContext, task: Task): TaskView['blocked'] => {
+  const { job, calendar } = found
+  if (!isBlocked(calendar, job, task, asked.today)) return null
+  const by = waitsFor(job, task).map(({ id }) => ({ task: id, title: titleOf(found, id) }))
+  const until = readyOn(calendar, job, task)
+  return { by, ...(until && by.length === 0 && { until }) }
+}
+
+const titleOf = ({ template }: JobInContext, id: string): string =>
+  template.steps.find(step => step.id === id)?.title ?? id
+
+const workedOn = ({ replica: { db } }: Asked, job: string): Map<string, number> =>
+  new Map(
+    db
+      .all<{ task: string | null; minutes: number }>(
+        'select task, sum(minutes) as minutes from entries where job = ? group by task',
+        job,
+      )
+      .map(({ task, minutes }) => [task ?? '', minutes]),
+  )
+
+const taskView = (asked: Asked, found: JobInContext, step: Step, worked: Map<string, number>): TaskView[] => {
+  const { job, calendar } = found
+  const task = job.tasks.find(({ id }) => id === step.id)
+  if (!task) return []
+  const { id, status, start, due, assignee, done, review, skipped } = task
+  const reviewer = step.signOff && reviewerFor(job, step, done?.by ?? task.assignee ?? asked.actor.key)
+  return [
+    {
+      id,
+      status,
+      start,
+      due,
+      section: step.section,
+      title: step.title,
+      role: step.role,
+      estimate: step.estimate,
+      pinned: task.pinned !== undefined,
+      conflict: !isFinished(task) && isDueBeforeItCanStart(calendar, task, job.tasks),
+      worked: worked.get(id) ?? 0,
+      blocked: blockedBy(asked, found, task),
+      after: task.after.map(({ task: before, lag }) => ({ task: before, title: titleOf(found, before), lag })),
+      checklist: step.checklist.map(item => ({ ...item, ticked: task.ticked.includes(item.id) })),
+      why: explainTaskDate(calendar, found, task, step),
+      may: actsOn(asked, found, task, step),
+      ...(step.text && { text: step.text }),
+      ...(assignee && { assignee }),
+      ...(step.signOff && { signOff: step.signOff }),
+      ...(reviewer && { reviewer }),
+      ...(done && { done }),
+      ...(review && { review }),
+      ...(skipped && { skipped }),
+    },
+  ]
+}
+
+/** One job as a page: its tasks in the template's order with what holds each up, its dates explained, its history. */
+export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
+  const { replica } = asked
+  const read = readJob(replica.look, { job: key })
+  if (!read.ok) throw new NotFound('job', key)
+  const { job, template, client, calendar } = read.value
+  const worked = workedOn(asked, key)
+  return {
+    key,
+    version: replica.head(key).version,
+    client: { key: client.key, name: client.name, code: client.code },
+    name: job.name,
+    period: job.period,
+    template: { name: template.name, version: template.version },
+    status: jobStatus(job, asked.today),
+    start: explainJobDate(calendar, template, job, 'start'),
+    due: explainJobDate(calendar, template, job, 'due'),
+    team: job.team,
+    sections: template.sections,
+    tasks: template.steps.flatMap(step => taskView(asked, read.value, step, worked)),
+    worked: [...worked.values()].reduce((sum, minutes) => sum + minutes, 0),
+    planned: template.steps.reduce((sum, { estimate }) => sum + estimate, 0),
+    history: historyOf(asked, key),
+    mayAssign: mayChange(asked.actor, read.value),
+  }
+}

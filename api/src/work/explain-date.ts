@@ -1,0 +1,55 @@
+import type { Calendar, DateExplained, Job, Offset, PlainDate, Step, Task, Template } from '@praxis/practice'
+import { addDays, addOffset, addWorkingDays, earliest, jobAnchors, latest, stepDue, weekday } from '@praxis/practice'
+
+/** Days off on weekdays that the counting passed over, each with its name. */
+const skippedBetween = (calendar: Calendar, from: PlainDate, to: PlainDate) => {
+  const skipped: { date: PlainDate; name: string }[] = []
+  for (let date = earliest(from, to); date <= latest(from, to); date = addDays(date, 1)) {
+    const name = calendar.holidays.get(date) ?? calendar.closed.get(date)
+    if (name && calendar.workingDays.includes(weekday(date))) skipped.push({ date, name })
+  }
+  return skipped
+}
+
+const byOffset = (calendar: Calendar, offset: Offset, anchorDate: PlainDate): DateExplained => {
+  const date = addOffset(calendar, anchorDate, offset)
+  const skipped = offset.unit === 'working-days' ? skippedBetween(calendar, anchorDate, date) : []
+  return { date, reason: { kind: 'offset', offset, anchorDate, skipped } }
+}
+
+/** Why the job starts, or is due, on its day. */
+export const explainJobDate = (
+  calendar: Calendar,
+  template: Template,
+  job: Job,
+  which: 'start' | 'due',
+): DateExplained => {
+  const offset = template[which]
+  const anchor = offset.from === 'period-start' ? job.period.start : job.period.end
+  return { ...byOffset(calendar, offset, anchor), date: job[which] }
+}
+
+/** The predecessor that pushed a task to its date: the one that ends last. */
+const pusher = (calendar: Calendar, job: Job, task: Task) => {
+  const ends = task.after.flatMap(({ task: id, lag }) => {
+    const before = job.tasks.find(other => other.id === id)
+    return before ? [{ id, lag, end: addWorkingDays(calendar, before.done?.on ?? before.due, lag) }] : []
+  })
+  return ends.sort((a, b) => (a.end < b.end ? 1 : -1))[0]
+}
+
+/** Why a task is due on its day: set by hand, counted by its rule, or moved by what it waits for. */
+export const explainTaskDate = (
+  calendar: Calendar,
+  { job, template }: { job: Job; template: Template },
+  task: Task,
+  step: Step,
+): DateExplained => {
+  if (task.pinned) return { date: task.due, reason: { kind: 'by-hand', ...task.pinned } }
+  const anchors = jobAnchors(calendar, template, job.period)
+  const counted = byOffset(calendar, step.due, anchors[step.due.from])
+  const pushed = task.due === stepDue(calendar, step, anchors) ? undefined : pusher(calendar, job, task)
+  if (!pushed) return { ...counted, date: task.due }
+  const title = template.steps.find(({ id }) => id === pushed.id)?.title ?? pushed.id
+  return { date: task.due, reason: { kind: 'after', title, lag: pushed.lag } }
+}

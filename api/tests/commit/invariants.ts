@@ -1,0 +1,117 @@
+import type { ListName } from '@praxis/practice'
+import { canonical } from '@praxis/practice'
+import type { Tenant } from '@praxis/sandbox'
+import { diff, patched } from '#src/journal/diff.ts'
+import type { Entry } from '#src/journal/entry.ts'
+import { fromJournalFields } from '#src/journal/entry-fields.ts'
+import type { Fields } from '#src/lists/list-definition.ts'
+import { fromRecordFields, stampOf } from '#src/lists/record-fields.ts'
+import { recordLists } from '#src/lists/record-lists.ts'
+import type { Practice } from '#src/open-practice.ts'
+
+const itemsOf = (tenant: Tenant, name: string): Fields[] => {
+  const list = tenant.handsOn.lists(tenant.sites.records.id).find(({ displayName }) => displayName === name)
+  if (!list) throw new Error(`no list ${name}`)
+  const items: Fields[] = []
+  for (let after = 0; ; ) {
+    const page = tenant.handsOn.items(list.id, { after, top: 1000 })
+    items.push(...page.items.map(({ fields }) => fields as Fields)) // the columns the app wrote
+    const last = page.items.at(-1)
+    if (!last) return items
+    after = Number(last.id)
+  }
+}
+
+export const journalOf = (tenant: Tenant): Entry[] => itemsOf(tenant, 'Journal').map(fromJournalFields)
+
+const byStream = (entries: Entry[]): Map<string, Entry[]> => {
+  const streams = new Map<string, Entry[]>()
+  for (const entry of entries) streams.set(entry.stream, [...(streams.get(entry.stream) ?? []), entry])
+  for (const stream of streams.values()) stream.sort((a, b) => a.version - b.version)
+  return streams
+}
+
+type Replay = { records: Map<string, { version: number; record: object | null }>; wrong: string[] }
+
+/** Invariant 1: versions 1..n, each made from the one before it. */
+const replay = (entries: Entry[]): Replay => {
+  const records: Replay['records'] = new Map()
+  const wrong: string[] = []
+  for (const [stream, commits] of byStream(entries.filter(({ refusal }) => !refusal)))
+    commits.forEach((entry, at) => {
+      if (entry.version !== at + 1) wrong.push(`${stream}: versions ${commits.map(({ version }) => version)}`)
+      if (entry.prev !== commits[at - 1]?.commit)
+        wrong.push(`${stream}:${entry.version} does not follow from the commit before it`)
+      for (const { list, key, paths } of entry.changes) {
+        const name = `${list} ${key}`
+        const before = records.get(name)?.record ?? null
+        const after = patched(before, paths) as object | null // a record or none
+        const said = Object.fromEntries(Object.entries(paths).map(([path, [was]]) => [path, was]))
+        const is = Object.fromEntries(Object.entries(diff(after, before)).map(([path, [, was]]) => [path, was]))
+        if (canonical(said) !== canonical(is))
+          wrong.push(`${stream}:${entry.version} ${name} was not made from what stood before`)
+        records.set(name, { version: entry.version, record: after })
+      }
+    })
+  return { records, wrong }
+}
+
+/** Invariant 2: no command has two outcomes. */
+const doubled = (entries: Entry[]): string[] => {
+  const seen = new Set<string>()
+  return entries.flatMap(({ command }) => {
+    const again = seen.has(command)
+    seen.add(command)
+    return again ? [`${command} has two outcomes`] : []
+  })
+}
+
+/** What is wrong with one item, if anything. */
+const itemWrong = (list: ListName, fields: Fields, { records }: Replay): string[] => {
+  const name = `${list} ${fields.Key}`
+  const standing = records.get(name)
+  if (!standing) return [`${name} is in the list and not in the journal`]
+  if (fields.Version !== standing.version) return [`${name} shows version ${fields.Version}, not ${standing.version}`]
+  if (canonical(fromRecordFields(list, fields)) !== canonical(standing.record))
+    return [`${name} is not what the journal says`]
+  return fields.Stamp === stampOf(list, fields) ? [] : [`${name} does not match its stamp`]
+}
+
+/** Invariant 3: the lists say what the journal says. */
+const listsBehind = (tenant: Tenant, replayed: Replay): string[] => {
+  const items = recordLists.flatMap(list => itemsOf(tenant, list).map(fields => ({ list, fields })))
+  const names = items.map(({ list, fields }) => `${list} ${fields.Key}`)
+  const seen = new Set(names)
+  return [
+    ...items.flatMap(({ list, fields }) => itemWrong(list, fields, replayed)),
+    ...names.filter((name, at) => names.indexOf(name) < at).map(name => `${name} stands twice`),
+    ...[...replayed.records.keys()].filter(name => !seen.has(name)).map(name => `${name} is missing from its list`),
+  ]
+}
+
+/** Invariant 3, for a process: its replica is the journal's replay. */
+const replicaBehind = ({ replica }: Practice, { records }: Replay): string[] => {
+  const rows = replica.db.all<{ list: string; key: string; version: number; body: string | null }>(
+    'select list, key, version, body from records',
+  )
+  const missing = rows.length === records.size ? [] : [`the replica has ${rows.length} records, not ${records.size}`]
+  const wrong = rows.flatMap(({ list, key, version, body }) => {
+    const standing = records.get(`${list} ${key}`)
+    const same =
+      standing && standing.version === version && canonical(body && JSON.parse(body)) === canonical(standing.record)
+    return same ? [] : [`the replica's ${key} is not what the journal says`]
+  })
+  return [...missing, ...wrong]
+}
+
+/** Everything that does not hold, once all is quiet. */
+export const violations = (tenant: Tenant, processes: Practice[]): string[] => {
+  const entries = journalOf(tenant)
+  const replayed = replay(entries)
+  return [
+    ...replayed.wrong,
+    ...doubled(entries),
+    ...listsBehind(tenant, replayed),
+    ...processes.flatMap(process => replicaBehind(process, replayed)),
+  ]
+}

@@ -1,0 +1,156 @@
+import type { Actor, CommandName, Outcome } from '@praxis/practice'
+import type { Tenant } from '@praxis/sandbox'
+import type { Graph } from '#src/graph/create-graph.ts'
+import { createGraph } from '#src/graph/create-graph.ts'
+import { createCredential } from '#src/graph/credential.ts'
+import { createLog } from '#src/log.ts'
+import type { Practice } from '#src/open-practice.ts'
+import { openPractice } from '#src/open-practice.ts'
+import { configOf, startTenant } from '#tests/tenant.ts'
+
+/** A process that can die: from then on nothing it does reaches the world, and nothing reaches it. */
+export type MortalPractice = Practice & { die: () => void }
+
+const never = new Promise<never>(() => undefined)
+
+const mortal = (graph: Graph) => {
+  let dead = false
+  const alive =
+    <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) =>
+    async (...args: Args): Promise<T> => {
+      if (dead) return never
+      const answer = await call(...args).catch(error => (dead ? never : Promise.reject(error)))
+      return dead ? never : answer
+    }
+  return {
+    graph: { get: alive(graph.get), post: alive(graph.post), patch: alive(graph.patch), batch: alive(graph.batch) },
+    die: () => {
+      dead = true
+    },
+  }
+}
+
+/** Waits that SharePoint asks for are shortened, or a test would sit them out. */
+const briefly = (milliseconds: number) => new Promise<void>(done => setTimeout(done, Math.min(milliseconds, 2)))
+
+export type World = {
+  tenant: Tenant
+  open: () => Promise<MortalPractice>
+  /** Lets time pass for every process. */
+  pass: (minutes: number) => void
+  close: () => Promise<void>
+}
+
+export const openWorld = async (settings: Record<string, string> = {}): Promise<World> => {
+  const tenant = await startTenant()
+  const config = configOf(tenant, { PRAXIS_GRAPH_TIMEOUT: '2000', ...settings })
+  let passed = 0
+  return {
+    tenant,
+    open: async () => {
+      const { graph, die } = mortal(createGraph(config, createCredential(config)))
+      const practice = await openPractice({
+        graph,
+        recordsSite: config.recordsSite,
+        log: createLog('silent'),
+        sleep: briefly,
+        clock: () => Date.now() + passed,
+      })
+      return { ...practice, die }
+    },
+    pass: minutes => {
+      passed += minutes * 60_000
+    },
+    close: () => tenant.close(),
+  }
+}
+
+export const manager: Actor = { key: 'person:0a5c1e70-4d1b-4c3e-9a10-000000000002', roles: ['manager'] }
+export const ana: Actor = { key: 'person:0a5c1e70-4d1b-4c3e-9a10-000000000004', roles: ['staff'] }
+export const ben: Actor = { key: 'person:0a5c1e70-4d1b-4c3e-9a10-000000000003', roles: ['staff'] }
+const admin: Actor = { key: 'person:0a5c1e70-4d1b-4c3e-9a10-000000000009', roles: ['admin'] }
+
+/** Gives a command that a test takes for granted. */
+export const must = async (practice: Practice, actor: Actor, name: CommandName, input: unknown) => {
+  const outcome: Outcome = await practice.dispatch(actor, name, input, { key: `must-${Math.random()}` })
+  if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome
+}
+
+const template = {
+  id: 'small',
+  service: 'small',
+  name: 'Small job',
+  frequency: 'month',
+  needs: [],
+  start: { count: 0, unit: 'days', from: 'period-start' },
+  due: { count: 5, unit: 'working-days', from: 'period-end' },
+  sections: [{ id: 'all', title: 'All' }],
+  steps: ['one', 'two', 'three'].map(id => ({
+    id,
+    section: 'all',
+    title: `Step ${id}`,
+    role: 'preparer',
+    due: { count: 0, unit: 'days', from: 'job-due' },
+    estimate: 10,
+    after: [],
+    checklist: [],
+    ...(id === 'three' && { signOff: 'reviewer' }),
+  })),
+}
+
+const personFacts = (name: string, role: string) => ({
+  name,
+  email: `${name}@hartandco.example`,
+  roles: [role],
+  zone: 'Europe/London',
+})
+
+/** A small firm: a calendar, three people, a template with one sign-off, some clients. */
+export const makeSmallFirm = async (practice: Practice, clients = 6): Promise<`client:${string}`[]> => {
+  await must(practice, admin, 'save-calendar', {
+    zone: 'Europe/London',
+    country: 'GB',
+    region: 'ENG',
+    workingDays: [1, 2, 3, 4, 5],
+    closed: [],
+  })
+  for (const [actor, name, role] of [
+    [manager, 'cara', 'manager'],
+    [ana, 'ana', 'staff'],
+    [ben, 'ben', 'staff'],
+    [admin, 'daniel', 'admin'],
+  ] as const)
+    await must(practice, admin, 'save-person', { person: actor.key, facts: personFacts(name, role) })
+  await must(practice, manager, 'publish-template', template)
+  const made: `client:${string}`[] = []
+  for (let n = 0; n < clients; n += 1) {
+    const { stream } = await must(practice, manager, 'add-client', { name: `Client ${n} Ltd` })
+    made.push(stream as `client:${string}`) // a client's stream is its key
+  }
+  return made
+}
+
+export const team = { preparer: ana.key, reviewer: ben.key, manager: manager.key }
+
+export const monthOf = (n: number) => {
+  const year = 2027 + Math.floor(n / 12)
+  const month = String((n % 12) + 1).padStart(2, '0')
+  return {
+    occurrence: `${year}-${month}`,
+    name: `${year}-${month}`,
+    start: `${year}-${month}-01`,
+    end: `${year}-${month}-28`,
+  }
+}
+
+/** A job of the small template for that client in the n-th month. */
+export const makeJob = async (practice: Practice, client: string, n: number): Promise<string> => {
+  const { stream } = await must(practice, manager, 'make-job', {
+    client,
+    template: 'template:small.v1',
+    period: monthOf(n),
+    team,
+  })
+  return stream
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { englishCalendar } from '#src/dates/calendars.fixture.ts'
+import type { PlainDate } from '#src/dates/plain-date.ts'
+import { addDays } from '#src/dates/plain-date.ts'
+import { isDueBeforeItCanStart, moveFollowers } from './dates-of-job.ts'
+import type { Task } from './job.ts'
+import { isBlocked, readyOn } from './task-state.ts'
+
+const task = (id: string, start: PlainDate, due: PlainDate, more: Partial<Task> = {}): Task => ({
+  id,
+  status: 'open',
+  start,
+  due,
+  after: [],
+  ticked: [],
+  ...more,
+})
+
+const pinned = { by: 'person:ana', at: '2027-01-04T09:00:00Z' } as const
+const a = task('a', '2027-02-01', '2027-02-05')
+const b = task('b', '2027-02-08', '2027-02-10', { after: [{ task: 'a', lag: 1 }] })
+const c = task('c', '2027-02-11', '2027-02-11', { after: [{ task: 'b', lag: 0 }], pinned })
+
+const dates = (tasks: Task[]) => Object.fromEntries(tasks.map(({ id, start, due }) => [id, [start, due]]))
+
+describe('dependency dates (worked example E7)', () => {
+  const moved = moveFollowers(englishCalendar, [{ ...a, due: '2027-02-09' }, b, c])
+
+  it('move the follower when its predecessor moves past it, keeping its length', () => {
+    expect(dates(moved).b).toEqual(['2027-02-10', '2027-02-12'])
+  })
+
+  it('leave a date set by hand, and warn that it is due before what it waits for', () => {
+    const [, , pinnedTask = c] = moved
+    expect(pinnedTask.due).toBe('2027-02-11')
+    expect(isDueBeforeItCanStart(englishCalendar, pinnedTask, moved)).toBe(true)
+  })
+
+  it('never move a follower back', () => {
+    const back = moveFollowers(
+      englishCalendar,
+      moved.map(each => (each.id === 'a' ? { ...each, due: '2027-02-04' } : each)),
+    )
+    expect(dates(back).b).toEqual(['2027-02-10', '2027-02-12'])
+  })
+
+  it('hold a follower until its lag has passed', () => {
+    const done = { by: 'person:ana', at: '2027-02-05T16:00:00Z', on: '2027-02-05' } as const
+    const job = { tasks: [{ ...a, status: 'done' as const, done }, b] }
+    expect(readyOn(englishCalendar, job, b)).toBe('2027-02-08')
+    expect(isBlocked(englishCalendar, job, b, '2027-02-07')).toBe(true)
+    expect(isBlocked(englishCalendar, job, b, '2027-02-08')).toBe(false)
+  })
+
+  it('never let a follower start before all it waits for can be finished', () => {
+    const day = fc.integer({ min: 0, max: 200 }).map(n => addDays('2027-01-04', n))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(day, fc.nat(10), fc.nat(3)), { minLength: 2, maxLength: 8 }), rows => {
+        const chain = rows.map(([start, length, lag], at) =>
+          task(`t${at}`, start, addDays(start, length), { after: at > 0 ? [{ task: `t${at - 1}`, lag }] : [] }),
+        )
+        const moved = moveFollowers(englishCalendar, chain)
+        for (const each of moved) expect(isDueBeforeItCanStart(englishCalendar, each, moved)).toBe(false)
+        expect(dates(moveFollowers(englishCalendar, moved))).toEqual(dates(moved))
+      }),
+    )
+  })
+})

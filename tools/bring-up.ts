@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeFirm, makePeople } from '@praxis/e2e/firm'
+import type { FunctionsHost, Tenant } from '@praxis/sandbox'
+import { createTenant, serveShell, startHost } from '@praxis/sandbox'
+import { root } from './root.ts'
+import type { TabServer } from './serve-tab.ts'
+import { serveBuiltTab, serveTabFromSource } from './serve-tab.ts'
+
+export type Options = {
+  /** Where the tenant lasts; in memory without one. */
+  folder?: string
+  /** 0 for any free port. */
+  ports: { shell: number; tenant: number; tab: number; functions: number }
+  /** What runs: the sources as they are, or what `npm run build` wrote. */
+  from: 'source' | 'build'
+  /** The demonstration firm, its people alone, or nobody. */
+  firm: 'whole' | 'people' | 'none'
+  record?: string
+  /** What the tenant's clock shows at its first start. */
+  now?: number
+  say?: (line: string) => void
+}
+
+export type Running = {
+  tenant: Tenant
+  host: FunctionsHost
+  url: string
+  api: string
+  tab: string
+  stop: () => Promise<void>
+}
+
+/** Runs the project's own provisioning, as an administrator would. */
+const provision = (env: Record<string, string>): Promise<void> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(root, 'api/src/provision/main.ts')], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    child.on('exit', code =>
+      code === 0 ? done() : fail(new Error('The lists could not be made; the reason is above.')),
+    )
+  })
+
+/** A first start that did not come to its end leaves nothing half made: the folder is begun anew. */
+const openFolder = (folder: string | undefined): { isNew: boolean; finished: () => void } => {
+  if (folder === undefined) return { isNew: true, finished: () => undefined }
+  const mark = join(folder, 'made')
+  const isNew = !existsSync(mark)
+  if (isNew) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  return { isNew, finished: () => writeFileSync(mark, '') }
+}
+
+/** A whole Microsoft 365 tenant with Praxis in it, on this machine. */
+export const bringUp = async ({
+  folder,
+  ports,
+  from,
+  firm,
+  record,
+  now,
+  say = () => undefined,
+}: Options): Promise<Running> => {
+  const { isNew, finished } = openFolder(folder)
+  const tenant = await createTenant({
+    ...(folder && { folder }),
+    ...(record && { record }),
+    ...(now && { now }),
+    ports: { tenant: ports.tenant },
+  })
+  tenant.trust()
+  if (isNew) {
+    say('Making the lists in SharePoint')
+    await provision(tenant.environment())
+  }
+  say('Starting the tab')
+  const tab: TabServer = await (from === 'source' ? serveTabFromSource : serveBuiltTab)(ports.tab)
+  tenant.app.tabUrl = tab.url
+  say('Starting the Functions and the bot')
+  const app = join(root, from === 'source' ? 'api' : 'api/dist')
+  const host = await startHost({
+    tenant,
+    app,
+    port: ports.functions,
+    env: { PRAXIS_TAB_ORIGIN: tab.url, PRAXIS_LOG: 'warn' },
+  })
+  const api = `${host.url}/api`
+  tenant.app.botEndpoint = `${api}/messages`
+  const shell = await serveShell({ tenant, port: ports.shell })
+  await tab.connect({ api, hosts: [shell.url] })
+  if (isNew && firm !== 'none') {
+    say('Making the demonstration firm')
+    const service = { api, tokenOf: tenant.tokenFor }
+    const announced = () => tenant.chats.announceInstallations()
+    await (firm === 'whole' ? makeFirm(service, announced) : makePeople(service).then(announced))
+  } else await tenant.chats.announceInstallations()
+  finished()
+  const stop = async () => {
+    await shell.close()
+    await host.stop()
+    await tab.close()
+    await tenant.close()
+  }
+  return { tenant, host, url: shell.url, api, tab: tab.url, stop }
+}

@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { bringUp } from './bring-up.ts'
+import { root } from './root.ts'
+
+const { values } = parseArgs({
+  options: {
+    /** Begins anew: what was kept in `.sandbox/` is gone. */
+    reset: { type: 'boolean', default: false },
+    /** Without the demonstration firm's clients and jobs. */
+    empty: { type: 'boolean', default: false },
+    /** The first of the ports; the others follow it. */
+    port: { type: 'string', default: '4700' },
+    functions: { type: 'string', default: '7071' },
+  },
+})
+
+const folder = join(root, '.sandbox')
+if (values.reset) rmSync(folder, { recursive: true, force: true })
+
+const first = Number(values.port)
+
+const wordsFor = (error: unknown): string => {
+  const text = error instanceof Error ? error.message : String(error)
+  return text.includes('EADDRINUSE')
+    ? `A port is taken (${text.match(/\d{4,5}/)?.[0] ?? 'unknown'}). Is Praxis running already? Else choose others: npm start -- --port 4800 --functions 7171`
+    : text
+}
+
+const running = await bringUp({
+  folder,
+  ports: { shell: first, tenant: first + 1, tab: first + 2, functions: Number(values.functions) },
+  from: 'source',
+  firm: values.empty ? 'people' : 'whole',
+  say: line => console.log(`  ${line} ...`),
+}).catch(error => {
+  console.error(wordsFor(error))
+  process.exit(1)
+})
+
+console.log(
+  `\nPraxis is running. Open  ${running.url}\n\nStop with Ctrl+C; what you did is kept. Begin anew with npm start -- --reset`,
+)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    void running.stop().then(() => process.exit(0))
+  })
