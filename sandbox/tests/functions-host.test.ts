@@ -41,8 +41,8 @@ test('routes take parameters and methods; what fits none is 404, what throws is 
   expect(lines.join('\n')).toContain('on purpose')
 })
 
-test('the app has the tenant’s settings and its own', async () => {
-  expect(await state()).toMatchObject({ tenant: tenant.tenantId, extra: 'yes' })
+test('the app has the tenant’s settings, its own, and its own address', async () => {
+  expect(await state()).toMatchObject({ tenant: tenant.tenantId, extra: 'yes', api: `${host.url}/api` })
 })
 
 test('the app lives on the tenant’s clock', async () => {

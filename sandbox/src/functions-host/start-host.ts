@@ -45,6 +45,7 @@ const environmentFor = ({ tenant, env }: HostOptions): Record<string, string | u
     FUNCTIONS_WORKER_RUNTIME: 'node',
     AZURE_FUNCTIONS_ENVIRONMENT: 'Development',
     ...tenant.environment(),
+    PRAXIS_API: 'http://%WEBSITE_HOSTNAME%/api',
     ...env,
   }
 }

@@ -32,6 +32,7 @@ app.http('state', {
       ticks,
       tenant: process.env.PRAXIS_TENANT_ID,
       extra: process.env.EXTRA,
+      api: process.env.PRAXIS_API,
     },
   }),
 })

@@ -2,7 +2,7 @@ import type { FromHost, ToHost } from '../messages.ts'
 import { getProgrammingModel, log, type RegisteredFunction, runHooks } from './core-api.ts'
 import { loadApp, readHostSettings } from './load-app.ts'
 import { createRoutes } from './match-route.ts'
-import { serveHttp } from './serve-http.ts'
+import { type Served, serveHttp } from './serve-http.ts'
 import { shiftDate } from './shift-date.ts'
 import { createTimers, type Ran, runIfDue, runTimer, type Timer } from './timers.ts'
 
@@ -57,19 +57,32 @@ const listen = (timers: Timer[], mode: Start['timers'], close: () => Promise<voi
     if (timer.runOnStartup) void runTimer(timer, ran).catch(error => log('error', 'user', error))
 }
 
+/** App settings may name the host's own address, which is known only now, as `%WEBSITE_HOSTNAME%`. */
+const tellOwnAddress = (port: number): void => {
+  const name = `localhost:${port}`
+  process.env.WEBSITE_HOSTNAME = name
+  for (const [setting, value] of Object.entries(process.env)) {
+    if (value?.includes('%WEBSITE_HOSTNAME%')) process.env[setting] = value.replaceAll('%WEBSITE_HOSTNAME%', name)
+  }
+}
+
+const runByName = (timers: Timer[]) => (name: string) => {
+  const timer = timers.find(each => each.name === name)
+  if (timer) void runTimer(timer, ran).catch(error => log('error', 'user', `${name}: ${error?.stack ?? error}`))
+  return timer !== undefined
+}
+
 const start = async ({ app, port, offset, timers: mode, lastRuns }: Start): Promise<void> => {
   shiftDate(offset)
   process.chdir(app)
+  const served = Promise.withResolvers<Served>()
+  const listening = await serveHttp(served.promise, port)
+  tellOwnAddress(listening.port)
   const functions = await loadApp(app)
   await getProgrammingModel().getCapabilities?.({})
   sayUnserved(functions)
   const timers = createTimers(functions, lastRuns)
-  const routes = createRoutes(functions, readHostSettings(app).routePrefix)
-  const listening = await serveHttp(routes, port, name => {
-    const timer = timers.find(each => each.name === name)
-    if (timer) void runTimer(timer, ran).catch(error => log('error', 'user', `${name}: ${error?.stack ?? error}`))
-    return timer !== undefined
-  })
+  served.resolve({ routes: createRoutes(functions, readHostSettings(app).routePrefix), runByName: runByName(timers) })
   const close = async () => {
     await runHooks('appTerminate', { hookData: {}, appHookData: {} })
     await listening.close()

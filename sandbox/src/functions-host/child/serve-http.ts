@@ -70,23 +70,22 @@ const serve = async (match: RouteMatch, request: IncomingMessage, response: Serv
   }
 }
 
-/** Answers `POST /admin/functions/{name}`, by which the host's own tools run a function now. */
-export type RunByName = (name: string) => boolean
+/** What the host serves once the app is loaded; `POST /admin/functions/{name}`, by which the host's own tools run a
+ * function now, is answered by `runByName`. */
+export type Served = { routes: Route[]; runByName(name: string): boolean }
 
-const answer = (routes: Route[], runByName: RunByName) => (request: IncomingMessage, response: ServerResponse) => {
+const answer = ({ routes, runByName }: Served, request: IncomingMessage, response: ServerResponse): void => {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   const [, named] = /^\/admin\/functions\/([\w-]+)$/.exec(path) ?? []
-  if (named !== undefined && request.method === 'POST') {
-    request.resume()
-    return void response.writeHead(runByName(named) ? 202 : 404).end()
-  }
-  const match = matchRoute(routes, request.method ?? 'GET', path)
+  const match = named === undefined ? matchRoute(routes, request.method ?? 'GET', path) : undefined
   if (match) return void serve(match, request, response)
   request.resume()
-  response.writeHead(404).end()
+  const found = named !== undefined && request.method === 'POST' && runByName(named)
+  response.writeHead(found ? 202 : 404).end()
 }
 
-export const serveHttp = async (routes: Route[], port: number, runByName: RunByName) => {
-  const server: Server = createServer(answer(routes, runByName))
+/** Listens at once, since the app may ask for its own address while it loads; calls wait until it has. */
+export const serveHttp = (served: Promise<Served>, port: number) => {
+  const server: Server = createServer(async (request, response) => answer(await served, request, response))
   return listenOnLoopback(server, port)
 }
