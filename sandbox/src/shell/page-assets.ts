@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -38,7 +39,7 @@ export const bundlePageAssets = async (): Promise<Map<string, PageAsset>> => {
   })
   return new Map(
     outputFiles.map(file => {
-      const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+      const name = basename(file.path)
       return [name, { body: new Uint8Array(file.contents), type: typeOf(name) }]
     }),
   )

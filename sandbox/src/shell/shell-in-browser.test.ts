@@ -73,6 +73,16 @@ inBrowser('the chat', () => {
     expect(errors).toEqual([])
   }, 30_000)
 
+  test('Action.Submit is a message with a value, and the card says that it was sent', async () => {
+    await greet('Marcus')
+    const submit = { type: 'Action.Submit', title: 'Yes', data: { verb: 'confirm', at: '08:00' } }
+    await (await voice('Marcus')).say(cardActivity(cardOf(buttons(submit))))
+    const { page } = await shell.open('Marcus')
+    await page.getByRole('button', { name: 'Yes' }).click()
+    await page.getByText('Your response was sent to the app').waitFor()
+    expect(shell.bot.ofType('message').at(-1)).toMatchObject({ value: { verb: 'confirm', at: '08:00' } })
+  }, 30_000)
+
   test('a card with refresh is asked for once for each version, for the people that it names', async () => {
     await Promise.all([greet('Grace'), greet('Tom')])
     const card = (title: string) => ({

@@ -1,3 +1,5 @@
+import { readJson } from './read-json.ts'
+
 /** A note column that ran full goes on in the same name with 2, 3, 4, the text simply cut. */
 const continues = (name: string, fields: Record<string, unknown>) => {
   const parts = [name, ...[2, 3, 4].map(part => `${name}${part}`)].map(each => fields[each])
@@ -7,15 +9,6 @@ const continues = (name: string, fields: Record<string, unknown>) => {
 const isContinuation = (name: string, fields: Record<string, unknown>) => {
   const first = name.replace(/[234]$/, '')
   return first !== name && typeof fields[first] === 'string' && typeof fields[name] === 'string'
-}
-
-const readJson = (text: string): unknown => {
-  if (!/^\s*[[{]/.test(text)) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 export type ItemField = { name: string; value: unknown; json?: unknown }

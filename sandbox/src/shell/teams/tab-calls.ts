@@ -8,7 +8,8 @@ export type TabDesk = {
   page(): { entityId: string; contentUrl: string; websiteUrl: string }
   token(): Promise<string>
   listen(event: string): void
-  report(stage: 'loaded' | 'ready' | 'failed', reason?: string): void
+  /** `deaf`: the page has not named this host, so its teams-js hears no answer. */
+  report(stage: 'loaded' | 'ready' | 'failed' | 'deaf', reason?: string): void
   openLink(url: string): boolean
   navigate(to: { appId: string; entityId: string; subEntityId: string }): boolean
   share(link: { subEntityId: string; label: string; webUrl: string }): void

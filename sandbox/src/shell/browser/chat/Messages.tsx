@@ -13,6 +13,7 @@ export const Messages = ({ conversation, messages }: Props) => {
   const { when, feed } = useShell()
   const log = useRef<HTMLDivElement>(null)
   const follows = useRef(true)
+  const seenAt = useRef(0)
   const last = messages.at(-1)?.message.id
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: observes the children anew when there are others
@@ -28,12 +29,12 @@ export const Messages = ({ conversation, messages }: Props) => {
     return () => growing.disconnect()
   }, [last, messages.length])
 
-  const onScroll = ({
-    currentTarget: { scrollHeight, scrollTop, clientHeight },
-  }: {
-    currentTarget: HTMLDivElement
-  }) => {
-    follows.current = scrollHeight - scrollTop - clientHeight < nearEnd
+  const onScroll = ({ currentTarget: element }: { currentTarget: HTMLDivElement }) => {
+    const distance = element.scrollHeight - element.scrollTop - element.clientHeight
+    // What grows below moves the end away without anybody scrolling: only going up means reading.
+    if (element.scrollTop < seenAt.current) follows.current = distance < nearEnd
+    else if (distance < nearEnd) follows.current = true
+    seenAt.current = element.scrollTop
   }
 
   return (

@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks'
+import { createContext } from 'preact'
+import { useContext, useState } from 'preact/hooks'
 import { type ExchangePart, exchangeParts } from '#src/shell/teams/exchange-parts.ts'
+import { readableUrl } from '#src/shell/teams/readable-url.ts'
 import type { Exchange } from '../../../types.ts'
 import { Icon } from '../Icon.tsx'
 import { Json } from './Json.tsx'
@@ -15,14 +17,6 @@ const Status = ({ status }: { status: number | undefined }) => (
   <span class={`status is-${tone(status)}`}>{status ?? 'none'}</span>
 )
 
-const plainUrl = (url: string) => {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
-}
-
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === '' || JSON.stringify(value) === '{}'
 
@@ -36,6 +30,9 @@ const Section = ({ title, value }: { title: string; value: unknown }) =>
       <Json value={value} label={title} />
     </section>
   )
+
+/** What ids are called. */
+export const Names = createContext<ReadonlyMap<string, string>>(new Map())
 
 type Values = [string, unknown][]
 
@@ -64,13 +61,16 @@ type LineProps = {
 /** A line that opens: what was asked and answered, in short, then in full. */
 const Line = ({ method, url, status, lead, trail, children }: LineProps) => {
   const [open, setOpen] = useState(false)
+  const names = useContext(Names)
   return (
     <>
       <button type="button" class="exchange-line" aria-expanded={open} onClick={() => setOpen(is => !is)}>
         <Icon name={open ? 'down' : 'right'} size={16} />
         <span class="lead">{lead}</span>
         <span class="method">{method}</span>
-        <span class="url">{plainUrl(url)}</span>
+        <span class="url" title={url}>
+          {readableUrl(url, names)}
+        </span>
         <Status status={status} />
         {trail.map((each, place) => (
           <span key={place} class="number">
@@ -78,7 +78,12 @@ const Line = ({ method, url, status, lead, trail, children }: LineProps) => {
           </span>
         ))}
       </button>
-      {open && <div class="exchange-more">{children}</div>}
+      {open && (
+        <div class="exchange-more">
+          <code>{url}</code>
+          {children}
+        </div>
+      )}
     </>
   )
 }

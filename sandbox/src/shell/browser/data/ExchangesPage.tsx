@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
 import { DataHeader } from './DataHeader.tsx'
-import { ExchangeRow } from './ExchangeRow.tsx'
+import { ExchangeRow, Names } from './ExchangeRow.tsx'
 import { type Numbered, useExchanges } from './use-exchanges.ts'
+import { useNames } from './use-names.ts'
 
 const time = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
@@ -32,6 +33,7 @@ export const ExchangesPage = () => {
   const [paused, setPaused] = useState(false)
   const [words, setWords] = useState('')
   const { exchanges, trouble } = useExchanges(paused)
+  const names = useNames(Math.ceil(exchanges.length / 20))
   const shown = useMemo(() => exchanges.filter(matches(words)), [exchanges, words])
   const units = shown.reduce((sum, { exchange }) => sum + exchange.resourceUnits, 0)
   return (
@@ -57,11 +59,13 @@ export const ExchangesPage = () => {
         {shown.length === 0 && (
           <p class="empty">{exchanges.length === 0 ? 'Nothing was recorded yet.' : 'Nothing matches.'}</p>
         )}
-        <ol class="exchanges">
-          {shown.map(numbered => (
-            <ExchangeRow key={numbered.number} numbered={numbered} time={timeOf(numbered.exchange.at)} />
-          ))}
-        </ol>
+        <Names.Provider value={names}>
+          <ol class="exchanges">
+            {shown.map(numbered => (
+              <ExchangeRow key={numbered.number} numbered={numbered} time={timeOf(numbered.exchange.at)} />
+            ))}
+          </ol>
+        </Names.Provider>
       </main>
     </div>
   )

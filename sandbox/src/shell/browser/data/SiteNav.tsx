@@ -1,5 +1,5 @@
 import type { ListInfo } from '../../../types.ts'
-import type { SiteLists } from './use-sharepoint.ts'
+import type { SiteLists } from './load-sites.ts'
 
 type Props = { sites: SiteLists[]; current: string; open(list: ListInfo): void }
 

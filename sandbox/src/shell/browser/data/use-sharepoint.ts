@@ -1,22 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { ItemInfo, ListInfo, SiteInfo } from '../../../types.ts'
+import type { ItemInfo } from '../../../types.ts'
 import { getJson } from '../ask-server.ts'
-
-export type SiteLists = { site: SiteInfo; lists: ListInfo[] }
+import { loadSites, type SiteLists } from './load-sites.ts'
 
 export type ItemsPage = { items: ItemInfo[]; total: number }
-
-const base = '/api/sharepoint'
-
-const loadSites = async (): Promise<SiteLists[]> => {
-  const sites = await getJson<SiteInfo[]>(`${base}/sites`)
-  return Promise.all(
-    sites.map(async site => ({
-      site,
-      lists: await getJson<ListInfo[]>(`${base}/sites/${encodeURIComponent(site.id)}/lists`),
-    })),
-  )
-}
 
 /** The sites with their lists. */
 export const useSites = () => {
@@ -28,7 +15,7 @@ export const useSites = () => {
 
 export const pageSize = 50
 
-export const itemsPath = (listId: string) => `${base}/lists/${encodeURIComponent(listId)}/items`
+export const itemsPath = (listId: string) => `/api/sharepoint/lists/${encodeURIComponent(listId)}/items`
 
 /** One page of a list's items; `after` is the id of the last item of the page before. */
 export const useItems = (listId: string, search: string, after: number | undefined) => {

@@ -21,17 +21,30 @@ type Props = {
 const rights =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads'
 
-const FrameTrouble = ({ state, url, retry }: { state: FrameState; url: string; retry: (() => void) | undefined }) => {
+/** What stands over a page that does not work, in bold and then in full. */
+const troubleOf = (state: FrameState, url: string, app: string): [string, string] | undefined => {
+  const { origin } = new URL(url)
+  if (state.stage === 'failed') return [`${app} could not start.`, state.reason]
+  if (state.stage === 'silent')
+    return [`${app} does not answer.`, `The page at ${origin} has not called app.initialize. Is it running?`]
+  if (state.stage === 'deaf')
+    return [
+      `${app} does not hear this host.`,
+      `The page at ${origin} has to name it: app.initialize(['${location.origin}']).`,
+    ]
+  return undefined
+}
+
+type TroubleProps = { state: FrameState; url: string; retry: (() => void) | undefined }
+
+const FrameTrouble = ({ state, url, retry }: TroubleProps) => {
   const { tenant } = useShell()
-  const silent = `The page at ${new URL(url).origin} has not called app.initialize. Is it running?`
-  const failed = state.stage === 'failed' ? state.reason : ''
+  const trouble = troubleOf(state, url, tenant.app.name)
+  if (!trouble) return null
   return (
     <div class={`frame-trouble is-${state.stage}`} role="alert">
       <p>
-        <strong>
-          {state.stage === 'failed' ? `${tenant.app.name} could not start.` : `${tenant.app.name} does not answer.`}
-        </strong>{' '}
-        {state.stage === 'failed' ? failed : silent}
+        <strong>{trouble[0]}</strong> {trouble[1]}
       </p>
       {retry && (
         <button type="button" class="button" onClick={retry}>
@@ -52,9 +65,7 @@ export const AppFrame = ({ frame, name, dialog, relay, back, onReady, retry }: P
       {state.stage === 'loading' && (
         <div class="loading" role="progressbar" aria-label={`Opening ${tenant.app.name}`} />
       )}
-      {(state.stage === 'silent' || state.stage === 'failed') && (
-        <FrameTrouble state={state} url={frame.url} retry={retry} />
-      )}
+      <FrameTrouble state={state} url={frame.url} retry={retry} />
       <iframe
         ref={element}
         name={name}

@@ -1,5 +1,6 @@
 import { SubmitAction } from 'adaptivecards'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { readDeepLink } from '#src/shell/teams/deep-link.ts'
 import { dialogSize } from '#src/shell/teams/dialog-size.ts'
 import { isObject } from '#src/shell/teams/is-object.ts'
 import { readCard } from '#src/shell/teams/read-card.ts'
@@ -62,6 +63,14 @@ const DialogPage = ({ url, parent, desk, dismiss, tellParent, tellChild }: Props
   )
 }
 
+/** A page of the web, or a card; any other address is not opened. */
+const DialogContent = (props: Props) => {
+  const { url } = props.asked
+  if (typeof url !== 'string') return <DialogCard {...props} />
+  if (readDeepLink(url).kind === 'web') return <DialogPage {...props} url={url} />
+  return <p class="card-text">Teams does not open {url} in a dialog.</p>
+}
+
 const screenOf = (narrow: boolean) =>
   narrow ? { width: 360, height: window.innerHeight } : { width: window.innerWidth, height: window.innerHeight }
 
@@ -89,7 +98,7 @@ export const TaskDialog = (props: Props) => {
         </button>
       </header>
       <div class="task-body" style={narrow ? {} : { height: `${size.height}px` }}>
-        {typeof asked.url === 'string' ? <DialogPage {...props} url={asked.url} /> : <DialogCard {...props} />}
+        <DialogContent {...props} />
       </div>
     </dialog>
   )

@@ -1,3 +1,4 @@
+import { acceptsHost } from '#src/shell/teams/accepts-host.ts'
 import { isObject } from '#src/shell/teams/is-object.ts'
 import { answerTabCall, isKnownCall, type TabDesk } from '#src/shell/teams/tab-calls.ts'
 import { complain } from '../complain.ts'
@@ -25,6 +26,7 @@ export const connectFrame = (frame: HTMLIFrameElement, origin: string, desk: Tab
     if (!isKnownCall(call.func)) complain(`teams-js: ${call.func} is refused here.`)
     const args = await answerTabCall(call.func, call.args, desk)
     if (args) post({ id: call.id, uuidAsString: call.uuidAsString, args })
+    if (call.func === 'initialize' && !acceptsHost(call.args[2], origin, location.origin)) desk.report('deaf')
   }
   addEventListener('message', onMessage)
 

@@ -6,10 +6,15 @@ import { connectFrame, type FrameConnection } from './connect-frame.ts'
 import { createDesk, type FrameOf } from './create-desk.ts'
 import type { DialogDesk } from './use-dialog.ts'
 
-export type FrameState = { stage: 'loading' | 'silent' | 'shown' } | { stage: 'failed'; reason: string }
+export type FrameState = { stage: 'loading' | 'silent' | 'deaf' | 'shown' } | { stage: 'failed'; reason: string }
 
 /** After this long without a word of teams-js the page is taken to be missing. */
 const patience = 10_000
+
+const stateAfter = (stage: Parameters<TabDesk['report']>[0], reason = ''): FrameState => {
+  if (stage === 'failed') return { stage, reason }
+  return { stage: stage === 'deaf' ? 'deaf' : 'shown' }
+}
 
 type Options = { frame: FrameOf; dialog: DialogDesk; relay(event: string, message: unknown): void; back(): void }
 
@@ -27,7 +32,7 @@ export const useFrame = ({ frame, dialog, relay, back }: Options) => {
     if (!element.current) return
     const desk = createDesk(() => latest.current.shell, frame, {
       listen: event => setListensTo(known => new Set([...known, event])),
-      report: (stage, reason) => setState(stage === 'failed' ? { stage, reason: reason ?? '' } : { stage: 'shown' }),
+      report: (stage, reason) => setState(stateAfter(stage, reason)),
       startDialog: asked => latest.current.dialog.start(asked),
       completeDialog: result => latest.current.dialog.complete(result),
       resizeDialog: size => latest.current.dialog.resize(size),
