@@ -21,6 +21,16 @@ test('the firm has twelve people, a page at a time where the caller wants pages'
   expect(Object.keys(third.body.value[0]).sort()).toEqual(['displayName', 'id'])
 })
 
+test('people are filtered as the directory filters', async () => {
+  const names = async (filter: string) => {
+    const { body } = await call('GET', `/users?$filter=${encodeURIComponent(filter)}`)
+    return body.value.map((user: { displayName: string }) => user.displayName)
+  }
+  expect(await names("startswith(displayName,'d')")).toEqual(['Daniel Shaw', 'Dana Ruiz'])
+  expect(await names("accountEnabled eq true and surname eq 'Liu'")).toEqual(['Grace Liu'])
+  expect(await names("userType eq 'Guest'")).toEqual([])
+})
+
 test('a person is found by id and by user principal name', async () => {
   const { body } = await call('GET', '/users/mei.tanaka@hartandco.example')
   expect(body).toMatchObject({ displayName: 'Mei Tanaka', jobTitle: 'Senior Bookkeeper' })

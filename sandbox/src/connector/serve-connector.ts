@@ -118,6 +118,7 @@ export const serveConnector = async (
   const milliseconds = performance.now() - began
   server.recorder.record(
     toExchange({ service: 'connector', call, url, body, answer, at, milliseconds, resourceUnits: 0 }),
+    call.text.length,
   )
   return answer
 }

@@ -5,7 +5,7 @@ import type { VerifyBearer } from '../login/verify-bearer.ts'
 import type { Recorder } from '../recording/create-recorder.ts'
 import type { Statistics } from '../recording/create-statistics.ts'
 import { toExchange } from '../recording/to-exchange.ts'
-import type { IncomingCall } from '../server/incoming-call.ts'
+import type { IncomingCall, WrittenAnswer } from '../server/incoming-call.ts'
 import { ServiceError } from '../sharepoint/service-error.ts'
 import { checkCaller } from './check-caller.ts'
 import { errorAnswer } from './error-answer.ts'
@@ -81,7 +81,7 @@ const withHeaders = (answer: GraphAnswer, call: IncomingCall, requestId: string)
 })
 
 /** Serves one HTTP call to Graph, counts it and records it. Undefined: the connection is dropped. */
-export const serveGraph = async (server: GraphServer, call: IncomingCall): Promise<GraphAnswer | undefined> => {
+export const serveGraph = async (server: GraphServer, call: IncomingCall): Promise<WrittenAnswer | undefined> => {
   const requestId = randomUUID()
   const began = performance.now()
   const at = server.service.clock.now()
@@ -95,6 +95,7 @@ export const serveGraph = async (server: GraphServer, call: IncomingCall): Promi
   const serving = { progress, malformed: body.malformed, drop }
   const served = await serve(server, requestOf(call, requestId, body), serving)
   const answer = progress.dropped || !served ? undefined : withHeaders(served, call, requestId)
+  const text = answer?.body === undefined ? undefined : JSON.stringify(answer.body)
   server.recorder.record(
     toExchange({
       service: 'graph',
@@ -106,6 +107,7 @@ export const serveGraph = async (server: GraphServer, call: IncomingCall): Promi
       milliseconds: performance.now() - began,
       resourceUnits: progress.resourceUnits,
     }),
+    call.text.length + (text?.length ?? 0),
   )
-  return answer
+  return answer && { ...answer, ...(text === undefined ? {} : { text }) }
 }

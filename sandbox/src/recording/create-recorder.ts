@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import type { Exchange, Exchanges } from '../types.ts'
 
 export type Recorder = Exchanges & {
-  record(exchange: Exchange): void
+  /** `size` is about how many characters the exchange holds. */
+  record(exchange: Exchange, size: number): void
   watch(listener: (number: number, exchange: Exchange) => void): () => void
   close(): Promise<void>
 }
 
-const KEPT = 2000
+/** What is kept in memory: so many exchanges, and so many characters. */
+const MOST = 4000
+const LARGEST = 64_000_000
 
 const openStreams = (folder: string, tenantId: string) => {
   const streams = new Map<Exchange['service'], WriteStream>()
@@ -27,22 +30,24 @@ const openStreams = (folder: string, tenantId: string) => {
 
 /** Keeps the last exchanges in memory and, where a folder is given, all of them: one file per service and tenant. */
 export const createRecorder = (tenantId: string, folder?: string): Recorder => {
-  const kept: Exchange[] = []
+  const kept: { exchange: Exchange; size: number }[] = []
+  let held = 0
   const watchers = new Set<(number: number, exchange: Exchange) => void>()
   const files = folder === undefined ? undefined : openStreams(folder, tenantId)
   let total = 0
   return {
-    record: exchange => {
+    record: (exchange, size) => {
       total += 1
-      kept.push(exchange)
-      if (kept.length > KEPT * 2) kept.splice(0, kept.length - KEPT)
+      held += size
+      kept.push({ exchange, size })
+      while (kept.length > MOST || (held > LARGEST && kept.length > 1)) held -= kept.shift()?.size ?? 0
       files?.streamFor(exchange.service).write(`${JSON.stringify(exchange)}\n`)
       for (const watcher of watchers) watcher(total, exchange)
     },
     recent: (after, most) => {
       const first = total - kept.length + 1
       const from = Math.max(first, after + 1, total - most + 1)
-      return kept.slice(from - first).map((exchange, index) => ({ number: from + index, exchange }))
+      return kept.slice(from - first).map(({ exchange }, index) => ({ number: from + index, exchange }))
     },
     watch: listener => {
       watchers.add(listener)

@@ -15,6 +15,9 @@ export type IncomingCall = {
   drop(): void
 }
 
+/** `text` is the body as JSON, where it was written out already. */
+export type WrittenAnswer = OperationAnswer & { text?: string }
+
 export type ServerContext = Context<{ Bindings: HttpBindings }>
 
 export const readCall = async (context: ServerContext): Promise<IncomingCall> => {
@@ -29,8 +32,8 @@ export const readCall = async (context: ServerContext): Promise<IncomingCall> =>
 }
 
 /** Undefined where the connection was dropped. */
-export const writeAnswer = (context: ServerContext, answer: OperationAnswer | undefined): Response => {
+export const writeAnswer = (context: ServerContext, answer: WrittenAnswer | undefined): Response => {
   if (!answer || context.env.incoming.socket.destroyed) return RESPONSE_ALREADY_SENT
-  const body = answer.body === undefined ? null : JSON.stringify(answer.body)
+  const body = answer.text ?? (answer.body === undefined ? null : JSON.stringify(answer.body))
   return new Response(body, { status: answer.status, headers: answer.headers ?? {} })
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createClock } from '../clock/create-clock.ts'
 import type { InstallationState } from '../connector/installations.ts'
 import { personId } from '../connector/people-ids.ts'
@@ -98,9 +98,13 @@ const sites = {
   ungranted: siteInfo(firmSites.ungranted),
 }
 
+/** Processes that are told of the folder may live elsewhere. */
+const withAbsoluteFolder = (options: TenantOptions): TenantOptions =>
+  options.folder === undefined ? options : { ...options, folder: resolve(options.folder) }
+
 /** Starts a Microsoft 365 tenant on this machine. Several may run at once; `close` ends it. */
 export const createTenant = async (options: TenantOptions = {}): Promise<Tenant> => {
-  const parts = await openParts(options)
+  const parts = await openParts(withAbsoluteFolder(options))
   const { app, clock, directory, keys, statistics, storage } = parts
   const { origin, port, chats, channelToken, close } = await buildServices(parts, options.ports?.tenant ?? 0)
   let closed = false

@@ -4,7 +4,7 @@ import type { Storage } from '../../storage/open-storage.ts'
 import { comparable, filterField, operandOf } from './filter-fields.ts'
 import type { Comparison, Filter } from './parse-filter.ts'
 
-type Value = string | number
+export type Value = string | number
 
 const compare = {
   eq: (value, operand) => value === operand,
@@ -17,7 +17,7 @@ const compare = {
 } satisfies Record<Comparison, (value: Value, operand: Value) => boolean>
 
 /** As in a database: a blank is equal to null alone, and no other comparison, not even `ne`, finds it. */
-const holds = (operator: Comparison, value: Value | undefined, operand: Value | undefined): boolean => {
+export const holds = (operator: Comparison, value: Value | undefined, operand: Value | undefined): boolean => {
   if (operand === undefined) return operator === 'eq' ? value === undefined : operator === 'ne' && value !== undefined
   return value !== undefined && compare[operator](value, operand)
 }

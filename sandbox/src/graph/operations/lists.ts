@@ -44,6 +44,7 @@ const shownList = (call: SiteCall, list: List): Record<string, unknown> => {
 
 export const getLists = (call: SiteCall): GraphAnswer => {
   const { service, site, query } = call
+  if (query.has('$filter')) throw invalidRequest('The sandbox does not filter lists.')
   const page = readPage(query, 200, 5000)
   const lists = listsOf(service.storage, site.id).filter(list => list.key > page.after)
   const shown = lists.slice(0, page.size)

@@ -1,5 +1,7 @@
 import { ServiceError } from '../../sharepoint/service-error.ts'
 import type { User } from '../../types.ts'
+import { matchesRecord } from '../filter/match-record.ts'
+import { parseFilter } from '../filter/parse-filter.ts'
 import type { GraphAnswer, GraphCall } from '../graph-service.ts'
 import { encodeSkipToken, linkTo, project, readPage, selected } from '../odata.ts'
 import { windowsZone } from './windows-zone.ts'
@@ -27,8 +29,10 @@ const onDemand = (user: User): Record<string, unknown> => ({
   mailNickname: user.mail.split('@')[0],
 })
 
+const whole = (user: User): Record<string, unknown> => ({ ...userBody(user), ...onDemand(user) })
+
 const shown = (user: User, names: string[]): Record<string, unknown> =>
-  names.length === 0 ? userBody(user) : project({ ...userBody(user), ...onDemand(user) }, names)
+  names.length === 0 ? userBody(user) : project(whole(user), names)
 
 const findUser = ({ service, params }: GraphCall): User => {
   const wanted = params.user ?? ''
@@ -45,7 +49,9 @@ const contextOf = (call: GraphCall, names: string[]): string =>
   `${call.service.origin()}/v1.0/$metadata#users${names.length > 0 ? `(${names.join(',')})` : ''}`
 
 export const listUsers = (call: GraphCall): GraphAnswer => {
-  const { users } = call.service.directory
+  const filter = call.query.get('$filter')
+  const parsed = filter === null ? undefined : parseFilter(filter)
+  const users = call.service.directory.users.filter(user => !parsed || matchesRecord(parsed, whole(user)))
   const page = readPage(call.query, 100, 999)
   const names = selected(call.query)
   const end = page.after + page.size
