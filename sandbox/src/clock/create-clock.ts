@@ -5,7 +5,7 @@ import type { Clock } from '../types.ts'
 const STEP = 15 * 60_000
 
 /** What follows the clock, such as a functions host: `reach` is called at each step and runs what became due. */
-export type Follower = { reach(now: number): Promise<void> }
+type Follower = { reach(now: number): Promise<void> }
 
 export type MovableClock = Clock & {
   /** How far the tenant's clock is ahead of (or behind) this machine's, in milliseconds. */

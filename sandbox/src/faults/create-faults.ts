@@ -4,7 +4,7 @@ import { createFaultRules, type SetFault } from './fault-rules.ts'
 import { createHolding } from './holding.ts'
 import type { OperationAnswer, OperationWatcher, Verdict, WatchedOperation } from './watched-operation.ts'
 
-export type Outcome = { answer: OperationAnswer | undefined; verdict: Verdict }
+type Outcome = { answer: OperationAnswer | undefined; verdict: Verdict }
 
 export type Faults = {
   add(rule: FaultRule): number

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Tenant } from '../tenant/tenant.ts'
 import type { FromHost, TimerMode, ToHost } from './messages.ts'
 import { createQuestions } from './questions.ts'
@@ -7,6 +8,9 @@ import { rememberRuns } from './remember-runs.ts'
 type Ready = Extract<FromHost, { kind: 'ready' }>
 type StartOptions = { app: string; port: number; timers: TimerMode }
 type Settle = { ready(message: Ready): void; failed(error: Error): void }
+
+/** A timer that hangs must not stop the clock for good. */
+const patience = (): Promise<void> => wait(60_000, undefined, { ref: false })
 
 /** The sandbox's end of the channel to a functions host. */
 export const createHostLine = (child: ChildProcess, tenant: Tenant) => {
@@ -18,7 +22,7 @@ export const createHostLine = (child: ChildProcess, tenant: Tenant) => {
   const followClock = (): void => {
     const stopWatching = tenant.clock.watch(() => tell({ kind: 'clock', offset: tenant.clock.offset() }))
     const stopFollowing = tenant.clock.follow({
-      reach: () => questions.ask(id => ({ kind: 'reach', id })).catch(() => undefined),
+      reach: () => Promise.race([questions.ask(id => ({ kind: 'reach', id })).catch(() => undefined), patience()]),
     })
     child.once('exit', () => {
       stopWatching()

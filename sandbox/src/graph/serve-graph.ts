@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { FaultLine } from '../faults/create-faults.ts'
-import type { WatchedOperation } from '../faults/watched-operation.ts'
 import type { VerifyBearer } from '../login/verify-bearer.ts'
 import type { Recorder } from '../recording/create-recorder.ts'
 import type { Statistics } from '../recording/create-statistics.ts'
@@ -21,8 +20,6 @@ export type GraphServer = {
   /** Numbers for calls and operations, shared with the connector. */
   nextNumber(kind: 'call' | 'operation'): number
 }
-
-export type Numbered = Pick<WatchedOperation, 'number' | 'call'>
 
 /** The body as JSON; text that is none is refused, and recorded as it came. */
 const readBody = (text: string): { body?: unknown; malformed: boolean } => {

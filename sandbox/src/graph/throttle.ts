@@ -1,6 +1,6 @@
 const MINUTE = 60_000
 
-export type Throttling = { retryAfter?: number; headers: Record<string, string> }
+type Throttling = { retryAfter?: number; headers: Record<string, string> }
 
 /** SharePoint's budget of resource units per app, tenant and minute (1,250 with up to 1,000 licences); none until set. */
 export type Throttle = {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { generate } from 'selfsigned'
 
 /** What signs tokens: `login` for people and apps, `channel` for the bot channel, `stranger` is trusted by nobody. */
-export type SigningKeyName = 'login' | 'channel' | 'stranger'
+type SigningKeyName = 'login' | 'channel' | 'stranger'
 export type SigningKey = { kid: string; privateKey: KeyObject }
 
 export type Keys = {

@@ -1,4 +1,4 @@
-export type OperationCount = { count: number; resourceUnits: number }
+type OperationCount = { count: number; resourceUnits: number }
 
 export type Stats = {
   /** HTTP calls to Graph; a batch is one. */

@@ -16,14 +16,30 @@ const listen = (server: NetServer, port: number, host: string): Promise<number> 
 
 const stop = (server: NetServer): Promise<void> => new Promise(resolve => server.close(() => resolve()))
 
-/** `localhost` may mean ::1 first; a machine without IPv6 does without, and so does one where ::1 has that port taken. */
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+
+/** `localhost` may mean ::1 first, so what listens there must be ours; a machine without IPv6 does without. */
 const alsoOnIpv6 = async (server: HttpServer | HttpsServer, port: number): Promise<NetServer | undefined> => {
   const second = createServer((socket: Socket) => server.emit('connection', socket))
   try {
     await listen(second, port, '::1')
     return second
-  } catch {
-    return undefined
+  } catch (error) {
+    if (!isTaken(error)) return undefined
+    await stop(server)
+    throw error
+  }
+}
+
+type Bound = { port: number; second: NetServer | undefined }
+
+const bind = async (server: HttpServer | HttpsServer, port: number, tries = 5): Promise<Bound> => {
+  try {
+    const bound = await listen(server, port, '127.0.0.1')
+    return { port: bound, second: await alsoOnIpv6(server, bound) }
+  } catch (error) {
+    if (port === 0 && tries > 1 && isTaken(error)) return bind(server, port, tries - 1)
+    throw error
   }
 }
 
@@ -34,8 +50,7 @@ export const listenOnLoopback = async (server: HttpServer | HttpsServer, port: n
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
-  const bound = await listen(server, port, '127.0.0.1')
-  const second = await alsoOnIpv6(server, bound)
+  const { port: bound, second } = await bind(server, port)
   const close = async () => {
     const closed = Promise.all([stop(server), ...(second ? [stop(second)] : [])])
     for (const socket of sockets) socket.destroy()

@@ -3,7 +3,7 @@ import type { DeltaToken } from './delta-token.ts'
 import { type Item, itemsAfter } from './items.ts'
 import type { List } from './lists.ts'
 
-export type Change = { id: number; item?: Item }
+type Change = { id: number; item?: Item }
 export type ChangesPage = { changes: Change[]; next?: DeltaToken; done?: DeltaToken }
 
 /** How the delta feed may disappoint while still being right in the end. */

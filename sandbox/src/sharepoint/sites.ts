@@ -2,7 +2,7 @@ import type { Storage } from '../storage/open-storage.ts'
 import type { SiteInfo } from '../types.ts'
 
 /** What the app may do on a site under Sites.Selected. */
-export const siteRoles = ['read', 'write', 'manage', 'fullcontrol'] as const
+const siteRoles = ['read', 'write', 'manage', 'fullcontrol'] as const
 export type SiteRole = (typeof siteRoles)[number]
 
 export type Site = SiteInfo & { path: string; created: string; role: SiteRole | null }

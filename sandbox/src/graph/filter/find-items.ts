@@ -6,7 +6,7 @@ import { type FilterField, filterField, leavesOf, operandOf } from './filter-fie
 import { createMatcher } from './matches.ts'
 import type { Comparison, Filter, Leaf } from './parse-filter.ts'
 
-export const THRESHOLD = 5000
+const THRESHOLD = 5000
 
 /** Above the list view threshold SharePoint does not say so through Graph: it answers like any throttling. */
 const throttled = () =>

@@ -1,6 +1,6 @@
 import { invalidRequest } from '#src/sharepoint/service-error.ts'
 
-export type Literal = string | number | boolean | null
+type Literal = string | number | boolean | null
 export type Comparison = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith'
 export type Leaf = { kind: 'leaf'; field: string; operator: Comparison; value: Literal }
 export type Filter = Leaf | { kind: 'and' | 'or'; left: Filter; right: Filter }
