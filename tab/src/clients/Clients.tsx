@@ -1,0 +1,184 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
+import type { ClientKey, ClientRow } from '@praxis/practice'
+import { useMemo, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { Empty } from '#src/frame/Empty.tsx'
+import { Failure } from '#src/frame/Failure.tsx'
+import { FootBar } from '#src/frame/FootBar.tsx'
+import { useKeys } from '#src/frame/keyboard.ts'
+import { PageHead } from '#src/frame/PageHead.tsx'
+import { RowBars } from '#src/frame/RowBars.tsx'
+import { tracks } from '#src/frame/table/columns.ts'
+import { HeadRow } from '#src/frame/table/HeadRow.tsx'
+import type { Selection } from '#src/frame/table/use-selection.ts'
+import { useSelection } from '#src/frame/table/use-selection.ts'
+import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
+import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
+import type { RowMoves } from '#src/frame/use-row-keys.ts'
+import { useRowKeys } from '#src/frame/use-row-keys.ts'
+import { useNarrow } from '#src/frame/use-width.ts'
+import { useMay } from '#src/people/use-me.ts'
+import { useService } from '#src/service/service.ts'
+import { ClientLine } from './ClientLine.tsx'
+import { ClientsFilters } from './ClientsFilters.tsx'
+import { chooseClients } from './chosen-clients.ts'
+import { clientColumns, selectColumn } from './client-columns.tsx'
+import type { ClientsState } from './use-clients.ts'
+import { allMatching, mostClients, useClients } from './use-clients.ts'
+
+const useStyles = makeStyles({
+  body: { padding: '0 16px', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
+  count: { fontWeight: tokens.fontWeightSemibold },
+})
+
+type Parts = { clients: ClientsState; selection: Selection<ClientKey>; moves: React.Ref<RowMoves> }
+
+const NoClients = ({ clients }: Pick<Parts, 'clients'>) => {
+  const [, navigate] = useLocation()
+  const mayImport = useMay('import-clients')
+  const { words, status } = clients.input
+  if (words || status)
+    return (
+      <Empty
+        act={<Button onClick={() => clients.change({ words: undefined, status: undefined })}>Show all clients</Button>}
+      >
+        {words ? `No client’s name or code begins with “${words}”.` : 'No client is in this state.'}
+      </Empty>
+    )
+  if (!mayImport) return <Empty>No clients yet.</Empty>
+  return (
+    <Empty act={<Button onClick={() => navigate('/clients/import')}>Import clients</Button>}>
+      No clients yet. Bring them in from a file.
+    </Empty>
+  )
+}
+
+const Body = ({ clients, selection, moves }: Parts) => {
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const [, navigate] = useLocation()
+  const mayApply = useMay('apply-template')
+  const columns = useMemo(
+    () => (mayApply ? [selectColumn(selection), ...clientColumns] : clientColumns),
+    [mayApply, selection],
+  )
+  const { rowAt, total, onRange } = clients
+  if (clients.error && !clients.answer)
+    return (
+      <div className={styles.body}>
+        <Failure what="The clients could not be loaded." error={clients.error} retry={clients.retry} />
+      </div>
+    )
+  if (clients.isPending)
+    return (
+      <div className={styles.body}>
+        {!narrow && <HeadRow columns={columns} />}
+        <RowBars rows={20} height={narrow ? 60 : 36} columns={narrow ? 'minmax(0, 1fr)' : tracks(columns)} />
+      </div>
+    )
+  if (total === 0)
+    return (
+      <div className={styles.body}>
+        <NoClients clients={clients} />
+      </div>
+    )
+  if (narrow)
+    return (
+      <VirtualRows role="list" label="Clients" count={total} height={60} onRange={onRange} moves={moves} flush>
+        {index => {
+          const row = rowAt(index)
+          return row && <ClientLine row={row} at={index} />
+        }}
+      </VirtualRows>
+    )
+  return (
+    <VirtualTable
+      label="Clients"
+      columns={columns}
+      count={total}
+      rowAt={rowAt}
+      onRange={onRange}
+      onOpen={(row: ClientRow) => navigate(`/jobs?client=${encodeURIComponent(row.key)}`)}
+      {...(mayApply && { isSelected: (row: ClientRow) => selection.has(row.key) })}
+      moves={moves}
+    />
+  )
+}
+
+/** How many are ticked, and what can be done with them. */
+const SelectionBar = ({ clients, selection }: Omit<Parts, 'moves'>) => {
+  const styles = useStyles()
+  const service = useService()
+  const [, navigate] = useLocation()
+  const count = selection.selected.size
+  const matching = Math.min(clients.total, mostClients)
+  if (count === 0) return null
+  const apply = () => {
+    chooseClients([...selection.selected])
+    navigate('/apply')
+  }
+  return (
+    <FootBar
+      label="Selected clients"
+      acts={
+        <>
+          <Button onClick={apply}>Apply a template</Button>
+          <Button
+            appearance="subtle"
+            icon={<Dismiss20Regular />}
+            aria-label="Clear the selection"
+            onClick={selection.clear}
+          />
+        </>
+      }
+    >
+      <span className={styles.count}>{count} selected</span>
+      {count < matching && (
+        <Link as="button" onClick={async () => selection.add(await allMatching(service, clients.input))}>
+          Select all {matching} that match
+        </Link>
+      )}
+    </FootBar>
+  )
+}
+
+const useClientKeys = (clients: ClientsState, selection: Selection<ClientKey>, moves: RowMoves) => {
+  const mayApply = useMay('apply-template')
+  useRowKeys('Clients', moves)
+  const select = () => {
+    const row = clients.rowAt(Number(moves.current()?.dataset.row ?? -1))
+    if (row) selection.toggle(row.key)
+  }
+  useKeys('Selection', [
+    ...(mayApply ? [{ keys: 'x', words: 'Select the row in focus', run: select }] : []),
+    ...(selection.selected.size > 0 ? [{ keys: 'Escape', words: 'Clear the selection', run: selection.clear }] : []),
+  ])
+}
+
+/** The firm's clients. */
+export const Clients = () => {
+  const [, navigate] = useLocation()
+  const mayImport = useMay('import-clients')
+  const clients = useClients()
+  const selection = useSelection<ClientKey>()
+  const moves = useRef<RowMoves>({ to: () => undefined, current: () => undefined })
+  useClientKeys(clients, selection, {
+    to: step => moves.current.to(step),
+    current: () => moves.current.current(),
+  })
+  return (
+    <>
+      <PageHead title="Clients" aside={clients.answer ? String(clients.total) : ''}>
+        {mayImport && (
+          <Button appearance="primary" onClick={() => navigate('/clients/import')}>
+            Import
+          </Button>
+        )}
+      </PageHead>
+      <ClientsFilters clients={clients} />
+      <Body clients={clients} selection={selection} moves={moves} />
+      <SelectionBar clients={clients} selection={selection} />
+    </>
+  )
+}

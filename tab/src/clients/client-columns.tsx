@@ -1,0 +1,71 @@
+import { mergeClasses } from '@fluentui/react-components'
+import type { ClientKey, ClientRow } from '@praxis/practice'
+import { Link } from 'wouter'
+import { Ellipsis } from '#src/frame/Ellipsis.tsx'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import type { Column } from '#src/frame/table/columns.ts'
+import { SelectBox } from '#src/frame/table/SelectBox.tsx'
+import type { Selection } from '#src/frame/table/use-selection.ts'
+import { PersonAvatars } from '#src/people/PersonAvatar.tsx'
+import { kindWords, statusWords, yearEndWords } from './client-words.ts'
+
+export const peopleOf = ({ team }: Pick<ClientRow, 'team'>) => {
+  const { preparer, reviewer, manager, partner } = team
+  return [...new Set([preparer, reviewer, manager, partner].filter(person => person !== undefined))]
+}
+
+/** The client, who leads to its jobs. */
+export const ClientLink = ({ row }: { row: ClientRow }) => {
+  const shared = useSharedStyles()
+  return (
+    <Link
+      href={`/jobs?client=${encodeURIComponent(row.key)}`}
+      data-row-link
+      aria-label={`Jobs of ${row.name}`}
+      className={mergeClasses(shared.link, shared.subject)}
+      onClick={event => event.stopPropagation()}
+    >
+      <Ellipsis text={row.name} />
+    </Link>
+  )
+}
+
+const Quiet = ({ text }: { text: string | undefined }) => {
+  const shared = useSharedStyles()
+  return text ? <Ellipsis text={text} className={shared.context} /> : <span className={shared.aside}>–</span>
+}
+
+const Unseen = ({ text }: { text: string }) => <span className={useSharedStyles().unseen}>{text}</span>
+
+export const selectColumn = (selection: Selection<ClientKey>): Column<ClientRow> => ({
+  id: 'select',
+  title: '',
+  info: <Unseen text="Select" />,
+  width: '24px',
+  cell: ({ key, name }) => (
+    <SelectBox label={`Select ${name}`} checked={selection.has(key)} onChange={() => selection.toggle(key)} />
+  ),
+})
+
+/** The columns of the list of clients. */
+export const clientColumns: Column<ClientRow>[] = [
+  { id: 'client', title: 'Client', width: 'minmax(160px, 1fr)', cell: row => <ClientLink row={row} /> },
+  { id: 'code', title: 'Code', width: '72px', cell: ({ code }) => <Quiet text={code} /> },
+  { id: 'kind', title: 'Kind', width: '96px', cell: ({ kind }) => <Quiet text={kindWords[kind]} /> },
+  { id: 'status', title: 'Status', width: '72px', cell: ({ status }) => <Quiet text={statusWords[status]} /> },
+  { id: 'town', title: 'Town', width: '112px', cell: ({ town }) => <Quiet text={town} /> },
+  {
+    id: 'year-end',
+    title: 'Year end',
+    width: '72px',
+    cell: ({ yearEnd }) => <Quiet text={yearEnd && yearEndWords(yearEnd)} />,
+  },
+  { id: 'who', title: 'Who', width: '72px', cell: row => <PersonAvatars people={peopleOf(row)} /> },
+  {
+    id: 'open',
+    title: 'Open jobs',
+    width: '64px',
+    right: true,
+    cell: ({ openJobs }) => <Quiet text={openJobs > 0 ? String(openJobs) : undefined} />,
+  },
+]

@@ -1,0 +1,93 @@
+import { Link, MessageBar, MessageBarBody, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components'
+import type { ImportField } from '@praxis/practice'
+import { importField } from '@praxis/practice'
+import { useState } from 'react'
+import { Ellipsis } from '#src/frame/Ellipsis.tsx'
+import { SectionHead } from '#src/frame/SectionHead.tsx'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import { from } from '#src/frame/use-width.ts'
+import { fieldWords } from './import-words.ts'
+import { hasName } from './map-rows.ts'
+import type { FileTable } from './read-table.ts'
+import type { ChosenFile } from './use-import.ts'
+
+const useStyles = makeStyles({
+  section: { padding: '0 8px', flexShrink: 0, [from.middle]: { padding: '0 16px' } },
+  list: { maxHeight: '38vh', overflowY: 'auto' },
+  row: {
+    gridTemplateColumns: 'minmax(0, 1fr) 176px',
+    [from.middle]: { gridTemplateColumns: '240px minmax(0, 1fr) 208px' },
+  },
+  sample: { display: 'none', [from.middle]: { display: 'block' } },
+  field: { minWidth: 0 },
+  left: { color: tokens.colorNeutralForeground3 },
+})
+
+const out = 'out'
+
+const isField = (value: string): value is ImportField => Object.hasOwn(fieldWords, value)
+
+const sampleOf = ({ rows }: FileTable, column: number): string =>
+  rows.find(({ cells }) => cells[column]?.trim())?.cells[column]?.trim() ?? ''
+
+type Props = { file: ChosenFile; table: FileTable }
+
+const ColumnRow = ({ file, table, column }: Props & { column: number }) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  const name = table.columns[column] ?? ''
+  const field = file.mapping[column] ?? null
+  return (
+    <li className={mergeClasses(shared.row, styles.row)}>
+      <Ellipsis text={name} className={field ? '' : styles.left} />
+      <Ellipsis text={sampleOf(table, column)} className={mergeClasses(shared.aside, styles.sample)} />
+      <Select
+        size="small"
+        className={styles.field}
+        aria-label={`What “${name}” is`}
+        value={field ?? out}
+        onChange={(_, { value }) => file.map(column, isField(value) ? value : null)}
+      >
+        <option value={out}>Leave out</option>
+        {importField.options.map(option => (
+          <option key={option} value={option}>
+            {fieldWords[option]}
+          </option>
+        ))}
+      </Select>
+    </li>
+  )
+}
+
+/** What each column of the file is; recognised by its header, to be put right here. */
+export const Columns = ({ file, table }: Props) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  const named = hasName(file.mapping)
+  const [open, setOpen] = useState(false)
+  const known = file.mapping.filter(field => field !== null).length
+  return (
+    <section aria-labelledby="columns" className={styles.section}>
+      <SectionHead id="columns" title="Columns" count={`${known} of ${table.columns.length} used`}>
+        {named && (
+          <Link as="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Fold' : 'Show'}
+          </Link>
+        )}
+      </SectionHead>
+      {!named && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>No column is known to hold the client’s name. Say which one does.</MessageBarBody>
+        </MessageBar>
+      )}
+      {(open || !named) && (
+        <ul className={mergeClasses(shared.list, styles.list)}>
+          {table.columns.map((name, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: headers may repeat, places do not
+            <ColumnRow key={`${column} ${name}`} file={file} table={table} column={column} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ImportedRow, ImportField } from '@praxis/practice'
+import type { FileRow } from './read-table.ts'
+
+/** Which field each column of the file is; null for one that is left out. */
+export type Mapping = (ImportField | null)[]
+
+/** The mapping with one column changed; a field belongs to one column, so another that had it is left out. */
+export const withField = (mapping: Mapping, column: number, field: ImportField | null): Mapping =>
+  mapping.map((before, at) => (at === column ? field : before === field ? null : before))
+
+/** A client needs a name: a company's, or a person's first and last. */
+export const hasName = (mapping: Mapping): boolean =>
+  mapping.includes('name') || (mapping.includes('first-name') && mapping.includes('last-name'))
+
+const cellsOf = (cells: string[], mapping: Mapping): ImportedRow['cells'] =>
+  Object.fromEntries(
+    mapping.flatMap((field, at) => {
+      const text = cells[at] ?? ''
+      return field && text.trim() !== '' ? [[field, text]] : []
+    }),
+  )
+
+/** The rows that can be read, as the service takes them. */
+export const mapRows = (rows: FileRow[], mapping: Mapping): ImportedRow[] =>
+  rows.filter(({ issue }) => !issue).map(({ row, cells }) => ({ row, cells: cellsOf(cells, mapping) }))

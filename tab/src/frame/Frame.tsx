@@ -1,0 +1,84 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
+import { useLocation } from 'wouter'
+import { TimerBar } from '#src/home/TimerBar.tsx'
+import { BottomTabs } from './BottomTabs.tsx'
+import { useDialogs } from './dialogs.ts'
+import { placeOf } from './places.ts'
+import { Rail } from './Rail.tsx'
+import { useFrameKeys } from './use-frame-keys.ts'
+import { useNarrow } from './use-width.ts'
+import { Works } from './Works.tsx'
+
+const MorningDialog = lazy(() =>
+  import('#src/people/MorningDialog.tsx').then(({ MorningDialog: dialog }) => ({ default: dialog })),
+)
+const KeyList = lazy(() => import('./KeyList.tsx').then(({ KeyList: list }) => ({ default: list })))
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    height: '100%',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  narrow: { flexDirection: 'column' },
+  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, outlineStyle: 'none' },
+  skip: {
+    position: 'absolute',
+    left: '8px',
+    top: '-64px',
+    zIndex: 10,
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForeground1,
+    boxShadow: tokens.shadow16,
+    '&:focus': { top: '8px' },
+  },
+})
+
+const FrameDialogs = () => {
+  const { shown } = useDialogs()
+  return (
+    <Suspense>
+      {shown === 'morning' && <MorningDialog />}
+      {shown === 'keys' && <KeyList />}
+    </Suspense>
+  )
+}
+
+/** What stands around every page: the rail or the bottom tabs, the timer, what goes on in the background. */
+export const Frame = ({ children }: { children: ReactNode }) => {
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const [path] = useLocation()
+  useFrameKeys()
+  const atHome = placeOf(path) === 'home'
+  return (
+    <div className={mergeClasses(styles.frame, narrow && styles.narrow)}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to the page; the address stays as it is */}
+      <a
+        href="#page"
+        className={styles.skip}
+        onClick={event => {
+          event.preventDefault()
+          document.getElementById('page')?.focus()
+        }}
+      >
+        Skip to the page
+      </a>
+      {!narrow && <Rail />}
+      <main id="page" tabIndex={-1} className={styles.page}>
+        {!narrow && atHome && <TimerBar />}
+        <Works />
+        {children}
+      </main>
+      {narrow && atHome && <TimerBar />}
+      {narrow && <BottomTabs />}
+      <FrameDialogs />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { useStore } from '#src/service/store.ts'
+import { useDialogs } from './dialogs.ts'
+import { useKeyboard } from './keyboard.ts'
+
+const useStyles = makeStyles({
+  group: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  keys: { display: 'grid', gridTemplateColumns: '144px 1fr', rowGap: '4px', margin: '0' },
+  key: { color: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyMonospace },
+  words: { margin: '0' },
+  off: { color: tokens.colorNeutralForeground3 },
+})
+
+/** Every key that does something on this page. */
+export const KeyList = () => {
+  const styles = useStyles()
+  const dialogs = useDialogs()
+  const keyboard = useKeyboard()
+  const groups = useStore(keyboard.groups)
+  const letters = useStore(keyboard.letters)
+  return (
+    <Dialog open onOpenChange={dialogs.close}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Keys</DialogTitle>
+          <DialogContent>
+            {!letters && <span className={styles.off}>Keys of a single letter are switched off.</span>}
+            {groups.toReversed().map(({ name, bindings }) => (
+              <section key={name} aria-label={name}>
+                <h3 className={styles.group}>{name}</h3>
+                <dl className={styles.keys}>
+                  {bindings().map(({ keys, words }) => (
+                    <div key={keys} style={{ display: 'contents' }}>
+                      <dt className={styles.key}>{keys.replaceAll('Arrow', '').replace('Escape', 'Esc')}</dt>
+                      <dd className={styles.words}>{words}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>Close</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

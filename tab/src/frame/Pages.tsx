@@ -1,0 +1,61 @@
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Home } from '#src/home/Home.tsx'
+import { useMe } from '#src/people/use-me.ts'
+import { Frame } from './Frame.tsx'
+import { PageBars } from './PageBars.tsx'
+import { PageGuard } from './PageGuard.tsx'
+import { SetsUpOnly } from './SetsUpOnly.tsx'
+
+const Jobs = lazy(() => import('#src/work/Jobs.tsx').then(({ Jobs: page }) => ({ default: page })))
+const Job = lazy(() => import('#src/work/job/Job.tsx').then(({ Job: page }) => ({ default: page })))
+const Apply = lazy(() => import('#src/work/Apply.tsx').then(({ Apply: page }) => ({ default: page })))
+const Clients = lazy(() => import('#src/clients/Clients.tsx').then(({ Clients: page }) => ({ default: page })))
+const Import = lazy(() => import('#src/clients/import/Import.tsx').then(({ Import: page }) => ({ default: page })))
+const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
+
+/** One page for a job and its tasks, so that opening a task keeps the page: `task/<id>` stands behind the job. */
+const taskIn = (rest: string | undefined): string | undefined => rest?.match(/^task\/([^/]+)$/)?.[1]
+
+const Framed = () => (
+  <Frame>
+    <PageGuard>
+      <Suspense fallback={<PageBars />}>
+        <Switch>
+          <Route path="/">
+            <Home />
+          </Route>
+          <Route path="/jobs">
+            <Jobs />
+          </Route>
+          <Route path="/job/:job/*?">{({ job, '*': rest }) => <Job job={job} task={taskIn(rest)} />}</Route>
+          <Route path="/clients">
+            <Clients />
+          </Route>
+          <Route path="/clients/import">
+            <Import />
+          </Route>
+          <Route path="/time/:date?">{({ date }) => <Time date={date} />}</Route>
+          <Route>
+            <Redirect to="/" replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </PageGuard>
+  </Frame>
+)
+
+/** Each path of the tab and its page. Everything but Home is loaded when it is needed. */
+export const Pages = () => {
+  const { may } = useMe()
+  const [path] = useLocation()
+  if (!may.queries.includes('home')) return <SetsUpOnly />
+  if (path !== '/apply') return <Framed />
+  return (
+    <PageGuard>
+      <Suspense fallback={<PageBars />}>
+        <Apply />
+      </Suspense>
+    </PageGuard>
+  )
+}

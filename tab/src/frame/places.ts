@@ -1,0 +1,50 @@
+import { Building20Filled, Building20Regular } from '@fluentui/react-icons/svg/building'
+import { Clock20Filled, Clock20Regular } from '@fluentui/react-icons/svg/clock'
+import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home'
+import { TaskListSquareLtr20Filled, TaskListSquareLtr20Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
+import type { QueryName } from '@praxis/practice'
+import type { ComponentType } from 'react'
+
+export type PlaceId = 'home' | 'jobs' | 'clients' | 'time'
+export type Place = {
+  id: PlaceId
+  path: string
+  name: string
+  key: string
+  /** The query without which it is empty. */
+  needs: QueryName
+  Icon: ComponentType
+  Current: ComponentType
+}
+
+/** The places of the tab, in the order of the rail. */
+export const places: Place[] = [
+  { id: 'home', path: '/', name: 'Home', key: 'h', needs: 'home', Icon: Home20Regular, Current: Home20Filled },
+  {
+    id: 'jobs',
+    path: '/jobs',
+    name: 'Jobs',
+    key: 'j',
+    needs: 'jobs',
+    Icon: TaskListSquareLtr20Regular,
+    Current: TaskListSquareLtr20Filled,
+  },
+  {
+    id: 'clients',
+    path: '/clients',
+    name: 'Clients',
+    key: 'c',
+    needs: 'clients',
+    Icon: Building20Regular,
+    Current: Building20Filled,
+  },
+  { id: 'time', path: '/time', name: 'Time', key: 't', needs: 'week', Icon: Clock20Regular, Current: Clock20Filled },
+]
+
+/** The place to which a path of the tab belongs. */
+export const placeOf = (path: string): PlaceId => {
+  const [, first = ''] = path.split('/')
+  if (first === 'jobs' || first === 'job' || first === 'apply') return 'jobs'
+  if (first === 'clients') return 'clients'
+  return first === 'time' ? 'time' : 'home'
+}

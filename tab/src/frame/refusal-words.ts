@@ -1,0 +1,102 @@
+import type { Instant, PersonKey, PlainDate, Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
+import { sayMinutes } from '@praxis/practice'
+
+/** How to say what stands in a refusal's facts. */
+export type Say = {
+  person: (key: PersonKey | undefined) => string
+  date: (date: PlainDate) => string
+  moment: (at: Instant) => string
+}
+
+const listed = (parts: string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+const quoted = (titles: string[]): string => listed(titles.map(title => `“${title}”`))
+
+const gone: Record<RefusalOf<'not-found'>['what'], string> = {
+  client: 'This client is not there any more.',
+  job: 'This job is not there any more.',
+  task: 'This task is not there any more.',
+  template: 'This template is not there any more.',
+  person: 'This person is not in the firm’s list of people.',
+  entry: 'This time is not there any more; it was changed or removed.',
+  commit: 'This act is not in the journal any more.',
+  item: 'This item is not there any more.',
+}
+
+const isPerson = (text: string): text is PersonKey => text.startsWith('person:')
+
+const who = (actor: string, say: Say): string => (isPerson(actor) ? say.person(actor) : actor)
+
+/** What brought a task to the status it has. */
+const deeds: Record<string, string> = {
+  done: 'finished',
+  'in-review': 'sent for review',
+  skipped: 'skipped',
+  'in-progress': 'took up',
+}
+
+const status = ({ title, status: is, by, at }: RefusalOf<'task-status'>, say: Say): string => {
+  const word = is.replace('-', ' ')
+  if (!by || !at) return `“${title}” is ${word}.`
+  return `${say.person(by)} ${deeds[is] ?? 'changed'} “${title}” at ${say.moment(at)}.`
+}
+
+const blocked = ({ title, by, until }: RefusalOf<'task-blocked'>, say: Say): string =>
+  by.length > 0
+    ? `“${title}” waits for ${quoted(by)}.`
+    : `“${title}” can begin on ${until ? say.date(until) : 'a later day'}.`
+
+const undo: Record<RefusalOf<'cannot-undo'>['why'], string> = {
+  refused: 'It was refused in the first place, so there is nothing to undo.',
+  'undone-already': 'It was undone already.',
+  message: 'A message went out with it; that cannot be taken back.',
+  'run-going-on': 'It is still going on. Undo it when it is done.',
+}
+
+/** Why something was not done, in words; one entry for each code there is. */
+const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string } = {
+  'bad-input': ({ issues }) => `This cannot be used: ${issues.map(({ message }) => message).join('; ')}.`,
+  forbidden: () => 'You have no right to do this.',
+  'not-found': ({ what }) => gone[what],
+  'key-reused': () => 'Something else was sent under the same key; the first one stands.',
+  busy: () => 'Others are writing at this moment. Nothing was changed; try again.',
+  'too-large': () => 'It has grown too large to be kept. Nothing was changed.',
+  'duplicate-client': ({ name, by }) =>
+    `${name} is there already, with the same ${by === 'identifier' ? 'number' : 'name and postcode'}.`,
+  'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
+  'nothing-to-change': () => 'It is like that already.',
+  circle: ({ steps }) => `These steps wait for each other in a circle: ${steps.join(', ')}.`,
+  'unknown-step': ({ step, of }) => `“${of}” refers to “${step}”, which is not there.`,
+  'repeated-id': ({ id }) => `“${id}” is used twice.`,
+  'job-exists': ({ name }) => `${name} is there already.`,
+  'client-left': ({ name }) => `${name} has left the firm and gets no new jobs.`,
+  'task-blocked': blocked,
+  'task-status': status,
+  'job-cancelled': ({ name }) => `${name} was cancelled.`,
+  'own-work': ({ title }) => `You did “${title}” yourself; someone else signs it off.`,
+  'no-reviewer': ({ title }) => `Nobody but you could sign off “${title}”. Give the job a reviewer first.`,
+  'not-the-reviewer': ({ title, reviewer }, say) =>
+    reviewer ? `${say.person(reviewer)} signs off “${title}”.` : `Signing off “${title}” is not yours.`,
+  'changed-meanwhile': ({ title }) => `“${title}” changed since you looked at it. Look again.`,
+  'day-full': ({ date, worked, most }, say) =>
+    `${say.date(date)} has ${sayMinutes(most)}, and ${sayMinutes(worked)} is on it already.`,
+  'day-ahead': ({ date }, say) => `${say.date(date)} is too far ahead for time to be logged.`,
+  'nothing-running': () => 'No timer is running.',
+  'bad-end': ({ since }, say) => `The timer started at ${say.moment(since)}; it can stop between then and now.`,
+  'already-logged': () => 'This time is logged already.',
+  'last-admin': () => 'Nobody else could set up Praxis then. Make someone else administrator first.',
+  'person-inactive': ({ name }) => `${name} does not work here any more.`,
+  'changed-since': ({ commits }, say) => {
+    const [last] = commits
+    return last
+      ? `It was changed since: ${who(last.actor, say)}, ${last.sentence}, ${say.moment(last.at)}. Undo that first.`
+      : 'It was changed since and cannot be undone.'
+  },
+  'cannot-undo': ({ why }) => undo[why],
+}
+
+export const refusalWords = <C extends RefusalCode>(refusal: RefusalOf<C> & Refusal, say: Say): string => {
+  const sentence: (refusal: RefusalOf<C>, say: Say) => string = words[refusal.code as C] // the code is C's own
+  return sentence(refusal, say)
+}

@@ -1,0 +1,98 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { ReactNode, Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef } from 'react'
+import type { RowMoves } from '#src/frame/use-row-keys.ts'
+
+const useStyles = makeStyles({
+  scroll: { overflowY: 'auto', overflowX: 'hidden', flexGrow: 1, minHeight: 0, padding: '0 16px' },
+  flush: { padding: '0' },
+  rows: { position: 'relative' },
+  row: { position: 'absolute', insetInlineStart: 0, insetInlineEnd: 0, top: 0 },
+})
+
+type Props = {
+  count: number
+  height: number
+  /** The row that stands there. */
+  children: (index: number) => ReactNode
+  head?: ReactNode
+  /** What comes after the last row. */
+  foot?: ReactNode
+  /** Which rows are in sight. */
+  onRange?: (first: number, last: number) => void
+  moves?: Ref<RowMoves>
+  /** Rows that reach the edges, as on a phone. */
+  flush?: boolean
+  role: 'table' | 'list'
+  label: string
+}
+
+const rowIndex = (element: Element | null): number =>
+  Number(element?.closest<HTMLElement>('[data-row]')?.dataset.row ?? -1)
+
+/** Thousands of rows of one height, of which only those in sight are drawn. Each has `data-row` with its number. */
+export const VirtualRows = ({ count, height, children, head, foot, onRange, moves, flush, role, label }: Props) => {
+  const styles = useStyles()
+  const scroll = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollPaddingStart: head ? 40 : 0,
+    useFlushSync: false,
+  })
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => onRange?.(first, last), [onRange, first, last])
+  // A list of rows of another height is measured anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what changes
+  useEffect(() => virtual.measure(), [height, virtual])
+
+  const focus = (index: number, tries = 3) => {
+    const link = scroll.current?.querySelector<HTMLElement>(`[data-row="${index}"] [data-row-link]`)
+    if (link) link.focus({ preventScroll: true })
+    else if (tries > 0) requestAnimationFrame(() => focus(index, tries - 1))
+  }
+
+  useImperativeHandle(moves, () => ({
+    current: () => document.activeElement?.closest<HTMLElement>('[data-row]') ?? undefined,
+    to: step => {
+      const at = rowIndex(document.activeElement)
+      const index = at < 0 ? first : Math.min(count - 1, Math.max(0, at + step))
+      virtual.scrollToIndex(index)
+      focus(index)
+    },
+  }))
+
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the count belongs to tables
+    <div
+      ref={scroll}
+      role={role}
+      aria-label={label}
+      {...(role === 'table' && { 'aria-rowcount': count + 1 })}
+      className={mergeClasses(styles.scroll, flush && styles.flush)}
+    >
+      {head}
+      <div
+        role={role === 'table' ? 'rowgroup' : 'presentation'}
+        className={styles.rows}
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {items.map(({ index, start, key }) => (
+          <div
+            key={key}
+            role="presentation"
+            className={styles.row}
+            style={{ transform: `translateY(${start}px)`, height }}
+          >
+            {children(index)}
+          </div>
+        ))}
+      </div>
+      {foot}
+    </div>
+  )
+}

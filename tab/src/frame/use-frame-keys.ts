@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { useMe } from '#src/people/use-me.ts'
+import { useTimer } from '#src/time/use-timer.ts'
+import { useDialogs } from './dialogs.ts'
+import { useKeyboard, useKeys } from './keyboard.ts'
+import { places } from './places.ts'
+import { useUndoLast } from './use-undo-last.ts'
+
+/** The keys that work on every page. */
+export const useFrameKeys = () => {
+  const keyboard = useKeyboard()
+  const dialogs = useDialogs()
+  const [, navigate] = useLocation()
+  const { may } = useMe()
+  const { running, stop } = useTimer()
+  const undoLast = useUndoLast()
+  useEffect(() => keyboard.listen(), [keyboard])
+  useKeys('Everywhere', [
+    ...places
+      .filter(({ needs }) => may.queries.includes(needs))
+      .map(({ key, name, path }) => ({ keys: `g ${key}`, words: `Go to ${name}`, run: () => navigate(path) })),
+    { keys: 'u', words: 'Undo my last act', run: () => void undoLast() },
+    ...(running ? [{ keys: 't', words: 'Stop the timer', run: () => void stop() }] : []),
+    { keys: '?', words: 'This list', run: () => dialogs.open('keys') },
+  ])
+}

@@ -1,0 +1,35 @@
+import type { Instant, PlainDate, Refusal } from '@praxis/practice'
+import { clockIn, dayIn, isPlainDate, sayDate, sayDay, sayLongDate, sayMoment } from '@praxis/practice'
+import { useMemo } from 'react'
+import { useMe } from '#src/people/use-me.ts'
+import { usePeople } from '#src/people/use-people.ts'
+import { useService } from '#src/service/service.ts'
+import { refusalWords } from './refusal-words.ts'
+
+/** Days, moments, people and refusals in words, for the person who is signed in. */
+export const useSay = () => {
+  const { clock, host } = useService()
+  const { zone, myToday } = useMe()
+  const people = usePeople()
+  return useMemo(() => {
+    const { locale } = host
+    const date = (day: PlainDate) => sayDate(day, myToday, locale)
+    const moment = (at: Instant) => sayMoment(at, clock.now(), zone, locale)
+    const person = people.name
+    return {
+      date,
+      moment,
+      person,
+      firstName: people.firstName,
+      day: (day: PlainDate) => sayDay(day, myToday, locale),
+      longDate: (day: PlainDate) => sayLongDate(day, locale),
+      /** The day on which a moment was, where I am. */
+      dayOf: (at: Instant) => dayIn(at, zone),
+      /** A journal's sentence, its days as people say them. */
+      sentence: (text: string) => text.replace(/\b\d{4}-\d\d-\d\d\b/g, day => (isPlainDate(day) ? date(day) : day)),
+      clock: (at: Instant) => clockIn(at, zone),
+      refusal: (refusal: Refusal) => refusalWords(refusal, { person, date, moment }),
+    }
+  }, [host, clock, zone, myToday, people])
+}
+export type Saying = ReturnType<typeof useSay>

@@ -1,0 +1,100 @@
+import { makeStyles } from '@fluentui/react-components'
+import { sayLongDate } from '@praxis/practice'
+import { useRef } from 'react'
+import { Failure } from '#src/frame/Failure.tsx'
+import { PageHead } from '#src/frame/PageHead.tsx'
+import { RowBars } from '#src/frame/RowBars.tsx'
+import { rowMoves, useRowKeys } from '#src/frame/use-row-keys.ts'
+import { from, useNarrow } from '#src/frame/use-width.ts'
+import { useMe } from '#src/people/use-me.ts'
+import { useService } from '#src/service/service.ts'
+import { DoNext } from './DoNext.tsx'
+import { LastActs } from './LastActs.tsx'
+import { NarrowHome } from './NarrowHome.tsx'
+import { IWaitFor, WaitsForMe } from './Reviews.tsx'
+import { ThisWeek } from './ThisWeek.tsx'
+import { TroubleBars } from './TroubleBars.tsx'
+import type { HomeState } from './use-home.ts'
+import { useHome } from './use-home.ts'
+import { useTaskKeys } from './use-task-keys.ts'
+
+const useStyles = makeStyles({
+  scroll: { overflowY: 'auto', flexGrow: 1, minHeight: 0 },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    columnGap: '24px',
+    padding: '0 16px 24px',
+    [from.wide]: { gridTemplateColumns: 'minmax(0, 800px) minmax(296px, 376px)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', rowGap: '24px', minWidth: 0 },
+  side: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '24px',
+    minWidth: 0,
+    paddingTop: '24px',
+    [from.wide]: { paddingTop: '0' },
+  },
+  trouble: { padding: '0 24px 8px' },
+})
+
+const head = ({ data }: HomeState): string => {
+  if (!data || data.thisWeek === 0) return ''
+  return data.late > 0 ? `${data.thisWeek} this week, ${data.late} of them late` : `${data.thisWeek} this week`
+}
+
+const WideHome = ({ home }: { home: HomeState }) => {
+  const styles = useStyles()
+  const { data, acts } = home
+  if (!data) return <RowBars rows={12} columns="32px 224px minmax(0, 1fr) 112px 40px 32px" />
+  return (
+    <>
+      {data.trouble.length > 0 && (
+        <div className={styles.trouble}>
+          <TroubleBars troubles={data.trouble} />
+        </div>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <DoNext home={home} />
+          <WaitsForMe rows={data.waitsForMe} />
+          <IWaitFor rows={data.iWaitFor} />
+        </div>
+        <div className={styles.side}>
+          <ThisWeek home={data} />
+          <LastActs acts={acts ?? []} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** My day: what do I do now? */
+export const Home = () => {
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const { myToday } = useMe()
+  const { host } = useService()
+  const home = useHome()
+  const page = useRef<HTMLDivElement>(null)
+  const moves = rowMoves(page)
+  useRowKeys('Home', moves)
+  useTaskKeys(home, moves)
+  const title = sayLongDate(myToday, host.locale)
+  const retry = home.error && !home.data
+  return (
+    <>
+      <PageHead title={narrow ? title.replace(/^(\w{3})\w*/, '$1') : title} aside={narrow ? '' : head(home)} />
+      <div ref={page} className={styles.scroll}>
+        {retry ? (
+          <Failure what="Your day could not be loaded." error={home.error} retry={home.retry} />
+        ) : narrow ? (
+          <NarrowHome home={home} />
+        ) : (
+          <WideHome home={home} />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { Act } from '@praxis/practice'
+import { Ellipsis } from '#src/frame/Ellipsis.tsx'
+import { SectionHead } from '#src/frame/SectionHead.tsx'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import { useAct } from '#src/frame/use-act.ts'
+import { useSay } from '#src/frame/use-say.ts'
+
+const useStyles = makeStyles({
+  row: { gridTemplateColumns: 'minmax(0, 1fr) auto', minHeight: '48px' },
+  words: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
+  about: { display: 'flex', minWidth: 0, columnGap: '4px' },
+  when: { flexShrink: 0 },
+  undo: { fontSize: tokens.fontSizeBase200 },
+})
+
+/** What I did last, each with its undo. */
+export const LastActs = ({ acts }: { acts: Act[] }) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  const act = useAct()
+  const say = useSay()
+  if (acts.length === 0) return null
+  return (
+    <section aria-labelledby="last-acts">
+      <SectionHead id="last-acts" title="My last acts" />
+      <ul className={shared.list}>
+        {acts.map(({ commit, sentence, about, at, undoable }) => (
+          <li key={commit} className={mergeClasses(shared.row, shared.edge, styles.row)} data-row>
+            <span className={styles.words}>
+              <Ellipsis text={say.sentence(sentence)} />
+              <span className={mergeClasses(styles.about, shared.caption)}>
+                {about && <Ellipsis text={about} />}
+                <span className={styles.when}>
+                  {about && '· '}
+                  {say.moment(at)}
+                </span>
+              </span>
+            </span>
+            {undoable && (
+              <Link
+                as="button"
+                className={styles.undo}
+                data-row-link
+                aria-label={`Undo: ${sentence}`}
+                onClick={() => void act('undo', { commit })}
+              >
+                Undo
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

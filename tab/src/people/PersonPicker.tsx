@@ -1,0 +1,91 @@
+import {
+  Button,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Tooltip,
+  tokens,
+} from '@fluentui/react-components'
+import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
+import type { PersonKey } from '@praxis/practice'
+import type { ReactNode } from 'react'
+import { PersonAvatar } from './PersonAvatar.tsx'
+import { usePeople } from './use-people.ts'
+
+const useStyles = makeStyles({
+  avatar: { minWidth: '28px', padding: '2px', borderRadius: tokens.borderRadiusCircular },
+  named: {
+    justifyContent: 'flex-start',
+    columnGap: '6px',
+    padding: '0 6px',
+    marginLeft: '-6px',
+    fontWeight: 'normal',
+    fontSize: tokens.fontSizeBase300,
+  },
+  list: { maxHeight: '320px', overflowY: 'auto' },
+})
+
+const nobody = 'nobody'
+
+type Props = {
+  /** What the person is chosen as: `reviewer`. */
+  as: string
+  person: PersonKey | undefined
+  onPick: (person: PersonKey | null) => void
+  named?: boolean
+  children?: ReactNode
+}
+
+/** Somebody, and a menu to choose somebody else or nobody. */
+export const PersonPicker = ({ as, person, onPick, named = false }: Props) => {
+  const styles = useStyles()
+  const people = usePeople()
+  const name = person ? people.name(person) : 'Nobody'
+  const face = person ? <PersonAvatar person={person} size={named ? 20 : 24} /> : <PersonAdd20Regular />
+  const button = (
+    <Button
+      appearance="subtle"
+      size="small"
+      className={named ? styles.named : styles.avatar}
+      aria-label={`${as}: ${name}. Choose`}
+    >
+      {face}
+      {named && name}
+    </Button>
+  )
+  return (
+    <Menu
+      checkedValues={{ person: [person ?? nobody] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        const [picked = nobody] = checkedItems
+        const found = people.active.find(({ key }) => key === picked)
+        if ((found?.key ?? null) !== (person ?? null)) onPick(found?.key ?? null)
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        {named ? (
+          button
+        ) : (
+          <Tooltip content={`${as}: ${name}`} relationship="inaccessible">
+            {button}
+          </Tooltip>
+        )}
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList className={styles.list}>
+          {people.active.map(({ key, name: who, title }) => (
+            <MenuItemRadio key={key} name="person" value={key} {...(title && { secondaryContent: title })}>
+              {who}
+            </MenuItemRadio>
+          ))}
+          <MenuItemRadio name="person" value={nobody}>
+            Nobody
+          </MenuItemRadio>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,20 @@
+import type { PersonKey, PersonView } from '@praxis/practice'
+import { useMemo } from 'react'
+import { useAsk } from '#src/service/use-ask.ts'
+
+/** The firm's people, to be found by key. */
+export const usePeople = () => {
+  const { data } = useAsk('people', {})
+  return useMemo(() => {
+    const all = data?.people ?? []
+    const byKey = new Map(all.map(person => [person.key, person]))
+    const find = (key: PersonKey | undefined): PersonView | undefined => (key ? byKey.get(key) : undefined)
+    return {
+      active: all.filter(({ active }) => active).sort((a, b) => a.name.localeCompare(b.name)),
+      find,
+      name: (key: PersonKey | undefined) => find(key)?.name ?? (key ? 'Someone' : 'Nobody'),
+      firstName: (key: PersonKey | undefined) => find(key)?.name.split(' ')[0] ?? (key ? 'Someone' : 'Nobody'),
+    }
+  }, [data])
+}
+export type People = ReturnType<typeof usePeople>

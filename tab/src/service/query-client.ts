@@ -1,0 +1,36 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { Asked } from './contract.ts'
+import { ServiceError } from './service-error.ts'
+
+/** What stays as it is until a stream of that kind is named; the rest may change with any commit. */
+const still: Partial<Record<Asked, string[]>> = {
+  people: ['person:'],
+  templates: ['template:'],
+  calendar: ['settings:'],
+  'preview-import': [],
+  'preview-apply': [],
+  find: [],
+}
+
+const isAsked = (name: unknown): name is Asked => typeof name === 'string'
+
+/** Whether a query may answer otherwise after commits in these streams. */
+export const isTouched = (name: unknown, streams: string[]): boolean => {
+  const kinds = isAsked(name) ? still[name] : undefined
+  return !kinds || kinds.some(kind => streams.some(stream => stream.startsWith(kind)))
+}
+
+/** Answers are kept until the changes feed, or an act of one's own, says that they are old. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => error instanceof ServiceError && error.passes && failures < 3,
+        retryDelay: failures => 500 * 2 ** failures,
+      },
+    },
+  })

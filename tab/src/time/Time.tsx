@@ -1,0 +1,1 @@
+export const Time = (_: { date: string | undefined }) => null

@@ -1,0 +1,172 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+} from '@fluentui/react-components'
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { Empty } from '#src/frame/Empty.tsx'
+import { Failure } from '#src/frame/Failure.tsx'
+import { PageHead } from '#src/frame/PageHead.tsx'
+import { RowBars } from '#src/frame/RowBars.tsx'
+import { tracks } from '#src/frame/table/columns.ts'
+import { HeadRow } from '#src/frame/table/HeadRow.tsx'
+import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
+import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
+import type { RowMoves } from '#src/frame/use-row-keys.ts'
+import { useRowKeys } from '#src/frame/use-row-keys.ts'
+import { useNarrow } from '#src/frame/use-width.ts'
+import { useMay } from '#src/people/use-me.ts'
+import { JobLine } from './JobLine.tsx'
+import { ClearFilters, JobsFilters } from './JobsFilters.tsx'
+import { jobColumns } from './job-columns.tsx'
+import { jobPath } from './job-place.ts'
+import { emptyWords, sortingOf } from './jobs-list.ts'
+import type { JobsState } from './use-jobs.ts'
+import { useJobs } from './use-jobs.ts'
+
+const useStyles = makeStyles({
+  body: { padding: '0 16px', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
+  touch: { minWidth: '44px', minHeight: '44px' },
+})
+
+const isSort = (by: string): by is NonNullable<JobsState['input']['sort']> =>
+  ['client', 'job', 'stage', 'due'].includes(by)
+
+const NoJobs = ({ jobs }: { jobs: JobsState }) => {
+  const [, navigate] = useLocation()
+  const mayApply = useMay('apply-template')
+  const { filter, words, mine, client } = jobs.input
+  if (filter || words || mine || client)
+    return <Empty act={<ClearFilters jobs={jobs} />}>{emptyWords(jobs.input)}</Empty>
+  if (!mayApply) return <Empty>No jobs yet.</Empty>
+  return (
+    <Empty act={<Button onClick={() => navigate('/apply')}>Apply a template</Button>}>
+      No jobs yet. Apply a template to your clients.
+    </Empty>
+  )
+}
+
+const JobsTable = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves> }) => {
+  const { input, total, rowAt, onRange, change } = jobs
+  const [, navigate] = useLocation()
+  const columns = useMemo(() => jobColumns(input), [input])
+  const narrow = useNarrow()
+  if (narrow)
+    return (
+      <VirtualRows role="list" label="Jobs" count={total} height={60} onRange={onRange} moves={moves} flush>
+        {index => {
+          const row = rowAt(index)
+          return row && <JobLine row={row} list={input} at={index} />
+        }}
+      </VirtualRows>
+    )
+  return (
+    <VirtualTable
+      label="Jobs"
+      columns={columns}
+      count={total}
+      rowAt={rowAt}
+      sorting={sortingOf(input)}
+      onSort={({ by, descending }) => isSort(by) && change({ sort: by, descending: descending || undefined })}
+      onRange={onRange}
+      onOpen={(row, at) => navigate(jobPath(row.key), { state: { list: input, at } })}
+      moves={moves}
+    />
+  )
+}
+
+const Body = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves> }) => {
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const columns = jobColumns(jobs.input)
+  if (jobs.error && !jobs.answer)
+    return (
+      <div className={styles.body}>
+        <Failure what="The jobs could not be loaded." error={jobs.error} retry={jobs.retry} />
+      </div>
+    )
+  if (jobs.isPending)
+    return (
+      <div className={styles.body}>
+        {!narrow && <HeadRow columns={columns} />}
+        <RowBars rows={20} height={narrow ? 60 : 36} columns={narrow ? '28px minmax(0, 1fr)' : tracks(columns)} />
+      </div>
+    )
+  if (jobs.total === 0)
+    return (
+      <div className={styles.body}>
+        <NoJobs jobs={jobs} />
+      </div>
+    )
+  return <JobsTable jobs={jobs} moves={moves} />
+}
+
+const NarrowActs = ({ jobs, search }: { jobs: JobsState; search: () => void }) => {
+  const styles = useStyles()
+  const [, navigate] = useLocation()
+  const mayApply = useMay('apply-template')
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        className={styles.touch}
+        icon={<Search20Regular />}
+        aria-label="Filter by words"
+        onClick={search}
+      />
+      <Menu checkedValues={{ which: jobs.input.mine ? ['mine'] : [] }}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" className={styles.touch} icon={<MoreHorizontal20Regular />} aria-label="More" />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItemCheckbox
+              name="which"
+              value="mine"
+              onClick={() => jobs.change({ mine: jobs.input.mine ? undefined : true })}
+            >
+              Mine only
+            </MenuItemCheckbox>
+            {mayApply && <MenuItem onClick={() => navigate('/apply')}>Apply template</MenuItem>}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </>
+  )
+}
+
+/** The firm's work: what is late, what is next, and whose it is. */
+export const Jobs = () => {
+  const narrow = useNarrow()
+  const mayApply = useMay('apply-template')
+  const [, navigate] = useLocation()
+  const jobs = useJobs()
+  const [searching, setSearching] = useState(Boolean(jobs.input.words))
+  const moves = useRef<RowMoves>({ to: () => undefined, current: () => undefined })
+  useRowKeys('Jobs', { to: step => moves.current.to(step), current: () => moves.current.current() })
+  return (
+    <>
+      <PageHead title="Jobs">
+        {narrow ? (
+          <NarrowActs jobs={jobs} search={() => setSearching(!searching)} />
+        ) : (
+          mayApply && (
+            <Button appearance="primary" onClick={() => navigate('/apply')}>
+              Apply template
+            </Button>
+          )
+        )}
+      </PageHead>
+      <JobsFilters jobs={jobs} searching={searching} />
+      <Body jobs={jobs} moves={moves} />
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { Button, makeStyles, Tag, ToggleButton } from '@fluentui/react-components'
+import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
+import type { JobFilter } from '@praxis/practice'
+import type { Chip } from '#src/frame/Chips.tsx'
+import { Chips } from '#src/frame/Chips.tsx'
+import { useNarrow } from '#src/frame/use-width.ts'
+import { WordsFilter } from '#src/frame/WordsFilter.tsx'
+import { filterNames } from './jobs-list.ts'
+import type { JobsState } from './use-jobs.ts'
+
+const useStyles = makeStyles({
+  filters: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    rowGap: '8px',
+    flexWrap: 'wrap',
+    flexShrink: 0,
+    minHeight: '32px',
+    padding: '0 24px 12px',
+  },
+  chips: { marginLeft: 'auto' },
+  narrow: { flexShrink: 0 },
+  words: { padding: '0 16px 4px' },
+  mine: { fontWeight: 'normal' },
+})
+
+const shownWhenEmpty: JobFilter[] = ['late', 'on-track', 'to-review']
+
+type Props = { jobs: JobsState }
+
+const chipsOf = ({ answer, input }: JobsState, order: JobFilter[]): Chip<JobFilter>[] =>
+  order
+    .filter(id => shownWhenEmpty.includes(id) || input.filter === id || (answer?.counts[id] ?? 0) > 0)
+    .map(id => ({ id, words: filterNames[id], count: answer?.counts[id], alarm: id === 'late' }))
+
+const FilterChips = ({ jobs, order }: Props & { order: JobFilter[] }) => (
+  <Chips
+    label="Which jobs"
+    chips={chipsOf(jobs, order)}
+    pending={jobs.isPending}
+    on={id => jobs.input.filter === id}
+    toggle={id => jobs.change({ filter: jobs.input.filter === id ? undefined : id })}
+  />
+)
+
+/** The client whose jobs alone are listed, to be dropped. */
+const ClientTag = ({ jobs }: Props) =>
+  jobs.input.client ? (
+    <Tag
+      size="small"
+      appearance="brand"
+      dismissible
+      dismissIcon={<Dismiss12Regular aria-label="Show the jobs of all clients" />}
+      onClick={() => jobs.change({ client: undefined })}
+    >
+      {jobs.rowAt(0)?.clientName ?? 'One client'}
+    </Tag>
+  ) : null
+
+const Mine = ({ jobs }: Props) => (
+  <ToggleButton
+    size="small"
+    shape="circular"
+    className={useStyles().mine}
+    checked={jobs.input.mine ?? false}
+    onClick={() => jobs.change({ mine: jobs.input.mine ? undefined : true })}
+  >
+    Mine
+  </ToggleButton>
+)
+
+const NarrowFilters = ({ jobs, searching }: Props & { searching: boolean }) => {
+  const styles = useStyles()
+  return (
+    <div className={styles.narrow}>
+      {searching && (
+        <div className={styles.words}>
+          <WordsFilter
+            label="Filter by words"
+            words={jobs.input.words ?? ''}
+            onWords={words => jobs.change({ words: words || undefined })}
+            focused
+          />
+        </div>
+      )}
+      <FilterChips jobs={jobs} order={['late', 'waiting', 'to-review', 'on-track', 'done']} />
+    </div>
+  )
+}
+
+/** Words, mine, and chips with how many jobs each would show. */
+export const JobsFilters = ({ jobs, searching }: Props & { searching: boolean }) => {
+  const styles = useStyles()
+  if (useNarrow()) return <NarrowFilters jobs={jobs} searching={searching} />
+  return (
+    <div className={styles.filters}>
+      <WordsFilter
+        label="Filter by words"
+        words={jobs.input.words ?? ''}
+        onWords={words => jobs.change({ words: words || undefined })}
+      />
+      <Mine jobs={jobs} />
+      <ClientTag jobs={jobs} />
+      <div className={styles.chips}>
+        <FilterChips jobs={jobs} order={['on-track', 'late', 'waiting', 'to-review', 'done']} />
+      </div>
+    </div>
+  )
+}
+
+export const ClearFilters = ({ jobs }: Props) => <Button onClick={jobs.clear}>Show all jobs</Button>

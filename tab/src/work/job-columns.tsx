@@ -1,0 +1,92 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import type { JobRow } from '@praxis/practice'
+import { Link } from 'wouter'
+import { Ellipsis } from '#src/frame/Ellipsis.tsx'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import type { Column } from '#src/frame/table/columns.ts'
+import { PersonAvatar, PersonAvatars } from '#src/people/PersonAvatar.tsx'
+import { TimerButton } from '#src/time/TimerButton.tsx'
+import { Budget } from './Budget.tsx'
+import { Due } from './Due.tsx'
+import { jobPath } from './job-place.ts'
+import type { JobsInput } from './jobs-list.ts'
+import { StageSign } from './StageSign.tsx'
+
+const useStyles = makeStyles({
+  next: { display: 'flex', alignItems: 'center', columnGap: '6px', minWidth: 0, width: '100%' },
+  title: { flexGrow: 1 },
+  // It comes where the pointer or the focus is, and takes its room from the title alone.
+  timer: {
+    display: 'none',
+    flexShrink: 0,
+    '[data-row]:hover &': { display: 'flex' },
+    '[data-row]:focus-within &': { display: 'flex' },
+  },
+})
+
+const NextStep = ({ row }: { row: JobRow }) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  const { next, key, clientName, name } = row
+  if (!next) return <span className={shared.aside}>–</span>
+  const work = { job: key, task: next.task, clientName, jobName: name, taskTitle: next.title }
+  return (
+    <span className={styles.next}>
+      <PersonAvatar person={next.assignee} />
+      <Ellipsis text={next.title} className={styles.title} />
+      <span className={styles.timer}>
+        <TimerButton work={work} />
+      </span>
+    </span>
+  )
+}
+
+const ClientLink = ({ row, state }: { row: JobRow; state: { list: JobsInput; at: number } }) => {
+  const shared = useSharedStyles()
+  return (
+    <Link
+      href={jobPath(row.key)}
+      state={state}
+      data-row-link
+      className={mergeClasses(shared.link, shared.subject)}
+      onClick={event => event.stopPropagation()}
+    >
+      <Ellipsis text={row.clientName} />
+      <span className={shared.unseen}>, {row.name}</span>
+    </Link>
+  )
+}
+
+/** The columns of the list of jobs. */
+export const jobColumns = (list: JobsInput): Column<JobRow>[] => [
+  {
+    id: 'client',
+    title: 'Client',
+    width: 'minmax(160px, 1fr)',
+    sort: 'client',
+    cell: (row, at) => <ClientLink row={row} state={{ list, at }} />,
+  },
+  { id: 'job', title: 'Job', width: '176px', sort: 'job', cell: ({ name }) => <Ellipsis text={name} /> },
+  {
+    id: 'stage',
+    title: 'Stage',
+    width: '112px',
+    sort: 'stage',
+    cell: ({ status, inReview }) => <StageSign status={status} inReview={inReview} />,
+  },
+  { id: 'next', title: 'Next step', width: 'minmax(160px, 240px)', cell: row => <NextStep row={row} /> },
+  {
+    id: 'due',
+    title: 'Due',
+    width: '96px',
+    sort: 'due',
+    cell: ({ due, status }) => <Due due={due} quiet={status === 'done'} />,
+  },
+  { id: 'who', title: 'Who', width: '68px', cell: ({ people }) => <PersonAvatars people={people} /> },
+  {
+    id: 'budget',
+    title: 'Budget',
+    width: '88px',
+    cell: ({ worked, planned }) => <Budget worked={worked} planned={planned} />,
+  },
+]

@@ -1,0 +1,94 @@
+import { makeStyles, Tooltip, tokens } from '@fluentui/react-components'
+import type { JobPage, JobRole } from '@praxis/practice'
+import type { ReactNode } from 'react'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import { useAct } from '#src/frame/use-act.ts'
+import { useSay } from '#src/frame/use-say.ts'
+import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
+import { PersonPicker } from '#src/people/PersonPicker.tsx'
+import { Budget } from '../Budget.tsx'
+import { Due } from '../Due.tsx'
+import { WhyDate } from './WhyDate.tsx'
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '24px',
+    rowGap: '8px',
+    padding: '8px 24px',
+    margin: '0',
+    flexShrink: 0,
+  },
+  value: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '28px', margin: '0' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  people: { marginLeft: 'auto', '& dd': { marginLeft: '-4px' } },
+  time: { minWidth: '152px' },
+})
+
+const roles: { role: JobRole; words: string }[] = [
+  { role: 'partner', words: 'Partner' },
+  { role: 'manager', words: 'Manager' },
+  { role: 'preparer', words: 'Preparer' },
+  { role: 'reviewer', words: 'Reviewer' },
+]
+
+const Fact = ({ name, children, className }: { name: string; children: ReactNode; className?: string }) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  return (
+    <div {...(className && { className })}>
+      <dt className={shared.caption}>{name}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </div>
+  )
+}
+
+/** Who is what on the job; each can be given to somebody else, with the role's open tasks. */
+export const JobTeam = ({ job }: { job: JobPage }) => {
+  const act = useAct()
+  const say = useSay()
+  return roles.map(({ role, words }) =>
+    job.mayAssign ? (
+      <PersonPicker
+        key={role}
+        as={words}
+        person={job.team[role]}
+        onPick={person => void act('assign-job', { job: job.key, role, person })}
+      />
+    ) : (
+      job.team[role] && (
+        <Tooltip key={role} content={`${words}: ${say.person(job.team[role])}`} relationship="label">
+          <span role="img">
+            <PersonAvatar person={job.team[role]} size={24} />
+          </span>
+        </Tooltip>
+      )
+    ),
+  )
+}
+
+/** What one asks first about a job: when, how much, who. */
+export const JobFacts = ({ job }: { job: JobPage }) => {
+  const styles = useStyles()
+  const say = useSay()
+  const isOver = job.status === 'done' || job.status === 'cancelled'
+  return (
+    <dl className={styles.facts}>
+      <Fact name="Start">
+        {say.date(job.start.date)}
+        <WhyDate why={job.start} what="Start" />
+      </Fact>
+      <Fact name="Internal due">
+        <span className={styles.strong}>{isOver ? say.date(job.due.date) : <Due due={job.due.date} full />}</span>
+        <WhyDate why={job.due} what="Internal due" />
+      </Fact>
+      <Fact name="Time" className={styles.time}>
+        <Budget worked={job.worked} planned={job.planned} withTimes />
+      </Fact>
+      <Fact name="Partner, manager, preparer, reviewer" className={styles.people}>
+        <JobTeam job={job} />
+      </Fact>
+    </dl>
+  )
+}

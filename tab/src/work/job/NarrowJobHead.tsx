@@ -1,0 +1,93 @@
+import { Button, Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components'
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
+import type { JobPage } from '@praxis/practice'
+import { useLocation } from 'wouter'
+import { usePageTitle } from '#src/frame/PageHead.tsx'
+import { StaleNote } from '#src/frame/StaleNote.tsx'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import { useSay } from '#src/frame/use-say.ts'
+import { Due } from '../Due.tsx'
+import { StageSign } from '../StageSign.tsx'
+import { JobTimer } from './JobHead.tsx'
+import type { JobPart } from './job-parts.ts'
+import { jobParts } from './job-parts.ts'
+import { WhyDate } from './WhyDate.tsx'
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', minHeight: '48px', padding: '0 8px' },
+  acts: { marginLeft: 'auto', display: 'flex' },
+  head: { padding: '0 16px 8px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, outlineStyle: 'none' },
+  facts: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '16px',
+    rowGap: '4px',
+    flexWrap: 'wrap',
+    minHeight: '32px',
+  },
+  due: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+  parts: { width: '100%', minWidth: 0, marginTop: '4px' },
+})
+
+type Props = { job: JobPage; part: JobPart; setPart: (part: JobPart) => void }
+
+/** On a phone: client, job, stage and due; the parts of the job in a menu. */
+export const NarrowJobHead = ({ job, part, setPart }: Props) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  const say = useSay()
+  const [, navigate] = useLocation()
+  const heading = usePageTitle(`${job.name}, ${job.client.name}`)
+  const parts = jobParts(job)
+  const back = () => (history.length > 1 ? history.back() : navigate('/jobs'))
+  const inReview = job.tasks.some(({ status }) => status === 'in-review')
+  return (
+    <header>
+      <div className={styles.bar}>
+        <Button
+          appearance="subtle"
+          style={{ minWidth: 44, minHeight: 44 }}
+          icon={<ArrowLeft20Regular />}
+          aria-label="Back"
+          onClick={back}
+        />
+        <span className={styles.acts}>
+          <JobTimer job={job} touch />
+        </span>
+      </div>
+      <div className={styles.head}>
+        <div className={shared.caption}>{job.client.name}</div>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {job.name}
+        </h1>
+        <StaleNote />
+        <div className={styles.facts}>
+          <StageSign status={job.status} inReview={inReview} />
+          <span className={styles.due}>
+            <span className={shared.aside}>Due</span>
+            {job.status === 'done' ? say.date(job.due.date) : <Due due={job.due.date} flush />}
+            <WhyDate why={job.due} what="Internal due" />
+          </span>
+        </div>
+        <Dropdown
+          size="large"
+          className={styles.parts}
+          aria-label="Part of the job"
+          value={parts.find(({ id }) => id === part)?.words ?? ''}
+          selectedOptions={[part]}
+          onOptionSelect={(_, { optionValue }) => {
+            const chosen = parts.find(({ id }) => id === optionValue)
+            if (chosen) setPart(chosen.id)
+          }}
+        >
+          {parts.map(({ id, words }) => (
+            <Option key={id} value={id}>
+              {words}
+            </Option>
+          ))}
+        </Dropdown>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,54 @@
+import type { DateExplained, Offset, PlainDate } from '@praxis/practice'
+import { sayOffset } from '@praxis/practice'
+import type { Saying } from '#src/frame/use-say.ts'
+
+export type Explanation = { sentence: string; steps: { date: PlainDate; words: string }[] }
+
+type Words = Pick<Saying, 'date' | 'moment' | 'person'>
+
+const anchors: Record<Offset['from'], string> = {
+  'period-start': 'The period starts',
+  'period-end': 'The period ends',
+  'job-start': 'The job starts',
+  'job-due': 'The job is due',
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const units = {
+  'working-days': ['working day', 'working days'],
+  days: ['day', 'days'],
+  months: ['month', 'months'],
+} as const
+
+const counted = ({ count, unit }: Offset, skipped: { date: PlainDate; name: string }[], say: Words): string => {
+  const size = Math.abs(count)
+  const way = count < 0 ? 'Counted back' : 'Counted on'
+  const steps = `${way} ${size} ${units[unit][size === 1 ? 0 : 1]}`
+  if (unit !== 'working-days') return steps
+  const off = skipped.map(({ date, name }) => `${name} (${say.date(date)})`)
+  return off.length > 0
+    ? `${steps}, without weekends, ${off.join(', ')}`
+    : `${steps}, without weekends; no holidays in between`
+}
+
+/** Why a date is what it is, in words, with the days it was counted over. */
+export const explainDate = ({ date, reason }: DateExplained, say: Words): Explanation => {
+  switch (reason.kind) {
+    case 'offset': {
+      const { offset, anchorDate, skipped } = reason
+      const anchor = { date: anchorDate, words: anchors[offset.from] }
+      const end = { date, words: counted(offset, skipped, say) }
+      return { sentence: `${capital(sayOffset(offset))}.`, steps: offset.count === 0 ? [anchor] : [anchor, end] }
+    }
+    case 'after': {
+      const lag = reason.lag > 0 ? ` and ${reason.lag} working ${reason.lag === 1 ? 'day' : 'days'}` : ''
+      return {
+        sentence: `Moved on: it can begin after “${reason.title}”${lag}, which is later than its own date allows.`,
+        steps: [],
+      }
+    }
+    case 'by-hand':
+      return { sentence: `Set by hand by ${say.person(reason.by)} at ${say.moment(reason.at)}.`, steps: [] }
+  }
+}

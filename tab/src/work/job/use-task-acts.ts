@@ -1,0 +1,33 @@
+import type { JobPage, PersonKey, PlainDate, TaskView } from '@praxis/practice'
+import { useAct } from '#src/frame/use-act.ts'
+import type { TimedWork } from '#src/time/timer-with-acts.ts'
+
+/** Everything that can be done to one task of a job. */
+export const useTaskActs = (job: JobPage, task: TaskView) => {
+  const act = useAct()
+  const on = { job: job.key, task: task.id }
+  const finishedAt = task.done?.at
+  const noted = (note: string) => (note.trim() ? { note: note.trim() } : {})
+  return {
+    may: (what: TaskView['may'][number]) => task.may.includes(what),
+    finish: (note = '') => act('finish-task', { ...on, ...noted(note) }),
+    start: () => act('start-task', on),
+    reopen: () => act('reopen-task', on),
+    skip: (reason: string) => act('skip-task', { ...on, reason }),
+    recall: () => act('recall-task', on),
+    approve: (note: string) => finishedAt && act('approve-task', { ...on, finishedAt, ...noted(note) }),
+    sendBack: (note: string) => finishedAt && act('return-task', { ...on, finishedAt, note: note.trim() }),
+    assign: (person: PersonKey | null) => act('assign-task', { ...on, person }),
+    move: (due: PlainDate | null) => act('move-task', { ...on, due }),
+    tick: (item: string, ticked: boolean) => act('tick-item', { ...on, item, ticked }),
+  }
+}
+export type TaskActs = ReturnType<typeof useTaskActs>
+
+export const timedTask = (job: JobPage, task: TaskView): TimedWork => ({
+  job: job.key,
+  task: task.id,
+  clientName: job.client.name,
+  jobName: job.name,
+  taskTitle: task.title,
+})

@@ -1,0 +1,63 @@
+import type { ClientKey, JobFilter } from '@praxis/practice'
+import { jobFilter, jobSort } from '@praxis/practice'
+import type { Sorting } from '#src/frame/table/columns.ts'
+import type { InputFor } from '#src/service/contract.ts'
+
+/** Which jobs a list shows, and in what order; it stands in the address of the page. */
+export type JobsInput = InputFor<'jobs'>
+
+const isClient = (text: string): text is ClientKey => text.startsWith('client:')
+
+const oneOf = <T extends string>(options: readonly T[], text: string | null): T | undefined =>
+  options.find(option => option === text)
+
+export const readJobsInput = (search: URLSearchParams): JobsInput => {
+  const words = search.get('words')?.slice(0, 100)
+  const filter = oneOf(jobFilter.options, search.get('filter'))
+  const sort = oneOf(jobSort.options, search.get('sort'))
+  const client = search.get('client') ?? ''
+  return {
+    ...(words && { words }),
+    ...(filter && { filter }),
+    ...(search.get('mine') === 'true' && { mine: true }),
+    ...(isClient(client) && { client }),
+    ...(sort && { sort }),
+    ...(search.get('descending') === 'true' && { descending: true }),
+  }
+}
+
+export const writeJobsInput = (input: JobsInput): string => {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(input)) if (value) search.set(name, String(value))
+  const text = search.toString()
+  return text ? `/jobs?${text}` : '/jobs'
+}
+
+/** Without its empty fields, since the query takes none. */
+export const withInput = (input: JobsInput, changes: { [Name in keyof JobsInput]?: JobsInput[Name] | undefined }) =>
+  readJobsInput(new URLSearchParams(writeJobsInput({ ...input, ...changes } as JobsInput).split('?')[1] ?? '')) // undefined fields fall out on the way
+
+export const sortingOf = ({ sort, descending }: JobsInput): Sorting => ({
+  by: sort ?? 'due',
+  descending: descending ?? false,
+})
+
+export const filterNames: Record<JobFilter, string> = {
+  'on-track': 'On track',
+  late: 'Late',
+  'to-review': 'To review',
+  waiting: 'Waiting',
+  done: 'Done',
+}
+
+/** What the list shows, in words, when it is empty. */
+export const emptyWords = ({ words, filter, mine, client }: JobsInput): string => {
+  const which = filter ? `${filterNames[filter].toLowerCase()} ` : ''
+  const parts = [
+    filter === 'to-review' ? 'jobs to review' : `${which}jobs`,
+    mine && 'of yours',
+    client && 'of this client',
+    words && `with “${words}”`,
+  ]
+  return `There are no ${parts.filter(Boolean).join(' ')}.`
+}
