@@ -34,7 +34,7 @@ const wait = (milliseconds: number) => new Promise<void>(done => setTimeout(done
 export const openPractice = async ({ graph, recordsSite, log, sleep = wait, clock = Date.now }: Surroundings) => {
   const lists = await findLists(graph, recordsSite)
   const replica = createReplica(() => new Date(clock()))
-  const feed = createFeed({ graph, lists, replica })
+  const feed = createFeed({ graph, lists, replica, clock })
   const projector = createProjector({ graph, lists, replica })
   const sender = createSender({ graph, lists, feed, projector })
   const background = createBackground(log)

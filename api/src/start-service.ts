@@ -11,11 +11,11 @@ import { tick } from './sends/morning.ts'
 import { praxisForBot } from './sends/praxis-for-bot.ts'
 
 /** The whole service of one process, built once from its configuration. */
-export const startService = async (config: Config) => {
+export const startService = async (config: Config, { clock = Date.now }: { clock?: () => number } = {}) => {
   const log = createLog(config.logLevel)
   const credential = createCredential(config)
   const graph = createGraph(config, credential)
-  const practice = await openPractice({ graph, recordsSite: config.recordsSite, log })
+  const practice = await openPractice({ graph, recordsSite: config.recordsSite, log, clock })
   const praxis = praxisForBot(practice, config, log)
   const bot = createBot({
     praxis,

@@ -35,7 +35,7 @@ type Prepared = {
 }
 
 const ruleOf = (name: string): AnyCommand | undefined =>
-  name in commands ? (commands[name as keyof typeof commands] as AnyCommand) : undefined // just looked up
+  Object.hasOwn(commands, name) ? (commands[name as keyof typeof commands] as AnyCommand) : undefined // just looked up
 
 const badInput = (error: z.ZodError): Refusal => ({
   code: 'bad-input',
@@ -145,7 +145,7 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
   }
 
   const dispatch: Dispatch = async (actor, name, raw, options) => {
-    if (!(name in commandPolicy)) return refuse({ code: 'not-found', what: 'item', key: name })
+    if (!Object.hasOwn(commandPolicy, name)) return refuse({ code: 'not-found', what: 'item', key: name })
     await world.feed.poll(freshEnough)
     if (reachOf(actor, name) === 'no') return refuse({ code: 'forbidden' })
     const prepared = prepare(name, raw, false)

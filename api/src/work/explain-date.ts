@@ -33,7 +33,7 @@ export const explainJobDate = (
 const pusher = (calendar: Calendar, job: Job, task: Task) => {
   const ends = task.after.flatMap(({ task: id, lag }) => {
     const before = job.tasks.find(other => other.id === id)
-    return before ? [{ id, lag, end: addWorkingDays(calendar, before.done?.on ?? before.due, lag) }] : []
+    return before ? [{ id, lag, end: addWorkingDays(calendar, before.due, lag) }] : []
   })
   return ends.sort((a, b) => (a.end < b.end ? 1 : -1))[0]
 }

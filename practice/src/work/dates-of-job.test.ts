@@ -52,6 +52,12 @@ describe('dependency dates (worked example E7)', () => {
     expect(isBlocked(englishCalendar, job, b, '2027-02-08')).toBe(false)
   })
 
+  it('do not move because work was finished late: what comes after it is late, and shows it', () => {
+    const done = { by: 'person:ana', at: '2027-02-19T16:00:00Z', on: '2027-02-19' } as const
+    const late = moveFollowers(englishCalendar, [{ ...a, status: 'done', done }, b])
+    expect(dates(late).b).toEqual(['2027-02-08', '2027-02-10'])
+  })
+
   it('never let a follower start before all it waits for can be finished', () => {
     const day = fc.integer({ min: 0, max: 200 }).map(n => addDays('2027-01-04', n))
     fc.assert(

@@ -6,7 +6,7 @@ import { latest } from '#src/dates/plain-date.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import { addWorkingDays, workingDaysBetween } from '#src/dates/working-days.ts'
 import type { Task } from './job.ts'
-import { finishedOn, isFinished } from './task-state.ts'
+import { isFinished } from './task-state.ts'
 import type { Step, TemplateFacts } from './template.ts'
 
 /** The days that offsets of a job are counted from. */
@@ -32,7 +32,10 @@ export const jobAnchors = (
 export const stepDue = (calendar: Calendar, step: Pick<Step, 'due'>, anchors: Anchors): PlainDate =>
   addOffset(calendar, anchors[step.due.from], step.due)
 
-/** The first day on which a task can begin: for each predecessor its finish plus the lag (worked example E7). */
+/**
+ * The first day on which a task can begin: for each predecessor the day it is due to finish, plus the lag (worked
+ * example E7). Work that is finished late moves nothing: what comes after it is late, and shows it.
+ */
 const earliestStart = (
   calendar: Calendar,
   task: Pick<Task, 'after'>,
@@ -52,15 +55,12 @@ const earliestStart = (
 export const moveFollowers = (calendar: Calendar, tasks: Task[]): Task[] => {
   const moved = new Map<string, Task>()
   for (const task of inOrder(tasks)) {
-    const earliest = earliestStart(calendar, task, id => finishOf(moved.get(id)))
+    const earliest = earliestStart(calendar, task, id => moved.get(id)?.due)
     const late = earliest !== undefined && task.start < earliest && !isFinished(task) && !task.pinned
     moved.set(task.id, late ? pushed(calendar, task, earliest) : task)
   }
   return tasks.map(task => moved.get(task.id) ?? task)
 }
-
-/** When a task was or will be finished. */
-const finishOf = (task: Task | undefined): PlainDate | undefined => (task ? (finishedOn(task) ?? task.due) : undefined)
 
 const pushed = (calendar: Calendar, task: Task, start: PlainDate): Task => {
   const length = workingDaysBetween(calendar, task.start, task.due)
@@ -87,6 +87,6 @@ export const inOrder = <T extends { id: string; after: { task: string }[] }>(tas
 
 /** Due before what it waits for: possible only where somebody set a date by hand, and only warned about. */
 export const isDueBeforeItCanStart = (calendar: Calendar, task: Task, tasks: Task[]): boolean => {
-  const earliest = earliestStart(calendar, task, id => finishOf(tasks.find(other => other.id === id)))
+  const earliest = earliestStart(calendar, task, id => tasks.find(other => other.id === id)?.due)
   return earliest !== undefined && task.due < earliest
 }

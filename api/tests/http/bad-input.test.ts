@@ -1,0 +1,150 @@
+import type { CommandName } from '@praxis/practice'
+import { commandPolicy, commands, queries, undoInput } from '@praxis/practice'
+import * as z from 'zod'
+import type { RolesFirm, Who } from './firm-of-roles.ts'
+import { startRolesFirm } from './firm-of-roles.ts'
+import { commandInputs, queryInputs } from './sample-inputs.ts'
+
+let firm: RolesFirm
+beforeAll(async () => {
+  firm = await startRolesFirm()
+})
+afterAll(() => firm.stop())
+
+type Schema = { properties?: Record<string, { type?: string }>; required?: string[] }
+
+/** The form of an input, from the schema by which it is parsed. */
+const formOf = (input: z.ZodType): Schema => z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema // zod's own output
+
+const huge = 'x'.repeat(200_000)
+
+/** Wrong inputs of every kind, made from the form and one that is right; each with the field that has to be named. */
+const wrongInputs = (
+  form: Schema,
+  right: Record<string, unknown>,
+): { what: string; input: unknown; names: string }[] => {
+  const fields = Object.keys(form.properties ?? {})
+  return [
+    { what: 'a list instead of an object', input: [right], names: '' },
+    { what: 'a number instead of an object', input: 7, names: '' },
+    { what: 'null', input: null, names: '' },
+    { what: 'a field that is not known', input: { ...right, surprise: 1 }, names: 'surprise' },
+    ...(form.required ?? []).map(field => {
+      const { [field]: _left, ...rest } = right
+      return { what: `no ${field}`, input: rest, names: field }
+    }),
+    ...fields.flatMap(field => [
+      { what: `an object for ${field}`, input: { ...right, [field]: { $gt: '' } }, names: field },
+      { what: `null for ${field}`, input: { ...right, [field]: null }, names: field },
+      { what: `a huge text for ${field}`, input: { ...right, [field]: huge }, names: field },
+      {
+        what: `ten thousand items for ${field}`,
+        input: { ...right, [field]: Array.from({ length: 10_000 }, () => ({})) },
+        names: field,
+      },
+      { what: `a number out of all bounds for ${field}`, input: { ...right, [field]: 1e308 }, names: field },
+    ]),
+  ]
+}
+
+const inputOf = (name: CommandName): z.ZodType => (name === 'undo' ? undoInput : commands[name].input) as z.ZodType
+
+/** Null says "nobody", or "by the rule", where a command has such a choice. */
+const saysNobody = (name: CommandName, what: string): boolean =>
+  ['assign-task null for person', 'assign-job null for person', 'move-task null for due'].includes(`${name} ${what}`)
+
+const giverOf = (name: CommandName): Who | undefined => {
+  const policy = commandPolicy[name]
+  if (policy.manager !== 'no') return policy.manager === 'own' ? 'staff' : 'manager'
+  return policy.admin === 'no' ? undefined : 'admin'
+}
+
+const names = (Object.keys(commandPolicy) as CommandName[]).filter(name => giverOf(name) !== undefined) // the policy's own names
+
+/** An input as the texts of an address; none when it is no object. */
+const asAddress = (input: unknown): Record<string, string> | undefined => {
+  if (input === null || typeof input !== 'object' || Array.isArray(input)) return undefined
+  const text = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 5000)
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, text(value)]))
+}
+
+describe('a wrong input is refused with a 4xx that names the field, and nothing is written', () => {
+  it.each(names)('of the command %s', async name => {
+    const right = commandInputs(firm)[name] as Record<string, unknown>
+    const token = await firm.token(giverOf(name) ?? 'manager')
+    const before = firm.journal()
+    for (const { what, input, names: field } of wrongInputs(formOf(inputOf(name)), right)) {
+      if (saysNobody(name, what)) continue
+      const { status, body } = await firm.command(name, token, input)
+      expect({ what, status: status >= 400 && status < 500 }).toEqual({ what, status: true })
+      expect(`${what}: ${JSON.stringify(body)}`).toContain(field)
+      expect(body).toMatchObject({ code: 'bad-input', title: expect.any(String), detail: expect.any(String) })
+    }
+    expect(firm.journal()).toBe(before)
+  })
+
+  it.each(Object.keys(queries) as (keyof typeof queries)[])('of the query %s', async name => {
+    const { path, body } = queryInputs(firm)[name]
+    const token = await firm.token('manager')
+    const [address = '', search = ''] = path.split('?')
+    const right =
+      body === undefined ? Object.fromEntries(new URLSearchParams(search)) : (body as Record<string, unknown>)
+    for (const { what, input, names: field } of wrongInputs(formOf(queries[name].input as z.ZodType), right)) {
+      const sent = body === undefined ? asAddress(input) : undefined
+      if (body === undefined && (!sent || (queries[name].input as z.ZodType).safeParse(sent).success)) continue
+      const asked = sent
+        ? await firm.ask(`${address}?${new URLSearchParams(sent)}`, token)
+        : await firm.ask(address, token, { method: 'POST', body: input })
+      expect({ what, status: asked.status >= 400 && asked.status < 500 }).toEqual({ what, status: true })
+      expect(`${what}: ${JSON.stringify(asked.body)}`).toContain(field)
+    }
+  })
+})
+
+describe('a request that is none', () => {
+  it.each([
+    ['no JSON', 'not json'],
+    ['an empty body', ''],
+    ['JSON cut off', '{"name": "Acme'],
+  ])('with %s is refused with what to do', async (_what, body) => {
+    const answer = await firm.ask('commands/add-client', await firm.token('manager'), {
+      method: 'POST',
+      body,
+      headers: { 'Idempotency-Key': 'x', 'Content-Type': 'application/json' },
+    })
+    expect(answer.status).toBe(400)
+    expect(answer.body).toMatchObject({ detail: 'body: send JSON' })
+  })
+
+  it('without an Idempotency-Key is told to give one', async () => {
+    const answer = await firm.ask('commands/add-client', await firm.token('manager'), {
+      method: 'POST',
+      body: { name: 'Acme' },
+    })
+    expect(answer).toMatchObject({ status: 400, body: { detail: expect.stringContaining('Idempotency-Key') } })
+  })
+
+  it('larger than 8 MB is refused before it is read', async () => {
+    const answer = await firm.ask('commands/add-client', await firm.token('manager'), {
+      method: 'POST',
+      body: { name: 'x'.repeat(9_000_000) },
+      headers: { 'Idempotency-Key': 'x' },
+    })
+    expect(answer.status).toBe(413)
+  })
+
+  it('to an unknown address, command or query is a 404', async () => {
+    const token = await firm.token('manager')
+    expect((await firm.ask('nothing', token)).status).toBe(404)
+    expect((await firm.command('toString', token, {})).status).toBe(404)
+    expect((await firm.command('__proto__', token, {})).status).toBe(404)
+  })
+
+  it('with script in a name keeps it as the text it is', async () => {
+    const name = '<img src=x onerror=alert(1)> & Co'
+    const { status } = await firm.command('add-client', await firm.token('manager'), { name })
+    expect(status).toBe(200)
+    const { body } = await firm.ask('clients?words=img', await firm.token('manager'))
+    expect(JSON.stringify(body)).toContain('<img src=x onerror=alert(1)> & Co')
+  })
+})

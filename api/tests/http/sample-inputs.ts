@@ -1,0 +1,67 @@
+import type { CommandName, QueryName } from '@praxis/practice'
+import type { RolesFirm } from './firm-of-roles.ts'
+import { person } from './firm-of-roles.ts'
+
+/** An input of the right form for each command; what stands in the way by then is a refusal, not a bad input. */
+export const commandInputs = ({ client, job, team, period, template }: RolesFirm): Record<CommandName, unknown> => {
+  const task = { job, task: 'one' }
+  const now = new Date().toISOString()
+  return {
+    'add-client': { name: `Client ${Math.random()}` },
+    'change-client': { client, facts: { name: 'Acme Ltd', phone: '0117 496 0000' } },
+    'import-clients': { run: 'run:policy:0', title: 'clients.csv', rows: [{ row: 1, cells: { name: 'Acme Ltd' } }] },
+    'publish-template': { ...template, id: 'another' },
+    'apply-template': { run: 'run:policy-apply:0', template: 'template:small.v1', period, targets: [{ client, team }] },
+    'make-job': { client, template: 'template:small.v1', period, team },
+    'assign-job': { job, role: 'partner', person: person('partner') },
+    'assign-task': { ...task, person: person('staff') },
+    'move-task': { ...task, due: '2026-12-01' },
+    'tick-item': { ...task, item: 'look', ticked: true },
+    'start-task': task,
+    'finish-task': { ...task, note: 'done' },
+    'skip-task': { ...task, reason: 'not needed' },
+    'reopen-task': task,
+    'approve-task': { ...task, finishedAt: now },
+    'return-task': { ...task, finishedAt: now, note: 'again' },
+    'recall-task': task,
+    'log-time': { job, task: 'one', date: '2026-11-20', minutes: 5 },
+    'change-time': { entry: 'entry:of-staff', minutes: 6 },
+    'remove-time': { entry: 'entry:of-staff' },
+    'start-timer': { job, task: 'one' },
+    'stop-timer': {},
+    'drop-sitting': { sitting: '0193f3c0-0000-7000-8000-000000000000' },
+    'save-person': {
+      person: person('stranger'),
+      facts: { name: 'New', email: 'new@hartandco.example', roles: ['staff'], zone: 'UTC', active: false },
+    },
+    'save-calendar': { zone: 'Europe/London', country: 'GB', workingDays: [1, 2, 3, 4, 5], closed: [] },
+    'set-morning': { at: '08:15', on: true },
+    'remember-chat': { service: 'https://localhost/connector/', conversation: 'a:1', user: '29:1', bot: '28:1' },
+    'lose-chat': { person: person('staff'), reason: 'blocked' },
+    'claim-send': { to: person('staff'), subject: { kind: 'morning', date: '2026-11-23' }, occasion: '2026-11-23' },
+    'record-send': { send: 'send:morning:x:2026-11-23', state: 'sent' },
+    undo: { commit: '0193f3c0-0000-7000-8000-000000000000' },
+  }
+}
+
+/** The address and, for those that travel as one, the body of each query. */
+export const queryInputs = ({
+  client,
+  job,
+  period,
+}: RolesFirm): Record<QueryName, { path: string; body?: unknown }> => ({
+  me: { path: 'me' },
+  home: { path: 'home' },
+  jobs: { path: 'jobs?filter=late&sort=due&from=0' },
+  job: { path: `job?key=${job}` },
+  clients: { path: 'clients?words=acme' },
+  find: { path: 'find?words=acme%20small' },
+  week: { path: 'week?date=2026-11-23' },
+  people: { path: 'people' },
+  templates: { path: 'templates' },
+  calendar: { path: 'calendar' },
+  run: { path: 'run?key=run:policy:0' },
+  changes: { path: 'changes?after=0' },
+  'preview-import': { path: 'preview-import', body: { rows: [{ row: 1, cells: { name: 'New Ltd' } }] } },
+  'preview-apply': { path: 'preview-apply', body: { template: 'template:small.v1', period, clients: [client] } },
+})

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Service } from '@praxis/e2e/firm'
+import { callerFor, importDemonstrationClients, makePeople, makeTemplates, people } from '@praxis/e2e/firm'
+import type { FunctionsHost, Tenant } from '@praxis/sandbox'
+import { startHost } from '@praxis/sandbox'
+import { journalOf, violations } from './commit/invariants.ts'
+import { startTenant } from './tenant.ts'
+
+const app = join(import.meta.dirname, '..')
+
+let tenant: Tenant
+let host: FunctionsHost
+let service: Service
+
+/** A process of the Functions app; its timers run when the test says. */
+const start = async (): Promise<void> => {
+  host = await startHost({ tenant, app, timers: 'by hand', env: { PRAXIS_LOG: 'silent' }, log: () => undefined })
+  tenant.app.botEndpoint = `${host.url}/api/messages`
+  service = { api: `${host.url}/api`, tokenOf: tenant.tokenFor }
+}
+
+type Act = { who: string; name: string; input: unknown; effects: () => number; whole: number }
+
+const give = async ({ who, name, input }: Act, key: string, repeat: boolean): Promise<number> => {
+  const headers = {
+    Authorization: `Bearer ${await tenant.tokenFor(who)}`,
+    'Content-Type': 'application/json',
+    'Idempotency-Key': key,
+    ...(repeat && { 'X-Repeat': '1' }),
+  }
+  const response = await fetch(`${service.api}/commands/${name}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(input),
+  })
+  return response.status
+}
+
+let clients: string[] = []
+let cases = 0
+const team = {
+  preparer: `person:${people.ana.id}`,
+  reviewer: `person:${people.cara.id}`,
+  manager: `person:${people.cara.id}`,
+}
+const template = 'template:monthly-bookkeeping.v1'
+
+const periodOf = (n: number) => {
+  const month = `${2027 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`
+  return { occurrence: month, name: month, start: `${month}-01`, end: `${month}-28` }
+}
+
+const commits = (name: string, streams: string[]): number =>
+  journalOf(tenant).filter(entry => entry.name === name && !entry.refusal && streams.includes(entry.stream)).length
+
+const makeJob = async (n: number): Promise<string> => {
+  const manager = await callerFor(service, people.cara.id)
+  const { stream } = await manager.command('make-job', { client: clients[0], template, period: periodOf(n), team })
+  return String(stream)
+}
+
+const scenarios: Record<string, (n: number) => Promise<Act>> = {
+  'finish a task that asks for a review': async n => {
+    const job = await makeJob(n)
+    const ana = await callerFor(service, people.ana.id)
+    for (const task of ['collect', 'code', 'reconcile', 'post-journals'])
+      await ana.command('finish-task', { job, task })
+    const input = { job, task: 'month-pack' }
+    return { who: people.ana.id, name: 'finish-task', input, whole: 5, effects: () => commits('finish-task', [job]) }
+  },
+  'apply a template to 5 clients': async n => {
+    const period = periodOf(600 + n)
+    const targets = clients.slice(0, 5)
+    const jobs = targets.map(client => `job:${client.slice('client:'.length)}:bookkeeping:${period.occurrence}`)
+    const input = { run: `run:${randomUUID()}:0`, template, period, targets: targets.map(client => ({ client, team })) }
+    return { who: people.cara.id, name: 'apply-template', input, whole: 5, effects: () => commits('make-job', jobs) }
+  },
+  'stop the timer': async n => {
+    const job = await makeJob(1200 + n)
+    const ana = await callerFor(service, people.ana.id)
+    await ana.command('start-timer', { job })
+    await tenant.clock.advanceTo(tenant.clock.now() + 7 * 60_000)
+    const minutes = () => {
+      const logged = journalOf(tenant)
+        .flatMap(({ changes }) => changes)
+        .filter(({ list }) => list === 'TimeEntries')
+      return logged.reduce((sum, { paths }) => sum + minutesOf(paths, job), 0)
+    }
+    return { who: people.ana.id, name: 'stop-timer', input: {}, whole: 7, effects: minutes }
+  },
+}
+
+const minutesOf = (paths: Record<string, [unknown, unknown]>, job: string): number => {
+  const made = paths['']?.[1] as { job?: string; minutes?: number } | null | undefined
+  return made?.job === job ? (made.minutes ?? 0) : 0
+}
+
+const pause = (milliseconds: number) => new Promise<void>(done => setTimeout(done, milliseconds))
+
+/** Counts operations, kills the process at the n-th, and says whether it came to that. */
+const killAt = (n: number, batchGoesOn: boolean) => {
+  let count = 0
+  let quietSince = Date.now()
+  let killed: Promise<void> | undefined
+  const stop = tenant.watchOperations({
+    before: async ({ kind }) => {
+      if (kind === 'batch') return undefined
+      count += 1
+      quietSince = Date.now()
+      if (count !== n) return undefined
+      killed = host.kill()
+      await killed
+      return batchGoesOn ? 'go on' : 'stop'
+    },
+  })
+  const isOver = async (): Promise<boolean> => {
+    while (!killed && Date.now() - quietSince < 300) await pause(10)
+    await killed
+    await pause(30)
+    stop()
+    return killed !== undefined
+  }
+  return { isOver, count: () => count }
+}
+
+/** How often a card about a task's review came to a person. */
+const cardsAbout = (userId: string, job: string): number =>
+  tenant.chats
+    .of(userId)
+    .flatMap(({ conversationId }) => tenant.chats.messages(conversationId))
+    .filter(({ cards }) => JSON.stringify(cards).includes(job)).length
+
+const sendsAtMostOnce = (act: Act): void => {
+  const { job } = act.input as { job?: string }
+  if (!job) return
+  for (const { id } of [people.cara, people.ana]) expect(cardsAbout(id, job)).toBeLessThanOrEqual(1)
+  const streams = journalOf(tenant)
+    .filter(({ name }) => name === 'claim-send')
+    .map(({ stream }) => stream)
+  expect(new Set(streams).size).toBe(streams.length)
+}
+
+beforeAll(async () => {
+  tenant = await startTenant()
+  await start()
+  await makePeople(service)
+  await tenant.chats.announceInstallations()
+  const manager = await callerFor(service, people.cara.id)
+  await makeTemplates(manager)
+  await importDemonstrationClients(manager)
+  clients = (await manager.ask<{ rows: { key: string }[] }>('clients')).rows.map(({ key }) => key)
+})
+afterAll(async () => {
+  await host.stop()
+  await tenant.close()
+})
+
+describe.each(Object.keys(scenarios))('%s', name => {
+  it('stands whole and once though the process is killed at any request, and the batch goes on or is cut off', async () => {
+    for (let n = 1, reached = true; reached; n += 1) {
+      cases += 1
+      const act = await scenarios[name]?.(cases)
+      if (!act) throw new Error(name)
+      const key = `kill-${cases}`
+      const struck = killAt(n, n % 2 === 0)
+      const first = await give(act, key, false).catch(() => 'killed' as const)
+      reached = await struck.isOver()
+      if (reached) await start()
+      const second = await give(act, key, true)
+      expect([first, second]).toEqual([first === 'killed' ? 'killed' : 200, 200])
+      for (let sweep = 0; sweep < 2; sweep += 1) await host.runTimer('sweep')
+      expect(act.effects()).toBe(act.whole)
+      sendsAtMostOnce(act)
+    }
+    expect(violations(tenant, [])).toEqual([])
+  })
+})
