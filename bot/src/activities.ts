@@ -2,19 +2,17 @@ import type { ChatReference } from '@praxis/practice'
 import type { Activity } from 'botbuilder'
 import type { Answer } from './conversation/answer.ts'
 import type { Incoming, Sender } from './conversation/incoming.ts'
+import { fieldOf } from './field-of.ts'
 import type { Card } from './types.ts'
 import { plainText } from './words/plain-text.ts'
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
-const field = (value: unknown, name: string): unknown =>
-  value instanceof Object ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Teams names the tenant in two places; what came through another tenant's chat is told by either. */
 const tenantOf = ({ conversation, channelData }: Activity): string =>
-  text(field(field(channelData, 'tenant'), 'id')) || text(conversation?.tenantId)
+  text(fieldOf(fieldOf(channelData, 'tenant'), 'id')) || text(conversation?.tenantId)
 
 const senderOf = (activity: Activity): Sender => {
   const { from, recipient, conversation, serviceUrl } = activity
@@ -28,14 +26,14 @@ const senderOf = (activity: Activity): Sender => {
 
 const mentionsOf = ({ entities = [], recipient }: Activity): string[] =>
   entities
-    .filter(({ type, mentioned }) => type === 'mention' && field(mentioned, 'id') === recipient?.id)
+    .filter(({ type, mentioned }) => type === 'mention' && fieldOf(mentioned, 'id') === recipient?.id)
     .map(entity => text(entity.text))
 
 type Kind = Incoming extends infer Each ? (Each extends Incoming ? Omit<Each, 'id' | 'from'> : never) : never
 
 const readMessage = (activity: Activity): Kind => {
   const { value, replyToId } = activity
-  const verb = field(value, 'verb')
+  const verb = fieldOf(value, 'verb')
   // An Action.Submit: older clients have no Action.Execute, and the verb stands in its data.
   if (typeof verb === 'string')
     return { kind: 'action', verb, data: value, invoked: false, ...(replyToId && { message: replyToId }) }
@@ -43,10 +41,10 @@ const readMessage = (activity: Activity): Kind => {
 }
 
 const readInvoke = ({ name, value, replyToId }: Activity): Kind | undefined => {
-  const action = field(value, 'action')
-  const verb = field(action, 'verb')
+  const action = fieldOf(value, 'action')
+  const verb = fieldOf(action, 'verb')
   if (name !== 'adaptiveCard/action' || typeof verb !== 'string') return undefined
-  const data = field(action, 'data')
+  const data = fieldOf(action, 'data')
   return { kind: 'action', verb, data, invoked: true, ...(replyToId && { message: replyToId }) }
 }
 

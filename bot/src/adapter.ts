@@ -9,6 +9,7 @@ import {
   MsalServiceClientCredentialsFactory,
 } from 'botframework-connector'
 import { callConnector } from './connector/call-connector.ts'
+import { isRecord } from './field-of.ts'
 import type { BotOptions } from './types.ts'
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>
@@ -114,8 +115,6 @@ const answerTo = (): { response: Response; read: () => HttpAnswer } => {
   return { response, read: () => (body === undefined ? { status } : { status, body }) }
 }
 
-const asBody = (body: unknown): Record<string, unknown> => (body instanceof Object ? { ...body } : {})
-
 const authorizationIn = (headers: Record<string, string>): Record<string, string> => {
   const found = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')
   return found ? { authorization: found[1] } : {}
@@ -157,8 +156,10 @@ export const createAdapter = (options: BotOptions): Adapter => {
   return {
     ...createSender(adapter, options.credentials.clientId),
     receive: async ({ headers, body }, onActivity) => {
+      // The adapter throws at what has no type.
+      if (!isRecord(body) || typeof body.type !== 'string' || body.type === '') return { status: 400 }
       const { response, read } = answerTo()
-      const request = { method: 'POST', headers: authorizationIn(headers), body: asBody(body) }
+      const request = { method: 'POST', headers: authorizationIn(headers), body }
       await adapter.process(request, response, async context => {
         const answer = await onActivity(context.activity)
         if (answer) await context.sendActivity(answer)

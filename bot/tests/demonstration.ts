@@ -214,5 +214,5 @@ export const playPraxis = ({ me = ana, answers = {}, outcomes = () => done(), no
       logged.push(message)
     },
   }
-  return { praxis, dispatched, logged }
+  return { praxis, dispatched, logged, answers }
 }

@@ -1,3 +1,4 @@
+import { fieldOf, isRecord } from '#src/field-of.ts'
 import { ConnectorRefused, ConnectorSilent } from './connector-failure.ts'
 
 export type ConnectorCall = { url: string; method: string; headers: Record<string, string>; body: string | undefined }
@@ -7,10 +8,12 @@ export type ConnectorAnswer = { status: number; headers: Headers; text: string }
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
 
 const silent = (error: unknown): ConnectorSilent => {
-  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error
-  const code = cause instanceof Object && 'code' in cause ? String(cause.code) : ''
-  const name = error instanceof Error ? error.name : 'Error'
-  return new ConnectorSilent(`no answer: ${code || name}`, { left: !neverLeft.has(code), cause: error })
+  const code = String(fieldOf(fieldOf(error, 'cause') ?? error, 'code') ?? '')
+  const name = isRecord(error) ? String(error.name) : ''
+  return new ConnectorSilent(`no answer: ${neverLeft.has(code) ? code : name || code}`, {
+    left: !neverLeft.has(code),
+    cause: error,
+  })
 }
 
 const secondsIn = (header: string | null): number | undefined => {

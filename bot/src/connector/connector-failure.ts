@@ -1,3 +1,5 @@
+import { fieldOf } from '#src/field-of.ts'
+
 /** The connector answered with an error; nothing else was tried. */
 export class ConnectorRefused extends Error {
   readonly status: number
@@ -33,18 +35,15 @@ const parse = (text: string): unknown => {
   }
 }
 
-const field = (value: unknown, name: string): unknown =>
-  value instanceof Object ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
-
 /**
  * Teams words its errors in two shapes: `{ error: { code, message } }`, and, for a person who blocked or removed the app,
  * `{ errorCode: 209, message: "{ \"subCode\": \"MessageWritesBlocked\", … }" }`.
  */
 const reasonIn = (body: string): string => {
   const whole = parse(body)
-  const error = field(whole, 'error')
-  if (error !== undefined) return [field(error, 'code'), field(error, 'message')].filter(Boolean).join(': ')
-  const inner = parse(String(field(whole, 'message') ?? ''))
-  const subCode = field(inner, 'subCode') ?? field(whole, 'subCode')
-  return String(subCode ?? field(whole, 'message') ?? '')
+  const error = fieldOf(whole, 'error')
+  if (error !== undefined) return [fieldOf(error, 'code'), fieldOf(error, 'message')].filter(Boolean).join(': ')
+  const inner = parse(String(fieldOf(whole, 'message') ?? ''))
+  const subCode = fieldOf(inner, 'subCode') ?? fieldOf(whole, 'subCode')
+  return String(subCode ?? fieldOf(whole, 'message') ?? '')
 }

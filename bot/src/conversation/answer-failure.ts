@@ -1,6 +1,7 @@
 import { isVerb } from '#src/actions/on-verbs.ts'
 import type { Verb } from '#src/actions/verb.ts'
 import { errorCard } from '#src/cards/error.ts'
+import { isRecord } from '#src/field-of.ts'
 import type { Again } from './act.ts'
 import { NotKnownYet } from './act.ts'
 import type { Answer } from './answer.ts'
@@ -30,7 +31,7 @@ const againOf = (incoming: Incoming, error: unknown): Again | undefined => {
   if (error instanceof NotKnownYet && error.again) return error.again
   if (incoming.kind !== 'action' || !isVerb(incoming.verb)) return undefined
   const what = whatOf[incoming.verb]
-  const data = incoming.data instanceof Object ? { ...incoming.data } : {}
+  const data = isRecord(incoming.data) ? incoming.data : {}
   return what === undefined ? undefined : { what, verb: incoming.verb, data }
 }
 

@@ -5,6 +5,7 @@ import type { ReviewedTask, ReviewFacts, ReviewState } from '#src/cards/review.t
 import { reviewCard } from '#src/cards/review.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { firstName, nameOf, sayWhen } from '#src/conversation/turn.ts'
+import { fieldOf } from '#src/field-of.ts'
 import type { Card } from '#src/types.ts'
 
 type JobPage = AnswerOf<(typeof queries)['job']>
@@ -112,8 +113,7 @@ const goneCard = ({ praxis, person }: Turn, on: ReviewedTask, warning?: string):
 
 /** What the api says when a query asks for what is not there, or no longer this person's to see. */
 const isGone = (error: unknown): boolean => {
-  const refusal: unknown = error instanceof Object && 'refusal' in error ? error.refusal : undefined
-  const code = refusal instanceof Object && 'code' in refusal ? refusal.code : undefined
+  const code = fieldOf(fieldOf(error, 'refusal'), 'code')
   return code === 'not-found' || code === 'forbidden'
 }
 
