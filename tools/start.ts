@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bringUp } from './bring-up.ts'
+import { bringUp } from '@praxis/e2e/world'
 import { root } from './root.ts'
 
 const { values } = parseArgs({

@@ -76,9 +76,9 @@ const live = (replica: Replica): [string, Bag][] =>
 
 type Plan = Pick<Entry, 'stream' | 'changes' | 'undoes'> & { number?: number }
 
-const decide = (command: Command, replica: Replica, entries: Map<string, Entry>): Plan | 'refused' => {
+const decide = (command: Command, replica: Replica, undone: Entry | undefined): Plan | 'refused' => {
   const bags = live(replica)
-  if (command.act === 'undo') return decideUndo(command.of, replica, entries)
+  if (command.act === 'undo') return decideUndo(replica, undone)
   const held = bags.reduce((sum, [, { done }]) => sum + done.length, 0)
   if (held >= full) return 'refused'
   if (command.act === 'number') {
@@ -91,13 +91,12 @@ const decide = (command: Command, replica: Replica, entries: Map<string, Entry>)
   return { stream: command.record, changes: [{ record: command.record, before, after }] }
 }
 
-const decideUndo = (of: string, replica: Replica, entries: Map<string, Entry>): Plan | 'refused' => {
-  const entry = entries.get(of)
-  if (!entry || entry.number.startsWith('n:')) return 'refused'
-  const stands = entry.changes.every(({ record }) => replica.bags.get(record)?.by === of)
+const decideUndo = (replica: Replica, entry: Entry | undefined): Plan | 'refused' => {
+  if (!entry || entry.refused || entry.number.startsWith('n:')) return 'refused'
+  const stands = entry.changes.every(({ record }) => replica.bags.get(record)?.by === entry.command)
   if (!stands) return 'refused'
   const changes = entry.changes.map(({ record, before, after }) => ({ record, before: after, after: before }))
-  return { stream: entry.stream, changes, undoes: of }
+  return { stream: entry.stream, changes, undoes: entry.command }
 }
 
 const keyOf = ({ stream, version, refused }: Entry) => (refused ? stream : `${stream}:${version}`)
@@ -192,29 +191,38 @@ export const createProtocol = (mutant?: Mutant) => {
     if (answers[0]?.item) see(replica, answers[0].item)
   }
 
-  /** Sends a commit; whatever the answer, whoever holds the Command tells the truth. */
-  function* commit(replica: Replica, entry: Entry): Step<Outcome> {
+  const requestsOf = (replica: Replica, entry: Entry): Request[] => {
     const records = entry.changes.map(({ record, after }) =>
       recordRequest(replica, { record, bag: after, version: entry.version }, mutant),
     )
-    const requests =
-      mutant === 'records first' ? [...records, journalRequest(entry)] : [journalRequest(entry), ...records]
-    const answers = yield { inSequence: true, requests }
-    const own = answers === 'lost' ? undefined : answers[mutant === 'records first' ? answers.length - 1 : 0]
-    let standing = entry
-    if (own?.status !== 201) {
-      const found = yield {
-        inSequence: false,
-        requests: [{ kind: 'find', list: 'journal', column: 'Command', value: entry.command }],
-      }
-      if (found === 'lost' || !found[0]?.item) return 'unknown'
-      standing = found[0].item.fields.entry as Entry
-    }
+    return mutant === 'records first' ? [...records, journalRequest(entry)] : [journalRequest(entry), ...records]
+  }
+
+  const seeRecords = (replica: Replica, answers: Answer[]): void => {
+    for (const { item } of answers) if (item?.id.startsWith('records')) see(replica, item)
+  }
+
+  const made = (answers: Answer[]): boolean => answers.at(mutant === 'records first' ? -1 : 0)?.status === 201
+
+  /** Sends a commit; whatever the answer, whoever holds the Command tells the truth. */
+  function* commit(replica: Replica, entry: Entry): Step<Outcome> {
+    const heard = yield { inSequence: true, requests: requestsOf(replica, entry) }
+    const answers = heard === 'lost' ? [] : heard
+    const standing = made(answers) ? entry : yield* findCommand(entry.command)
+    if (!standing) return 'unknown'
     take(replica, standing)
-    if (answers !== 'lost') for (const { item } of answers) if (item?.id.startsWith('records')) see(replica, item)
+    seeRecords(replica, answers)
     for (const { record } of standing.changes)
       if (replica.heads.get(standing.stream) === standing.version) yield* project(replica, record)
     return standing.refused ? 'refused' : 'done'
+  }
+
+  function* findCommand(command: string): Step<Entry | undefined> {
+    const found = yield {
+      inSequence: false,
+      requests: [{ kind: 'find', list: 'journal', column: 'Command', value: command }],
+    }
+    return found === 'lost' ? undefined : (found[0]?.item?.fields.entry as Entry | undefined)
   }
 
   const refusal = (command: string): Entry => ({
@@ -227,30 +235,31 @@ export const createProtocol = (mutant?: Mutant) => {
   })
 
   /** Decides on the replica; a refusal only after reading on. */
-  function* decideFresh(replica: Replica, command: Command, entries: Map<string, Entry>): Step<Plan | 'refused'> {
-    const first = decide(command, replica, entries)
+  function* decideFresh(replica: Replica, command: Command, undone: Entry | undefined): Step<Plan | 'refused'> {
+    const first = decide(command, replica, undone)
     if (first !== 'refused' || mutant === 'refused from an old replica') return first
     yield* poll(replica)
-    return replica.outcomes.has(command.key) ? first : decide(command, replica, entries)
+    return replica.outcomes.has(command.key) ? first : decide(command, replica, undone)
   }
 
-  /** One try of a caller: the outcome, or that it is not known. `entries` are the commits this process knows. */
+  function* tryOnce(replica: Replica, command: Command, mayBeUnderWay: boolean): Step<Outcome> {
+    const undone = command.act === 'undo' ? yield* findCommand(command.of) : undefined
+    const plan = yield* decideFresh(replica, command, undone)
+    const known = replica.outcomes.get(command.key)
+    if (known) return known
+    if (plan !== 'refused') return yield* commit(replica, entryOf(replica, command, plan))
+    const isForgotten = !mayBeUnderWay || mutant === 'refusals forgotten'
+    return isForgotten ? 'refused' : yield* commit(replica, refusal(command.key))
+  }
+
+  /** One call of a caller: the outcome, or that it is not known. */
   function* give(replica: Replica, command: Command, isRepeat: boolean): Step<Outcome> {
     if (!replica.started) yield* poll(replica)
-    let mayBeUnderWay = isRepeat
     for (let tries = 0; tries < 8; tries += 1) {
       const known = replica.outcomes.get(command.key)
       if (known) return known
-      const entries = command.act === 'undo' ? yield* journalOf(command.of) : new Map<string, Entry>()
-      const plan = yield* decideFresh(replica, command, entries)
-      if (replica.outcomes.has(command.key)) continue
-      if (plan === 'refused' && (!mayBeUnderWay || mutant === 'refusals forgotten')) return 'refused'
-      const outcome = yield* commit(
-        replica,
-        plan === 'refused' ? refusal(command.key) : entryOf(replica, command, plan),
-      )
+      const outcome = yield* tryOnce(replica, command, isRepeat || tries > 0)
       if (outcome !== 'unknown') return outcome
-      mayBeUnderWay = true
       yield* poll(replica)
     }
     return 'unknown'
@@ -262,15 +271,6 @@ export const createProtocol = (mutant?: Mutant) => {
     command: command.key,
     number: number === undefined ? `c:${command.key}:${Math.random()}` : `n:${number}`,
   })
-
-  function* journalOf(command: string): Step<Map<string, Entry>> {
-    const found = yield {
-      inSequence: false,
-      requests: [{ kind: 'find', list: 'journal', column: 'Command', value: command }],
-    }
-    const entry = found === 'lost' ? undefined : (found[0]?.item?.fields.entry as Entry | undefined)
-    return new Map(entry && !entry.refused ? [[command, entry]] : [])
-  }
 
   /** Reads what changed and projects what stands behind: by anybody, at any time. */
   function* sweep(replica: Replica): Step<void> {

@@ -68,6 +68,19 @@ const asAddress = (input: unknown): Record<string, string> | undefined => {
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, text(value)]))
 }
 
+type QueryAsked = keyof typeof queries
+const schemaOf = (name: QueryAsked) => queries[name].input as z.ZodType
+
+const sendWrong = async (address: string, body: unknown) =>
+  firm.ask(address, await firm.token('manager'), { method: 'POST', body })
+
+/** As an address can say it; nothing where what it says then is right. */
+const askWrong = async (name: QueryAsked, address: string, input: unknown) => {
+  const sent = asAddress(input)
+  if (!sent || schemaOf(name).safeParse(sent).success) return undefined
+  return firm.ask(`${address}?${new URLSearchParams(sent)}`, await firm.token('manager'))
+}
+
 describe('a wrong input is refused with a 4xx that names the field, and nothing is written', () => {
   it.each(names)('of the command %s', async name => {
     const right = commandInputs(firm)[name] as Record<string, unknown>
@@ -83,18 +96,13 @@ describe('a wrong input is refused with a 4xx that names the field, and nothing 
     expect(firm.journal()).toBe(before)
   })
 
-  it.each(Object.keys(queries) as (keyof typeof queries)[])('of the query %s', async name => {
+  it.each(Object.keys(queries) as QueryAsked[])('of the query %s', async name => {
     const { path, body } = queryInputs(firm)[name]
-    const token = await firm.token('manager')
     const [address = '', search = ''] = path.split('?')
-    const right =
-      body === undefined ? Object.fromEntries(new URLSearchParams(search)) : (body as Record<string, unknown>)
-    for (const { what, input, names: field } of wrongInputs(formOf(queries[name].input as z.ZodType), right)) {
-      const sent = body === undefined ? asAddress(input) : undefined
-      if (body === undefined && (!sent || (queries[name].input as z.ZodType).safeParse(sent).success)) continue
-      const asked = sent
-        ? await firm.ask(`${address}?${new URLSearchParams(sent)}`, token)
-        : await firm.ask(address, token, { method: 'POST', body: input })
+    const right = (body ?? Object.fromEntries(new URLSearchParams(search))) as Record<string, unknown>
+    for (const { what, input, names: field } of wrongInputs(formOf(schemaOf(name)), right)) {
+      const asked = body === undefined ? await askWrong(name, address, input) : await sendWrong(address, input)
+      if (!asked) continue
       expect({ what, status: asked.status >= 400 && asked.status < 500 }).toEqual({ what, status: true })
       expect(`${what}: ${JSON.stringify(asked.body)}`).toContain(field)
     }

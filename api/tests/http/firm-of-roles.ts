@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { CommandName } from '@praxis/practice'
 import type { Tenant } from '@praxis/sandbox'
 import type { Process } from '#tests/process.ts'
@@ -75,8 +76,7 @@ export const createAsking = ({ firm }: Pick<Process, 'firm'>) => {
       headers: response.headers,
     }
   }
-  let keys = 0
-  const command = (name: string, token: string | undefined, body: unknown, key = `test-${(keys += 1)}`) =>
+  const command = (name: string, token: string | undefined, body: unknown, key: string = randomUUID()) =>
     ask(`commands/${name}`, token, { method: 'POST', body, headers: { 'Idempotency-Key': key } })
   return { ask, command }
 }

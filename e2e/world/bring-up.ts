@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFirm, makePeople } from '@praxis/e2e/firm'
+import { makeFirm, makePeople } from '#firm/index.ts'
 import type { FunctionsHost, Tenant } from '@praxis/sandbox'
 import { createTenant, serveShell, startHost } from '@praxis/sandbox'
 import { root } from './root.ts'

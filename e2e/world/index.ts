@@ -1,0 +1,2 @@
+export { bringUp, type Options, type Running } from './bring-up.ts'
+export { ensureChromium } from './find-chromium.ts'
