@@ -6,6 +6,7 @@ import { refusedCard } from '#src/cards/refused.ts'
 import { act, NotKnownYet } from '#src/conversation/act.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import { askJob } from '#src/render/ask-job.ts'
 import { renderNewlyLogged } from '#src/render/render-logged.ts'
 import { onLogged } from './carried.ts'
 import { onVerb } from './on-verb.ts'
@@ -24,10 +25,10 @@ const give = (turn: Turn, { job, date, minutes, note, key }: Wish) =>
   act(turn, 'log-time', { job, date, minutes, ...(note && { note }) }, key)
 
 const notLogged = async (turn: Turn, { job, date, minutes, wrote }: Wish, words: string): Promise<Answer> => {
-  const { client, name } = await turn.praxis.ask(turn.actor, 'job', { key: job })
+  const page = await askJob(turn, job)
   const card = refusedCard({
     title: `Not logged: ${sayMinutes(minutes)}`,
-    context: `${client.name}, ${name}, ${sayDay(date, turn.today)}`,
+    context: page && `${page.client.name}, ${page.name}, ${sayDay(date, turn.today)}`,
     wrote,
     words,
     opens: { title: 'Open my week', url: turn.praxis.linkTo('time', `week/${date}`) },

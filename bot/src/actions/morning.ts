@@ -11,17 +11,19 @@ import { key, onMorning, onReview } from './carried.ts'
 import { onVerb } from './on-verb.ts'
 import { showReview } from './review.ts'
 
-export const showDay = async (turn: Turn, date: PlainDate, acted?: Acted): Promise<Answer> => ({
-  card: await renderDay(turn, date, acted && !acted.ok ? acted.words : undefined),
-  rewrite: false,
-})
+type Pressed = { key: string; acted: Acted }
+
+export const showDay = async (turn: Turn, date: PlainDate, pressed?: Pressed): Promise<Answer> => {
+  const warning = pressed && !pressed.acted.ok ? pressed.acted.words : undefined
+  return { card: await renderDay(turn, date, { ...pressed, warning }), rewrite: false }
+}
 
 /** Start runs the timer; the task is begun by it. */
 export const onStart = onVerb(
   z.discriminatedUnion('card', [onMorning, onReview]),
   async (turn, { job, task, key, ...on }) => {
     const acted = await act(turn, 'start-timer', { job, task }, key)
-    return on.card === 'morning' ? showDay(turn, on.date, acted) : showReview(turn, { job, task }, acted)
+    return on.card === 'morning' ? showDay(turn, on.date, { key, acted }) : showReview(turn, { job, task }, acted)
   },
 )
 
@@ -35,7 +37,7 @@ export const onFinish = onVerb(onMorning, async (turn, { date, job, task, key })
   const isRunning = await runsOn(turn, job, task)
   const finished = await act(turn, 'finish-task', { job, task }, key)
   const stopped = finished.ok && isRunning ? await act(turn, 'stop-timer', {}, actKey(key, 'stop')) : finished
-  return showDay(turn, date, finished.ok ? stopped : finished)
+  return showDay(turn, date, { key, acted: stopped })
 })
 
 export const undoOnMorning = z.object({ card: z.literal('morning'), date: plainDate, commit: z.uuid(), key })

@@ -32,5 +32,5 @@ const undoTime = async (turn: Turn, data: z.infer<typeof undoOnLogged>): Promise
 export const onUndo = onVerb(z.discriminatedUnion('card', [undoOnMorning, undoOnLogged]), async (turn, data) => {
   if (data.card === 'logged') return undoTime(turn, data)
   const { date, commit, key } = data
-  return showDay(turn, date, await act(turn, 'undo', { commit }, key))
+  return showDay(turn, date, { key, acted: await act(turn, 'undo', { commit }, key) })
 })

@@ -1,6 +1,20 @@
-import type { Context, Job, Step } from '@praxis/practice'
+import type { Context, Home, Instant, Job, PersonKey, Step, Week, WeekRow } from '@praxis/practice'
 import { commands } from '@praxis/practice'
-import { ana, ben, home, morning, today, week } from '#tests/demonstration.ts'
+import { turnOf } from '#src/conversation/turn.ts'
+import {
+  ana,
+  ben,
+  commit,
+  home,
+  job,
+  jobPage,
+  morning,
+  playPraxis,
+  taskRow,
+  today,
+  week,
+  weekRow,
+} from '#tests/demonstration.ts'
 import { doneToday } from './done-today.ts'
 
 const step = (signOff: boolean): Step => ({
@@ -20,9 +34,9 @@ const task: Job['tasks'][number] = { id: 'draft', status: 'open', start: today, 
 /** What the practice says of a finished task. */
 const sentenceOf = (signOff: boolean): string => {
   const calendar = { zone: 'Europe/London', workingDays: [1, 2, 3, 4, 5], holidays: new Map(), closed: new Map() }
-  const job = { key: 'job:a:b:c', name: 'Accounts', tasks: [task], team: { reviewer: ben.key }, status: 'ready' }
+  const record = { key: 'job:a:b:c', name: 'Accounts', tasks: [task], team: { reviewer: ben.key }, status: 'ready' }
   const found = {
-    job,
+    job: record,
     task,
     step: step(signOff),
     template: { steps: [step(signOff)] },
@@ -35,21 +49,73 @@ const sentenceOf = (signOff: boolean): string => {
   return decided.ok ? decided.value.sentence : ''
 }
 
+const ask = (given: Partial<Home>, rows: Week['rows'] = [], page = jobPage()) => {
+  const { praxis } = playPraxis({ answers: { job: page } })
+  return doneToday(turnOf(praxis, ana), home(given), week(rows), today)
+}
+
+const timeOn = (task: string, minutes: number): WeekRow => ({
+  ...weekRow({ minutes }),
+  work: { clientName: 'Thornbury Dental Practice', job, jobName: 'accounts', task, taskTitle: 'Draft accounts' },
+})
+
+const finishedAt = '2026-11-23T09:04:00Z'
+const doneBy = (by: PersonKey, at: Instant = finishedAt) => jobPage({ status: 'done', done: { by, at } })
+
 describe('what was done on a day', () => {
   it.each([
     [false, 'finished'],
     [true, 'sent for review'],
-  ])('is known by what the practice says of it (%s: %s)', signOff => {
+  ])('is known by what the practice says of it (%s: %s)', async signOff => {
     const sentence = sentenceOf(signOff)
     const acts = [{ commit: 'c', sentence, about: 'Acme, Accounts', at: morning, undoable: true }]
-    expect(doneToday(home({ acts }), week(), today, 'Europe/London')).toEqual([
-      { title: 'Draft “the” accounts', at: morning, inReview: signOff, logged: 0, undo: 'c' },
+    expect(await ask({ acts })).toEqual([
+      { title: 'Draft “the” accounts', about: 'Acme, Accounts', at: morning, inReview: signOff, logged: 0, undo: 'c' },
     ])
   })
 
-  it('has a task once that was finished twice', () => {
+  it('has a task once that was finished twice', async () => {
     const act = { commit: 'c', sentence: 'Finished “File it”', about: 'Acme', at: morning, undoable: false }
     const acts = [{ ...act, commit: 'second', undoable: true }, act]
-    expect(doneToday(home({ acts }), week(), today, 'Europe/London').map(({ undo }) => undo)).toEqual(['second'])
+    expect((await ask({ acts })).map(({ undo }) => undo)).toEqual(['second'])
+  })
+
+  it('is known by the time on it, when the act is no longer among the last', async () => {
+    const history = [
+      {
+        commit,
+        sentence: 'Finished “Draft accounts”',
+        at: finishedAt,
+        undoable: true,
+        actor: ana.key,
+        actorName: ana.name,
+        command: 'finish-task',
+        version: 8,
+      } as const,
+    ]
+    expect(await ask({}, [timeOn('draft', 12)], { ...doneBy(ana.key), history })).toEqual([
+      {
+        title: 'Draft accounts',
+        about: 'Thornbury Dental Practice, accounts to 28 Feb 2026',
+        at: finishedAt,
+        inReview: false,
+        logged: 12,
+        undo: commit,
+      },
+    ])
+  })
+
+  it.each([
+    ['somebody else finished', doneBy(ben.key)],
+    ['was finished on another day', doneBy(ana.key, '2026-11-20T09:04:00Z')],
+    ['is not finished', jobPage({ status: 'in-progress' })],
+  ])('has nothing that %s', async (_what, page) => {
+    expect(await ask({}, [timeOn('draft', 12)], page)).toEqual([])
+  })
+
+  it('asks for no job whose task is still to do', async () => {
+    const doNext = [taskRow('draft', 'Draft accounts')]
+    const { praxis } = playPraxis()
+    expect(await doneToday(turnOf(praxis, ana), home({ doNext }), week([timeOn('draft', 12)]), today)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { EntryKey, JobKey, PlainDate } from '@praxis/practice'
+import type { EntryKey, JobKey, PlainDate, Week } from '@praxis/practice'
 import { sayDay, sayMinutes } from '@praxis/practice'
 import { actKey } from '#src/act-key.ts'
 import { cut } from '#src/cards/elements/cut.ts'
@@ -6,7 +6,8 @@ import { loggedCard } from '#src/cards/logged.ts'
 import { undoneCard } from '#src/cards/undone.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Card } from '#src/types.ts'
-import type { EntryInWeek, Week } from './week-of-entry.ts'
+import { askJob } from './ask-job.ts'
+import type { EntryInWeek } from './week-of-entry.ts'
 import { askWeek, entryByKey, entryByVersion, sayWeek } from './week-of-entry.ts'
 
 /** What a card about logged time knows of it, and carries in its buttons to be shown again. */
@@ -37,10 +38,10 @@ const carried = ({ job, date, minutes, entry, wrote, from }: LoggedTime): Record
   ...(from && { from }),
 })
 
-const nameOfWork = async ({ praxis, actor }: Turn, time: LoggedTime, entry?: EntryInWeek): Promise<string> => {
+const nameOfWork = async (turn: Turn, time: LoggedTime, entry?: EntryInWeek): Promise<string> => {
   if (entry?.work.jobName) return `${entry.work.clientName}, ${entry.work.jobName}`
-  const { client, name } = await praxis.ask(actor, 'job', { key: time.job })
-  return `${client.name}, ${name}`
+  const job = await askJob(turn, time.job)
+  return job ? `${job.client.name}, ${job.name}` : 'A job that was cancelled or taken away'
 }
 
 const titles = { log: 'Logged', change: 'Changed to', undo: 'Logged', nothing: 'Logged' }

@@ -1,4 +1,4 @@
-import type { AnswerOf, JobKey, PlainDate, queries } from '@praxis/practice'
+import type { Home, PlainDate, TaskRow } from '@praxis/practice'
 import { addDays, hasMorning, mondayOf, sayDay, sayLongDate, sayMinutes, sayWeekday } from '@praxis/practice'
 import type { MorningView } from '#src/cards/morning.ts'
 import { morningCard } from '#src/cards/morning.ts'
@@ -6,11 +6,13 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Card } from '#src/types.ts'
 import type { DoneTask } from './done-today.ts'
 import { doneToday } from './done-today.ts'
-import type { MorningNow, TaskRow } from './morning-rows.ts'
 import { doneRow, taskRow } from './morning-rows.ts'
 
-type Home = AnswerOf<(typeof queries)['home']>
 type Day = { turn: Turn; date: PlainDate; home: Home; done: DoneTask[] }
+type View = Omit<MorningView, 'link' | 'user' | 'warning'>
+
+/** What was just pressed on the card: the key that is used up, and what stood in the way. */
+export type Pressed = { key?: string; warning?: string | undefined }
 
 /** Five rows and the way into the tab make the six buttons that Teams allows. */
 const mostRows = 5
@@ -41,7 +43,7 @@ const waiting = ({ waitsForMe, iWaitFor }: Home, still = ''): (string | false)[]
   iWaitFor.length > 0 && `you wait for ${iWaitFor.length}`,
 ]
 
-const allClear = (day: Day): Omit<MorningView, 'link' | 'user' | 'warning'> => {
+const allClear = (day: Day): View => {
   const { home, done, date, turn } = day
   const logged = home.week.days.find(each => each.date === date)?.minutes ?? 0
   const [next] = home.doNext
@@ -68,11 +70,13 @@ const late = (tasks: TaskRow[], date: PlainDate): string => {
 const more = (rest: number, restLate: number): { foot?: string } =>
   rest > 0 ? { foot: `${rest} more this week${restLate > 0 ? `, ${restLate} of them late` : ''}.` } : {}
 
-const atWork = (day: Day, now: MorningNow): Omit<MorningView, 'link' | 'user' | 'warning'> => {
-  const { home, date } = day
+const atWork = (day: Day, used: string | undefined): View => {
+  const { home, date, turn } = day
+  const { running } = home.timer
   const { done, tasks } = shareRows(day)
   const counted = `${tasks.length} ${day.done.length > 0 ? 'left' : 'for you'}, ${late(tasks, date)}`
-  const running = tasks.find(task => now.running?.job === task.job && now.running.task === task.task)
+  const now = { turn, date, home, used }
+  const ran = tasks.find(({ job, task }) => running?.job === job && running.task === task)
   const shownLate = tasks.filter(({ due }) => due < date).length
   return {
     date,
@@ -80,19 +84,12 @@ const atWork = (day: Day, now: MorningNow): Omit<MorningView, 'link' | 'user' | 
     ...counts(waiting(home)),
     rows: [...done.map(task => doneRow(now, task)), ...tasks.map(task => taskRow(now, task))],
     ...more(home.thisWeek - tasks.length, home.late - shownLate),
-    speak: `${sayLongDate(date)}. ${counted}.${running ? ` ${running.title} is running.` : ''}`,
+    speak: `${sayLongDate(date)}. ${counted}.${ran ? ` ${ran.title} is running.` : ''}`,
   }
 }
 
-/** How each job stands, which no row of home says. */
-const versionsOf = async ({ praxis, actor }: Turn, tasks: TaskRow[]): Promise<Map<JobKey, number>> => {
-  const keys = [...new Set(tasks.map(({ job }) => job))]
-  const jobs = await Promise.all(keys.map(key => praxis.ask(actor, 'job', { key })))
-  return new Map(jobs.map(({ key, version }) => [key, version]))
-}
-
 /** A card of a day that is over acts no more. */
-const over = (date: PlainDate): Omit<MorningView, 'link' | 'user' | 'warning'> => ({
+const over = (date: PlainDate): View => ({
   date,
   title: `${sayLongDate(date)} is over`,
   context: 'What is left of it stands in your day.',
@@ -101,37 +98,29 @@ const over = (date: PlainDate): Omit<MorningView, 'link' | 'user' | 'warning'> =
 })
 
 const askDay = async (turn: Turn, date: PlainDate): Promise<Day> => {
-  const { praxis, actor, person } = turn
+  const { praxis, actor } = turn
   const [home, week] = await Promise.all([
     praxis.ask(actor, 'home', { most: 200 }),
     praxis.ask(actor, 'week', { date }),
   ])
-  return { turn, date, home, done: doneToday(home, week, date, person.zone) }
+  return { turn, date, home, done: await doneToday(turn, home, week, date) }
 }
 
-const viewOf = async (day: Day): Promise<Omit<MorningView, 'link' | 'user' | 'warning'>> => {
-  if (isAllClear(day)) return allClear(day)
-  const { turn, date, home } = day
-  const versions = await versionsOf(turn, shareRows(day).tasks)
-  return atWork(day, { turn, date, running: home.timer.running, versions })
-}
+const viewOf = (day: Day, used?: string): View => (isAllClear(day) ? allClear(day) : atWork(day, used))
 
 /** Of a day that has or had something; a card that nobody asked for comes on no other. */
 const hasSomething = ({ home, done }: Day): boolean => hasMorning(home, home.waitsForMe.length) || done.length > 0
 
-const finish = (
-  { praxis, person }: Turn,
-  view: Omit<MorningView, 'link' | 'user' | 'warning'>,
-  warning?: string,
-): Card => morningCard({ ...view, link: praxis.linkTo('home'), user: person.chat?.user, warning })
+const finish = ({ praxis, person }: Turn, view: View, warning?: string): Card =>
+  morningCard({ ...view, link: praxis.linkTo('home'), user: person.chat?.user, warning })
 
 /** A person's day as it stands now, also when it has nothing: the answer to "what's due". */
-export const renderDay = async (turn: Turn, date: PlainDate, warning?: string): Promise<Card> =>
-  finish(turn, date < turn.today ? over(date) : await viewOf(await askDay(turn, date)), warning)
+export const renderDay = async (turn: Turn, date: PlainDate, { key, warning }: Pressed = {}): Promise<Card> =>
+  finish(turn, date < turn.today ? over(date) : viewOf(await askDay(turn, date), key), warning)
 
 /** The morning card as it should stand now; undefined on a day that has nothing and had nothing. */
 export const renderMorning = async (turn: Turn, date: PlainDate): Promise<Card | undefined> => {
   if (date < turn.today) return finish(turn, over(date))
   const day = await askDay(turn, date)
-  return hasSomething(day) ? finish(turn, await viewOf(day)) : undefined
+  return hasSomething(day) ? finish(turn, viewOf(day)) : undefined
 }

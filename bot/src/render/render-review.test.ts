@@ -139,8 +139,8 @@ describe('the card of a task in review', () => {
     expect(readAloud(skipped)).toContain('The task was skipped.')
   })
 
-  it('stays when the job is taken away', async () => {
-    const missing = Object.assign(new Error('gone'), { refusal: { code: 'not-found', what: 'job', key: job } })
+  it('stays when the job was cancelled or taken away', async () => {
+    const missing = Object.assign(new Error('gone'), { name: 'NotFound' })
     const { praxis } = playPraxis({
       answers: {
         job: () => {
@@ -148,7 +148,7 @@ describe('the card of a task in review', () => {
         },
       },
     })
-    expect(readAloud(await renderReview(turnOf(praxis, ben), on))).toContain('The job was taken away.')
+    expect(readAloud(await renderReview(turnOf(praxis, ben), on))).toContain('A job that was cancelled or taken away')
   })
 
   it('puts what stood in the way on top', async () => {

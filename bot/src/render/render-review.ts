@@ -1,15 +1,13 @@
-import type { AnswerOf, queries } from '@praxis/practice'
+import type { JobPage, TaskView } from '@praxis/practice'
 import { sayDay, sayMinutes } from '@praxis/practice'
 import { actKey } from '#src/act-key.ts'
 import type { ReviewedTask, ReviewFacts, ReviewState } from '#src/cards/review.ts'
 import { reviewCard } from '#src/cards/review.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { firstName, nameOf, sayWhen } from '#src/conversation/turn.ts'
-import { fieldOf } from '#src/field-of.ts'
 import type { Card } from '#src/types.ts'
+import { askJob } from './ask-job.ts'
 
-type JobPage = AnswerOf<(typeof queries)['job']>
-type TaskView = JobPage['tasks'][number]
 type Shown = { turn: Turn; job: JobPage; task: TaskView }
 type Done = NonNullable<TaskView['done']>
 
@@ -104,27 +102,12 @@ const goneCard = ({ praxis, person }: Turn, on: ReviewedTask, warning?: string):
   reviewCard({
     on,
     title: 'a task',
-    about: 'A job that is no longer there',
+    about: 'A job that was cancelled or taken away',
     link: praxis.linkTo('jobs'),
     user: person.chat?.user,
     warning,
-    state: { kind: 'gone', why: 'The job was taken away.' },
+    state: { kind: 'gone', why: 'There is nothing to review.' },
   })
-
-/** What the api says when a query asks for what is not there, or no longer this person's to see. */
-const isGone = (error: unknown): boolean => {
-  const code = fieldOf(fieldOf(error, 'refusal'), 'code')
-  return code === 'not-found' || code === 'forbidden'
-}
-
-const askJob = async ({ praxis, actor }: Turn, key: ReviewedTask['job']): Promise<JobPage | undefined> => {
-  try {
-    return await praxis.ask(actor, 'job', { key })
-  } catch (error) {
-    if (isGone(error)) return undefined
-    throw error
-  }
-}
 
 /** The review card of a task as this person should see it now. */
 export const renderReview = async (turn: Turn, on: ReviewedTask, warning?: string): Promise<Card> => {

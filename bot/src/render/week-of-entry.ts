@@ -1,12 +1,9 @@
-import type { AnswerOf, EntryKey, JobKey, PlainDate, queries } from '@praxis/practice'
+import type { EntryKey, EntryView, JobKey, PlainDate, Week, WeekRow } from '@praxis/practice'
 import { mondayOf, sayMinutes } from '@praxis/practice'
 import type { Turn } from '#src/conversation/turn.ts'
 
-export type Week = AnswerOf<(typeof queries)['week']>
-type WeekRow = Week['rows'][number]
-
 /** An entry as the week shows it, with where it belongs. */
-export type EntryInWeek = WeekRow['days'][number][number] & { date: PlainDate; work: WeekRow['work'] }
+export type EntryInWeek = EntryView & { date: PlainDate; work: WeekRow['work'] }
 
 export const askWeek = ({ praxis, actor }: Turn, date: PlainDate): Promise<Week> => praxis.ask(actor, 'week', { date })
 

@@ -1,5 +1,5 @@
-import type { AnswerOf, JobStatus, PlainDate, queries } from '@praxis/practice'
-import { sayDate, sayDay, sayMinutes } from '@praxis/practice'
+import type { Found, JobStatus, PlainDate } from '@praxis/practice'
+import { normalName, sayDate, sayDay, sayMinutes } from '@praxis/practice'
 import { logTime } from '#src/actions/log-time.ts'
 import { refusedCard } from '#src/cards/refused.ts'
 import { mostCandidates, whichOneCard } from '#src/cards/which-one.ts'
@@ -10,7 +10,6 @@ import { readDay } from './read-day.ts'
 import type { LogWords } from './read-log.ts'
 
 type OrName = NonNullable<LogWords['orName']>
-type Found = AnswerOf<(typeof queries)['find']>
 
 /** What was understood, and the person's own words. `key` makes it once, however often it is delivered or tapped. */
 type LogWish = { minutes: number; date?: PlainDate; words: string[]; wrote: string; key: string }
@@ -58,9 +57,15 @@ const noneCard = (turn: Turn, { minutes, date, words, wrote }: LogWish, { client
   return notLogged(turn, title, wrote, `${understood} Name the client and the job after it. ${example}`)
 }
 
+/** `find` counts the words that have a letter or a digit; a lone `&` between them is passed over. */
+const afterName = (words: string[], used: number): string[] => {
+  const counted = words.map((word, at) => (normalName(word) === '' ? -1 : at)).filter(at => at >= 0)
+  return words.slice(counted[used] ?? words.length)
+}
+
 /** What the words say besides the job: a day that is all that stands behind its name is the day. */
 const restOf = (turn: Turn, { date, words }: LogWish, { used }: Found): { date: PlainDate; note: string } => {
-  const rest = words.slice(used)
+  const rest = afterName(words, used)
   const day = date ? undefined : readDay(rest, turn.today)
   return day ? { date: day, note: '' } : { date: date ?? turn.today, note: rest.join(' ') }
 }
