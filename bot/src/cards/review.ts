@@ -5,7 +5,7 @@ import { card } from './elements/card.ts'
 import { cut } from './elements/cut.ts'
 import type { Element } from './elements/element.ts'
 import { facts } from './elements/facts.ts'
-import { opening, paragraph, quotation } from './elements/text.ts'
+import { opening, paragraph, quotation, rowLine } from './elements/text.ts'
 
 export type ReviewedTask = { job: JobKey; task: string }
 
@@ -31,7 +31,7 @@ export type ReviewState =
   | { kind: 'doer'; reviewer?: string; facts: ReviewFacts; key: string }
   | { kind: 'others'; reviewer?: string; since: string }
   | { kind: 'approved'; by: string; at: string; next?: string }
-  | { kind: 'returned'; by: string; at: string; note: string; startKey?: string }
+  | { kind: 'returned'; by: string; at: string; note: string; startKey?: string; runningSince?: string }
   | { kind: 'recalled'; by?: string; at?: string }
   | { kind: 'gone'; why: string }
 
@@ -134,7 +134,10 @@ const approved = ({ title, state }: Of<'approved'>): Part => ({
 const returned = ({ title, on, state }: Of<'returned'>): Part => ({
   before: 'Sent back',
   speak: `${state.by} sent back ${title}.`,
-  body: [quotation(`${state.by}, ${state.at}`, cut(state.note, noteSigns))],
+  body: [
+    quotation(`${state.by}, ${state.at}`, cut(state.note, noteSigns)),
+    ...(state.runningSince ? [rowLine(`Running since ${state.runningSince}`, { color: 'Good' })] : []),
+  ],
   actions: [
     state.startKey
       ? execute({

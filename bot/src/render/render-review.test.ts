@@ -1,14 +1,20 @@
-import type { JobPage } from '@praxis/practice'
+import type { JobPage, TimerView } from '@praxis/practice'
 import { turnOf } from '#src/conversation/turn.ts'
-import { ana, ben, cara, job, jobPage, playPraxis } from '#tests/demonstration.ts'
+import { ana, ben, cara, home, job, jobPage, playPraxis } from '#tests/demonstration.ts'
 import { press, readAloud } from '#tests/read-aloud.ts'
 import { renderReview } from './render-review.ts'
 
 const at = '2026-11-23T14:30:00Z'
 const on = { job, task: 'draft' } as const
 
-const render = (me: typeof ana, page: JobPage, warning?: string) => {
-  const { praxis } = playPraxis({ me, now: at, answers: { job: page } })
+const still: TimerView = { saving: [] }
+
+const render = (
+  me: typeof ana,
+  page: JobPage,
+  { warning, timer = still }: { warning?: string; timer?: TimerView } = {},
+) => {
+  const { praxis } = playPraxis({ me, now: at, answers: { job: page, home: home({ timer }) } })
   return renderReview(turnOf(praxis, me), on, warning)
 }
 
@@ -104,6 +110,20 @@ describe('the card of a task in review', () => {
     expect(press(card, 'Start').verb).toBe('start-timer')
   })
 
+  it('has no Start while the doer’s timer runs on it', async () => {
+    const since = '2026-11-23T14:25:00Z' as const
+    const running = {
+      job,
+      task: 'draft',
+      clientName: 'Thornbury',
+      jobName: 'accounts',
+      since,
+      forgotten: false,
+    } as const
+    const card = await render(ana, returned, { timer: { running, saving: [] } })
+    expect(readAloud(card)).toEqual([...sentBack, 'Running since 14:25', '[button] Open the task'])
+  })
+
   it('has nothing to start for the one who sent it back', async () => {
     expect(readAloud(await render(ben, returned))).toEqual([...sentBack, '[button] Open the task'])
   })
@@ -152,7 +172,7 @@ describe('the card of a task in review', () => {
   })
 
   it('puts what stood in the way on top', async () => {
-    const card = await render(cara, jobPage(approved), 'Ben Whitfield approved this 10 minutes ago.')
+    const card = await render(cara, jobPage(approved), { warning: 'Ben Whitfield approved this 10 minutes ago.' })
     expect(readAloud(card).slice(0, 2)).toEqual([
       'Ben Whitfield approved this 10 minutes ago.',
       'Approved: Draft accounts',

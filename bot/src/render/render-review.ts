@@ -1,5 +1,5 @@
-import type { JobPage, TaskView } from '@praxis/practice'
-import { sayDay, sayMinutes } from '@praxis/practice'
+import type { Instant, JobPage, TaskView } from '@praxis/practice'
+import { clockIn, sayDay, sayMinutes } from '@praxis/practice'
 import { actKey } from '#src/act-key.ts'
 import type { ReviewedTask, ReviewFacts, ReviewState } from '#src/cards/review.ts'
 import { reviewCard } from '#src/cards/review.ts'
@@ -64,20 +64,25 @@ const nextAfter = ({ turn, job, task }: Shown): string | undefined => {
   return next && `Next: ${next.title}${who}.`
 }
 
-const reviewed = (shown: Shown, review: NonNullable<TaskView['review']>): ReviewState => {
-  const { turn, task } = shown
+/** Start for whoever has to change it, until their timer runs on it. */
+const startOf = async (shown: Shown, at: Instant): Promise<{ startKey?: string; runningSince?: string }> => {
+  const { turn, job, task } = shown
+  const { praxis, actor, person } = turn
+  if (task.assignee !== person.key) return {}
+  const { timer } = await praxis.ask(actor, 'home', { most: 1 })
+  const isRunning = timer.running?.job === job.key && timer.running.task === task.id
+  return isRunning && timer.running
+    ? { runningSince: clockIn(timer.running.since, person.zone) }
+    : { startKey: keyOf(shown, 'start-timer', at) }
+}
+
+const reviewed = async (shown: Shown, review: NonNullable<TaskView['review']>): Promise<ReviewState> => {
+  const { turn } = shown
   const by = nameOf(turn, review.by)
   const at = sayWhen(turn, review.at)
   const next = nextAfter(shown)
   if (review.outcome === 'approved') return { kind: 'approved', by, at, ...(next && { next }) }
-  const isMine = task.assignee === turn.person.key
-  return {
-    kind: 'returned',
-    by,
-    at,
-    note: review.note ?? '',
-    ...(isMine && { startKey: keyOf(shown, 'start-timer', review.at) }),
-  }
+  return { kind: 'returned', by, at, note: review.note ?? '', ...(await startOf(shown, review.at)) }
 }
 
 /** Who took it back last, if anybody did. */
@@ -88,7 +93,7 @@ const recalled = ({ turn, job, task }: Shown): ReviewState => {
   return last ? { kind: 'recalled', by: last.actorName, at: sayWhen(turn, last.at) } : { kind: 'recalled' }
 }
 
-const stateOf = (shown: Shown): ReviewState => {
+const stateOf = async (shown: Shown): Promise<ReviewState> => {
   const { job, task } = shown
   if (job.status === 'cancelled') return { kind: 'gone', why: 'The job was cancelled.' }
   if (task.status === 'in-review' && task.done) return inReview(shown, task.done)
@@ -121,6 +126,6 @@ export const renderReview = async (turn: Turn, on: ReviewedTask, warning?: strin
     link: turn.praxis.linkTo('jobs', `job/${on.job}/task/${on.task}`),
     user: turn.person.chat?.user,
     warning,
-    state: stateOf({ turn, job, task }),
+    state: await stateOf({ turn, job, task }),
   })
 }
