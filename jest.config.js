@@ -8,7 +8,7 @@ export default {
       { jsc: { target: 'es2024', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'es6' } },
     ],
   },
-  roots: ['practice', 'bot', 'api', 'sandbox', 'tab', 'tools'].map(name => `<rootDir>/${name}`),
+  roots: ['practice', 'bot', 'api', 'sandbox', 'tab', 'tools', 'e2e'].map(name => `<rootDir>/${name}`),
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.cache/'],
   testTimeout: 120_000,

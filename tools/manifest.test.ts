@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Ajv from 'ajv-draft-04'
-import addFormats from 'ajv-formats'
+import ajvOfDraft4 from 'ajv-draft-04'
+import formats from 'ajv-formats'
 import { example, manifestFor } from './manifest.ts'
 import { root } from './root.ts'
 
@@ -16,8 +16,8 @@ const sizeOf = (file: string) => {
 
 describe('the Teams app package', () => {
   ;(hasSchema ? it : it.skip)('has a manifest that fits the official schema', () => {
-    const ajv = new Ajv({ strict: false, allErrors: true })
-    addFormats(ajv)
+    const ajv = new ajvOfDraft4.default({ strict: false, allErrors: true })
+    formats.default(ajv)
     const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
     validate(manifestFor(example))
     expect(validate.errors).toBeNull()

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFirm, makePeople } from '#firm/index.ts'
 import type { FunctionsHost, Tenant } from '@praxis/sandbox'
 import { createTenant, serveShell, startHost } from '@praxis/sandbox'
+import { makeFirm, makePeople } from '#firm/index.ts'
 import { root } from './root.ts'
 import type { TabServer } from './serve-tab.ts'
 import { serveBuiltTab, serveTabFromSource } from './serve-tab.ts'
@@ -85,7 +85,7 @@ export const bringUp = async ({
     tenant,
     app,
     port: ports.functions,
-    env: { PRAXIS_TAB_ORIGIN: tab.url, PRAXIS_LOG: 'warn' },
+    env: { PRAXIS_TAB_ORIGIN: tab.url, PRAXIS_LOG: 'warn', NODE_NO_WARNINGS: '1' },
   })
   const api = `${host.url}/api`
   tenant.app.botEndpoint = `${api}/messages`
