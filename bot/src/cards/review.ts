@@ -51,6 +51,8 @@ type Part = { before: string; speak: string; body: Element[]; actions?: (Element
 /** A heading has two lines on a phone. */
 const headingSigns = 48
 const noteSigns = 600
+/** A button’s name has to fit a phone. */
+const nameSigns = 20
 
 const headed = (before: string, title: string) => `${before}: ${title}`
 
@@ -69,6 +71,7 @@ const firstOf = (name: string): string => name.split(' ')[0] ?? name
 
 const forReviewer = ({ title, about, on, state }: Of<'reviewer'>): Part => {
   const data = { card: 'review', ...on, finishedAt: state.finishedAt }
+  const doer = cut(state.doer, nameSigns)
   return {
     before: 'Please review',
     speak: `${state.doer} asks you to review ${title} for ${about}.`,
@@ -88,7 +91,7 @@ const forReviewer = ({ title, about, on, state }: Of<'reviewer'>): Part => {
           {
             type: 'Input.Text',
             id: 'note',
-            label: `What should ${state.doer} change?`,
+            label: `What should ${doer} change?`,
             isMultiline: true,
             isRequired: true,
             errorMessage: 'Please say what to change.',
@@ -96,7 +99,7 @@ const forReviewer = ({ title, about, on, state }: Of<'reviewer'>): Part => {
           },
         ],
         execute({
-          title: `Send back to ${state.doer}`,
+          title: `Send back to ${doer}`,
           verb: 'return-task',
           data: { ...data, key: state.keys.return },
         }),

@@ -452,12 +452,12 @@ describe('logged time, on its card', () => {
         name === 'undo'
           ? refused({
               code: 'changed-since',
-              commits: [{ sentence: 'Changed 1:30 to 2:00', actor: 'Ana Pereira', at: '2026-11-23T09:10:00Z' }],
+              commits: [{ sentence: 'Changed 1:30 to 2:00', actor: ben.key, at: '2026-11-23T09:10:00Z' }],
             })
           : done(),
     })
     expect(linesOf(await respond(praxis, tap(card, 'Undo')))[0]).toBe(
-      'This cannot be undone: Ana Pereira changed it since (“Changed 1:30 to 2:00”, 4 minutes ago).',
+      'This cannot be undone: Ben Whitfield changed it since (“Changed 1:30 to 2:00”, 4 minutes ago).',
     )
   })
 })

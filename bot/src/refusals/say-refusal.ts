@@ -1,4 +1,4 @@
-import type { CommandName, Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
+import type { CommandName, PersonKey, Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
 import { sayDay, sayMinutes } from '@praxis/practice'
 import { sayAgo } from '#src/conversation/say-ago.ts'
 import type { Turn } from '#src/conversation/turn.ts'
@@ -45,10 +45,15 @@ const sayBlocked = ({ title, by, until }: RefusalOf<'task-blocked'>, { turn }: R
   return `“${title}” waits for ${and(by.map(each => `“${each}”`))}.`
 }
 
+const isPersonKey = (actor: string): actor is PersonKey => actor.startsWith('person:')
+
 const sayChangedSince = ({ commits }: RefusalOf<'changed-since'>, { turn }: Refused): string => {
-  const [last] = commits
+  const last = commits.at(-1)
   if (!last) return 'This was changed since, so it cannot be undone.'
-  return `This cannot be undone: ${last.actor} changed it since (“${last.sentence}”, ${sayAgo(turn, last.at)}).`
+  const { actor, sentence, at } = last
+  const name = isPersonKey(actor) ? nameOf(turn, actor) : actor
+  const who = actor === turn.person.key ? 'you' : name
+  return `This cannot be undone: ${who} changed it since (“${sentence}”, ${sayAgo(turn, at)}).`
 }
 
 const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
@@ -71,7 +76,7 @@ const words = {
     command === 'start-timer' ? 'Your timer runs on this already.' : 'That changes nothing.',
   circle: () => 'These steps wait for one another.',
   'unknown-step': ({ step, of }) => `“${of}” names a step that is not there: ${step}.`,
-  'repeated-id': ({ id }) => `${id} is there twice.`,
+  'repeated-id': ({ id }) => `“${id}” is there twice.`,
   'job-exists': ({ name }) => `${name} is there already.`,
   'client-left': ({ name }) => `${name} is no longer a client.`,
   'task-blocked': sayBlocked,

@@ -1,0 +1,72 @@
+import type { RefusalCode, RefusalOf } from '@praxis/practice'
+import { turnOf } from '#src/conversation/turn.ts'
+import { ana, ben, cara, playPraxis, today } from '#tests/demonstration.ts'
+import { sayRefusal } from './say-refusal.ts'
+
+const turn = turnOf(playPraxis().praxis, ana)
+
+/** One refusal of each code. */
+const refusals = {
+  'bad-input': { code: 'bad-input', issues: [{ path: 'note', message: 'say what to change' }] },
+  forbidden: { code: 'forbidden' },
+  'not-found': { code: 'not-found', what: 'job', key: 'job:a' },
+  'key-reused': { code: 'key-reused' },
+  busy: { code: 'busy' },
+  'too-large': { code: 'too-large' },
+  'duplicate-client': { code: 'duplicate-client', client: 'client:a', name: 'Acme', by: 'identifier' },
+  'code-taken': { code: 'code-taken', clientCode: 'C0042' },
+  'nothing-to-change': { code: 'nothing-to-change' },
+  circle: { code: 'circle', steps: ['a', 'b'] },
+  'unknown-step': { code: 'unknown-step', step: 'a', of: 'b' },
+  'repeated-id': { code: 'repeated-id', id: 'a' },
+  'job-exists': { code: 'job-exists', name: 'VAT Q3' },
+  'client-left': { code: 'client-left', name: 'Acme' },
+  'task-blocked': { code: 'task-blocked', title: 'Draft', by: ['Collect', 'Code', 'Check'] },
+  'task-status': { code: 'task-status', title: 'Draft', status: 'done', by: cara.key, at: '2026-11-23T09:13:00Z' },
+  'job-cancelled': { code: 'job-cancelled', name: 'VAT Q3' },
+  'own-work': { code: 'own-work', title: 'Draft' },
+  'no-reviewer': { code: 'no-reviewer', title: 'Draft' },
+  'not-the-reviewer': { code: 'not-the-reviewer', title: 'Draft', reviewer: ben.key },
+  'changed-meanwhile': { code: 'changed-meanwhile', title: 'Draft' },
+  'day-full': { code: 'day-full', date: today, worked: 1400, most: 1440 },
+  'day-ahead': { code: 'day-ahead', date: '2027-01-31' },
+  'nothing-running': { code: 'nothing-running' },
+  'bad-end': { code: 'bad-end', since: '2026-11-23T09:00:00Z' },
+  'already-logged': { code: 'already-logged' },
+  'last-admin': { code: 'last-admin' },
+  'person-inactive': { code: 'person-inactive', name: 'Ben' },
+  'changed-since': { code: 'changed-since', commits: [] },
+  'cannot-undo': { code: 'cannot-undo', why: 'undone-already' },
+} satisfies { [Code in RefusalCode]: RefusalOf<Code> }
+
+describe('why something was not done', () => {
+  it.each(Object.entries(refusals))('is said in a sentence: %s', (_code, refusal) => {
+    expect(sayRefusal(refusal, { turn, command: 'undo' })).toMatch(/^[A-Z“].*\.$/)
+  })
+
+  it.each([
+    ['done', 'approve-task', 'Cara Osei approved this a minute ago.'],
+    ['in-progress', 'approve-task', 'Cara Osei sent this back a minute ago.'],
+    ['done', 'finish-task', 'Cara Osei finished this a minute ago.'],
+    ['in-review', 'finish-task', 'Cara Osei sent this for review a minute ago.'],
+    ['skipped', 'finish-task', 'Cara Osei skipped this a minute ago.'],
+  ] as const)('says who was first (%s, %s)', (status, command, words) => {
+    expect(sayRefusal({ ...refusals['task-status'], status }, { turn, command })).toBe(words)
+  })
+
+  it.each([
+    ['2026-11-23T09:13:30Z', 'just now'],
+    ['2026-11-23T09:02:00Z', '12 minutes ago'],
+    ['2026-11-23T07:02:00Z', 'at 07:02 today'],
+    ['2026-11-20T07:02:00Z', 'at 07:02 on Fri\u00a020\u00a0Nov'],
+  ] as const)('says when (%s)', (at, when) => {
+    const refusal = { ...refusals['task-status'], at, by: ana.key }
+    expect(sayRefusal(refusal, { turn, command: 'approve-task' })).toBe(`You approved this ${when}.`)
+  })
+
+  it('says for what a task waits', () => {
+    const say = (refusal: RefusalOf<'task-blocked'>) => sayRefusal(refusal, { turn, command: 'start-timer' })
+    expect(say(refusals['task-blocked'])).toBe('“Draft” waits for “Collect”, “Code” and “Check”.')
+    expect(say({ ...refusals['task-blocked'], until: '2026-11-24' })).toBe('“Draft” can begin tomorrow.')
+  })
+})
