@@ -15,9 +15,11 @@ type Action = Extract<Incoming, { kind: 'action' }>
 type Writer = {
   send: (to: ChatReference, content: Content) => Promise<SendOutcome>
   update: (to: ChatReference, activity: string, content: Content) => Promise<SendOutcome>
-  /** How long an answer can wait for an edit. */
-  patience: () => Promise<void>
+  sleep: (milliseconds: number) => Promise<void>
 }
+
+/** Teams gives a button up after 10 to 15 s. */
+const mostWaitForAnswer = 9_000
 
 /** A button is to be answered within 3 s, so an edit of its message is waited for no longer than this. */
 const mostWaitForEdit = 1_500
@@ -35,7 +37,7 @@ const createWriter = (adapter: Adapter, { timing = realTime }: BotOptions): Writ
     send: (to, content) => deliver({ to, write: () => adapter.post(to, writeMessage(to, content)), repeatable: false }),
     update: (to, id, content) =>
       deliver({ to, write: () => adapter.put(to, { ...writeMessage(to, content), id }), repeatable: true }),
-    patience: () => sleep(mostWaitForEdit),
+    sleep,
   }
 }
 
@@ -55,7 +57,7 @@ const replyTo = async (writer: Writer, incoming: Incoming, answer: Answer): Prom
 /** The card goes back to the one who pressed the button; the message is edited for when it is next opened. */
 const editFor = async (writer: Writer, { from, message }: Action, answer: Answer): Promise<void> => {
   if (!message || !('card' in answer) || !answer.rewrite) return
-  await Promise.race([writer.update(from.chat, message, answer), writer.patience()])
+  await Promise.race([writer.update(from.chat, message, answer), writer.sleep(mostWaitForEdit)])
 }
 
 /** The conversation in Teams: it is handed the same commands and queries that the tab has. */
@@ -65,9 +67,10 @@ export const createBot = (options: BotOptions): Bot => {
   const writer = createWriter(adapter, options)
 
   const onIncoming = async (incoming: Incoming): Promise<Answer | undefined> => {
-    const answer = await respond(praxis, incoming)
+    const isInvoked = incoming.kind === 'action' && incoming.invoked
+    const answer = await respond(praxis, incoming, isInvoked ? writer.sleep(mostWaitForAnswer) : undefined)
     if (!answer) return undefined
-    if (incoming.kind === 'action' && incoming.invoked) {
+    if (isInvoked) {
       await editFor(writer, incoming, answer)
       return answer
     }

@@ -146,6 +146,18 @@ describe('a review, on its card', () => {
     expect(dispatched[1]).toEqual(dispatched[0])
   })
 
+  it('says that it is not known yet before Teams gives up', async () => {
+    const { praxis } = playPraxis({
+      me: ben,
+      now,
+      answers: { job: inReview },
+      outcomes: () => new Promise(() => undefined),
+    })
+    const card = cardOf(await respond(praxis, showReview))
+    const answer = await respond(praxis, tap(card, 'Approve'), Promise.resolve())
+    expect(linesOf(answer)[0]).toBe('Not known yet: your approval')
+  })
+
   it('keeps the card that is seen when it cannot be brought up to date', async () => {
     const { praxis } = playPraxis({ me: ben, now })
     expect(await respond(praxis, showReview)).toEqual({ failed: 'I could not bring this up to date at 14:21.' })

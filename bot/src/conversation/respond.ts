@@ -2,6 +2,7 @@ import type { Person } from '@praxis/practice'
 import { isVerb, onVerbs } from '#src/actions/on-verbs.ts'
 import { strangerCard } from '#src/cards/stranger.ts'
 import type { Praxis } from '#src/types.ts'
+import { NotKnownYet } from './act.ts'
 import type { Answer } from './answer.ts'
 import { answerFailure } from './answer-failure.ts'
 import { answerWords, welcome } from './answer-words.ts'
@@ -15,6 +16,8 @@ const personalOnly: Answer = { text: 'I answer in our own chat only. Open it fro
 const outdated: Answer = {
   text: 'This button is of an older kind, so I did nothing. Write “what’s due” for your tasks.',
 }
+
+type Known = { praxis: Praxis; person: Person; tooLate: Promise<unknown> | undefined }
 
 const answerPerson = async (turn: Turn, incoming: Incoming): Promise<Answer | undefined> => {
   switch (incoming.kind) {
@@ -30,16 +33,23 @@ const answerPerson = async (turn: Turn, incoming: Incoming): Promise<Answer | un
   }
 }
 
+/** Never without a reason to: whoever waits for the answer hears that the outcome is not known yet. */
+const orTooLate = async (tooLate: Promise<unknown> | undefined): Promise<never> => {
+  await (tooLate ?? new Promise(() => undefined))
+  throw new NotKnownYet()
+}
+
 /** A failure is said on a card and logged here, once; it never reaches the channel, which would deliver again. */
-const answerSafely = async (turn: Turn, incoming: Incoming): Promise<Answer | undefined> => {
+const answerSafely = async (turn: Turn, incoming: Incoming, tooLate?: Promise<unknown>) => {
   try {
-    return await answerPerson(turn, incoming)
+    return await Promise.race([answerPerson(turn, incoming), orTooLate(tooLate)])
   } catch (error) {
     return answerFailure(turn, incoming, error)
   }
 }
 
-const answerKnown = async (praxis: Praxis, person: Person, incoming: Incoming): Promise<Answer | undefined> => {
+const answerKnown = async (known: Known, incoming: Incoming): Promise<Answer | undefined> => {
+  const { praxis, person, tooLate } = known
   if (incoming.kind === 'uninstalled') {
     await loseChat(praxis, person, incoming)
     return undefined
@@ -47,17 +57,24 @@ const answerKnown = async (praxis: Praxis, person: Person, incoming: Incoming): 
   // Cards are made for the chat that is being written in, also when it is not remembered yet.
   const turn = turnOf(praxis, { ...person, chat: incoming.from.chat })
   const remembered = incoming.kind === 'action' ? undefined : rememberChat(praxis, person, incoming)
-  const [answer] = await Promise.all([answerSafely(turn, incoming), remembered])
+  const [answer] = await Promise.all([answerSafely(turn, incoming, tooLate), remembered])
   return answer
 }
 
 const wantsAnswer = ({ kind }: Incoming): boolean => kind !== 'seen' && kind !== 'uninstalled'
 
-/** What is to be answered to what somebody did in the chat. Whoever the firm does not know learns nothing. */
-export const respond = async (praxis: Praxis, incoming: Incoming): Promise<Answer | undefined> => {
+/**
+ * What is to be answered to what somebody did in the chat. Whoever the firm does not know learns nothing. After `tooLate`
+ * the channel waits no longer.
+ */
+export const respond = async (
+  praxis: Praxis,
+  incoming: Incoming,
+  tooLate?: Promise<unknown>,
+): Promise<Answer | undefined> => {
   const { from } = incoming
   if (!from.isPersonalChat) return wantsAnswer(incoming) ? personalOnly : undefined
   const person = praxis.personOf({ objectId: from.objectId, tenantId: from.tenantId })
-  if (person?.active) return answerKnown(praxis, person, incoming)
+  if (person?.active) return answerKnown({ praxis, person, tooLate }, incoming)
   return wantsAnswer(incoming) ? { card: strangerCard(), rewrite: false } : undefined
 }

@@ -1,6 +1,7 @@
 import type { Found, JobStatus, PlainDate } from '@praxis/practice'
 import { normalName, sayDate, sayDay, sayMinutes } from '@praxis/practice'
 import { logTime } from '#src/actions/log-time.ts'
+import { cut } from '#src/cards/elements/cut.ts'
 import { refusedCard } from '#src/cards/refused.ts'
 import { mostCandidates, whichOneCard } from '#src/cards/which-one.ts'
 import type { Answer } from '#src/conversation/answer.ts'
@@ -52,7 +53,7 @@ const noneCard = (turn: Turn, { minutes, date, words, wrote }: LogWish, { client
   const [client] = clients
   if (client && clients.length === 1)
     return notLogged(turn, `No open job of ${client.name}`, wrote, `${understood} Its jobs stand in the tab.`)
-  const named = words.slice(0, 3).join(' ')
+  const named = cut(words.slice(0, 3).join(' '), 40)
   const title = named ? `No open job for “${named}”` : 'Which job is it for?'
   return notLogged(turn, title, wrote, `${understood} Name the client and the job after it. ${example}`)
 }
