@@ -15,8 +15,8 @@ import type { BotOptions } from './types.ts'
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>
 type MsalClient = ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1]
 
-export type HttpRequest = { headers: Record<string, string>; body: unknown }
-export type HttpAnswer = { status: number; body?: unknown }
+type HttpRequest = { headers: Record<string, string>; body: unknown }
+type HttpAnswer = { status: number; body?: unknown }
 
 /** The bot's line to the channel: what comes in is verified, what goes out is tried once. */
 export type Adapter = {

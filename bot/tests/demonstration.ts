@@ -3,7 +3,7 @@ import type { AskName, Praxis } from '#src/types.ts'
 
 type Answers = { [Name in AskName]: AnswerOf<(typeof queries)[Name]> }
 type Given = { [Name in AskName]?: Answers[Name] | ((input: never) => Answers[Name]) }
-export type Dispatched = { actor: PersonKey; name: string; input: unknown; key: string; repeat: boolean | undefined }
+type Dispatched = { actor: PersonKey; name: string; input: unknown; key: string; repeat: boolean | undefined }
 type JobPage = Answers['job']
 export type TaskView = JobPage['tasks'][number]
 
@@ -33,9 +33,9 @@ const person = (id: string, name: string, roles: Person['roles']): Person => ({
 export const ana = person('ana', 'Ana Pereira', ['staff'])
 export const ben = person('ben', 'Ben Whitfield', ['manager'])
 export const cara = person('cara', 'Cara Osei', ['partner'])
-export const people = [ana, ben, cara]
+const people = [ana, ben, cara]
 
-export const draftAccounts: TaskView = {
+const draftAccounts: TaskView = {
   id: 'draft',
   section: 'accounts',
   title: 'Draft accounts',

@@ -8,7 +8,7 @@ import type { Element } from './elements/element.ts'
 import { aside, foot, opening } from './elements/text.ts'
 
 /** What can be changed of a logged entry, and what is carried to change it. */
-export type ChangeableEntry = {
+type ChangeableEntry = {
   minutes: number
   date: PlainDate
   note: string

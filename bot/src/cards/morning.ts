@@ -9,7 +9,7 @@ import { row } from './elements/row.ts'
 import { foot, opening, rowLine, rowTitle, struck } from './elements/text.ts'
 
 /** One button that changes with the row's state: Start, then Done, then Undo. */
-export type RowButton = { title: 'Start' | 'Done' | 'Undo'; verb: Verb; data: Record<string, unknown> }
+type RowButton = { title: 'Start' | 'Done' | 'Undo'; verb: Verb; data: Record<string, unknown> }
 
 export type MorningRow =
   | { done: true; title: string; line: string; button?: RowButton }

@@ -8,7 +8,7 @@ import { row } from './elements/row.ts'
 import { aside, foot, opening, rowLine, rowTitle } from './elements/text.ts'
 import { youWrote } from './logged.ts'
 
-export type Candidate = { job: JobKey; name: string; clientName: string; state: string }
+type Candidate = { job: JobKey; name: string; clientName: string; state: string }
 
 export type WhichOneView = {
   /** `1:30` */

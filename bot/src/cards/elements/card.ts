@@ -3,7 +3,7 @@ import type { Card } from '#src/types.ts'
 import type { Element } from './element.ts'
 
 /** Asks for the card anew when it comes into view, for the one person in whose chat it stands. */
-export type Refresh = { verb: Verb; data: Record<string, unknown>; user: string | undefined }
+type Refresh = { verb: Verb; data: Record<string, unknown>; user: string | undefined }
 
 type Content = {
   body: Element[]
