@@ -58,10 +58,10 @@ const headed = (before: string, title: string) => `${before}: ${title}`
 
 const factsOf = (title: string, before: string, given: ReviewFacts): Element[] => [
   facts([
-    ...(headed(before, title).length > headingSigns ? ([['Task', title]] as [string, string][]) : []), // a literal pair is not inferred as one
+    headed(before, title).length > headingSigns ? ['Task', title] : undefined,
     ['Done by', `${given.doneBy} at ${given.doneAt}`],
     ['Time', given.time],
-    ...(given.checklist ? ([['Checklist', given.checklist]] as [string, string][]) : []), // as above
+    given.checklist ? ['Checklist', given.checklist] : undefined,
     ['Due', given.due],
   ]),
   ...(given.note ? [quotation(`${firstOf(given.doneBy)}’s note`, cut(given.note, noteSigns))] : []),
