@@ -36,6 +36,7 @@ export const App = ({ service }: { service: Service }) => {
   const theme = useStore(host.theme)
   useHostPlace(service)
   useEffect(() => follower.start(), [follower])
+  useEffect(() => keyboard.listen(), [keyboard])
   return (
     <FluentProvider theme={themes[theme]}>
       <ServiceProvider value={service}>

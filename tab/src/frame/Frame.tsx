@@ -1,20 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { lazy, Suspense } from 'react'
 import { useLocation } from 'wouter'
 import { TimerBar } from '#src/home/TimerBar.tsx'
 import { BottomTabs } from './BottomTabs.tsx'
-import { useDialogs } from './dialogs.ts'
 import { placeOf } from './places.ts'
 import { Rail } from './Rail.tsx'
-import { useFrameKeys } from './use-frame-keys.ts'
 import { useNarrow } from './use-width.ts'
 import { Works } from './Works.tsx'
-
-const MorningDialog = lazy(() =>
-  import('#src/people/MorningDialog.tsx').then(({ MorningDialog: dialog }) => ({ default: dialog })),
-)
-const KeyList = lazy(() => import('./KeyList.tsx').then(({ KeyList: list }) => ({ default: list })))
 
 const useStyles = makeStyles({
   frame: {
@@ -40,22 +32,11 @@ const useStyles = makeStyles({
   },
 })
 
-const FrameDialogs = () => {
-  const { shown } = useDialogs()
-  return (
-    <Suspense>
-      {shown === 'morning' && <MorningDialog />}
-      {shown === 'keys' && <KeyList />}
-    </Suspense>
-  )
-}
-
 /** What stands around every page: the rail or the bottom tabs, the timer, what goes on in the background. */
 export const Frame = ({ children }: { children: ReactNode }) => {
   const styles = useStyles()
   const narrow = useNarrow()
   const [path] = useLocation()
-  useFrameKeys()
   const atHome = placeOf(path) === 'home'
   return (
     <div className={mergeClasses(styles.frame, narrow && styles.narrow)}>
@@ -78,7 +59,6 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       </main>
       {narrow && atHome && <TimerBar />}
       {narrow && <BottomTabs />}
-      <FrameDialogs />
     </div>
   )
 }

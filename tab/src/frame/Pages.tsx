@@ -3,13 +3,15 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Home } from '#src/home/Home.tsx'
 import { useMe } from '#src/people/use-me.ts'
 import { Frame } from './Frame.tsx'
+import { FrameDialogs } from './FrameDialogs.tsx'
 import { PageBars } from './PageBars.tsx'
 import { PageGuard } from './PageGuard.tsx'
 import { SetsUpOnly } from './SetsUpOnly.tsx'
+import { useFrameKeys } from './use-frame-keys.ts'
 
 const Jobs = lazy(() => import('#src/work/Jobs.tsx').then(({ Jobs: page }) => ({ default: page })))
 const Job = lazy(() => import('#src/work/job/Job.tsx').then(({ Job: page }) => ({ default: page })))
-const Apply = lazy(() => import('#src/work/Apply.tsx').then(({ Apply: page }) => ({ default: page })))
+const Apply = lazy(() => import('#src/work/apply/Apply.tsx').then(({ Apply: page }) => ({ default: page })))
 const Clients = lazy(() => import('#src/clients/Clients.tsx').then(({ Clients: page }) => ({ default: page })))
 const Import = lazy(() => import('#src/clients/import/Import.tsx').then(({ Import: page }) => ({ default: page })))
 const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
@@ -49,13 +51,20 @@ const Framed = () => (
 export const Pages = () => {
   const { may } = useMe()
   const [path] = useLocation()
+  useFrameKeys()
   if (!may.queries.includes('home')) return <SetsUpOnly />
-  if (path !== '/apply') return <Framed />
   return (
-    <PageGuard>
-      <Suspense fallback={<PageBars />}>
-        <Apply />
-      </Suspense>
-    </PageGuard>
+    <>
+      {path === '/apply' ? (
+        <PageGuard>
+          <Suspense fallback={<PageBars />}>
+            <Apply />
+          </Suspense>
+        </PageGuard>
+      ) : (
+        <Framed />
+      )}
+      <FrameDialogs />
+    </>
   )
 }

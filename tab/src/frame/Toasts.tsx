@@ -38,6 +38,7 @@ export const Toasts = () => {
   const narrow = useNarrow()
   const { dispatchToast, updateToast, dismissToast } = useToastController(toaster)
   const open = useRef(new Set<string>())
+  const staying = useRef(new Set<string>())
 
   useEffect(
     () =>
@@ -45,6 +46,11 @@ export const Toasts = () => {
         const notice = notices.said.get()?.notice
         if (!notice) return
         if ('gone' in notice) return dismissToast(notice.id)
+        // One thing done at a time: the next takes its place. What stays waits for an answer.
+        if (!notice.stays)
+          for (const id of open.current) if (id !== notice.id && !staying.current.has(id)) dismissToast(id)
+        if (notice.stays) staying.current.add(notice.id)
+        else staying.current.delete(notice.id)
         const options = { toastId: notice.id, intent: notice.intent, timeout: notice.stays ? -1 : shown }
         if (open.current.has(notice.id)) updateToast({ ...options, content: <NoticeToast {...notice} /> })
         else

@@ -1,21 +1,18 @@
-import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useMe } from '#src/people/use-me.ts'
 import { useTimer } from '#src/time/use-timer.ts'
 import { useDialogs } from './dialogs.ts'
-import { useKeyboard, useKeys } from './keyboard.ts'
+import { useKeys } from './keyboard.ts'
 import { places } from './places.ts'
 import { useUndoLast } from './use-undo-last.ts'
 
 /** The keys that work on every page. */
 export const useFrameKeys = () => {
-  const keyboard = useKeyboard()
   const dialogs = useDialogs()
   const [, navigate] = useLocation()
   const { may } = useMe()
   const { running, stop } = useTimer()
   const undoLast = useUndoLast()
-  useEffect(() => keyboard.listen(), [keyboard])
   useKeys('Everywhere', [
     ...places
       .filter(({ needs }) => may.queries.includes(needs))

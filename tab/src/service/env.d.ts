@@ -1,6 +1,1 @@
 /// <reference types="vite/client" />
-
-interface ImportMetaEnv {
-  readonly VITE_API?: string
-  readonly VITE_HOSTS?: string
-}

@@ -9,11 +9,11 @@ import { createNotices } from './notices.ts'
 import { createOwnCommits } from './own-commits.ts'
 import { createQueryClient, isTouched } from './query-client.ts'
 import { createRequest } from './request.ts'
-import { settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 
 /** All that the tab needs of the world, made once. */
-export const createService = (host: Host) => {
+export const createService = (host: Host, settings: Settings) => {
   const own = createOwnCommits()
   const queryClient = createQueryClient()
   const api = createApi(createRequest({ base: settings.api, token: createTokenKeeper(host.token) }), own)

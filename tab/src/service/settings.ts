@@ -1,11 +1,9 @@
-const list = (text: string) =>
-  text
-    .split(',')
-    .map(part => part.trim())
-    .filter(Boolean)
-
 /** Where the service is, and which origins besides Teams' own may host the tab. */
-export const settings = {
-  api: (import.meta.env.VITE_API ?? 'http://localhost:7071/api').replace(/\/$/, ''),
-  hosts: list(import.meta.env.VITE_HOSTS ?? 'http://localhost:4700'),
+export type Settings = { api: string; hosts: string[] }
+
+/** What the deployment says of itself, beside the page: one build serves every deployment. */
+export const readSettings = async (): Promise<Settings> => {
+  const answer = await fetch('/config.json')
+  const { api, hosts } = (await answer.json()) as Settings // written by the deployment
+  return { api: api.replace(/\/$/, ''), hosts }
 }

@@ -1,4 +1,5 @@
 import type { Instant, JobKey, TimerView } from '@praxis/practice'
+import { millisecondsOf } from '@praxis/practice'
 import type { AnySent } from '#src/service/acts.ts'
 
 export type Running = NonNullable<TimerView['running']>
@@ -23,3 +24,7 @@ export const timerWithActs = (
     if (sent.command !== 'start-timer' || !started || !isSameWork(sent.input, started.work)) return timer
     return timer && isSameWork(timer, sent.input) ? timer : { ...started.work, since: started.at, forgotten: false }
   }, running)
+
+/** Whole minutes from then to now. */
+export const minutesSince = (since: Instant, now: Instant): number =>
+  Math.max(0, Math.floor((millisecondsOf(now) - millisecondsOf(since)) / 60_000))

@@ -1,4 +1,3 @@
-import { millisecondsOf } from '@praxis/practice'
 import { useCallback } from 'react'
 import { useAct } from '#src/frame/use-act.ts'
 import { useNow } from '#src/frame/use-now.ts'
@@ -7,7 +6,7 @@ import { createStore, useStore } from '#src/service/store.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { timerNote } from './timer-note.ts'
 import type { Running, Started, TimedWork } from './timer-with-acts.ts'
-import { isSameWork, timerWithActs } from './timer-with-acts.ts'
+import { isSameWork, minutesSince, timerWithActs } from './timer-with-acts.ts'
 
 const started = createStore<Started | undefined>(undefined)
 
@@ -41,6 +40,5 @@ export const useTimer = () => {
 
 /** For how many whole minutes the timer has run, ticking. */
 export const useMinutesOf = ({ since }: Pick<Running, 'since'>): number => {
-  const now = useNow(5000)
-  return Math.max(0, Math.floor((millisecondsOf(now) - millisecondsOf(since)) / 60_000))
+  return minutesSince(since, useNow(5000))
 }

@@ -78,7 +78,7 @@ export const jobColumns = (list: JobsInput): Column<JobRow>[] => [
   {
     id: 'due',
     title: 'Due',
-    width: '96px',
+    width: '112px',
     sort: 'due',
     cell: ({ due, status }) => <Due due={due} quiet={status === 'done'} />,
   },

@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react'
+import { useDialogs } from './dialogs.ts'
+
+const MorningDialog = lazy(() =>
+  import('#src/people/MorningDialog.tsx').then(({ MorningDialog: dialog }) => ({ default: dialog })),
+)
+const KeyList = lazy(() => import('./KeyList.tsx').then(({ KeyList: list }) => ({ default: list })))
+
+/** The dialogs that belong to no page, loaded when they are asked for. */
+export const FrameDialogs = () => {
+  const { shown } = useDialogs()
+  return (
+    <Suspense>
+      {shown === 'morning' && <MorningDialog />}
+      {shown === 'keys' && <KeyList />}
+    </Suspense>
+  )
+}
