@@ -5,7 +5,7 @@ import type { PersonName } from './people.ts'
 import { people } from './people.ts'
 
 type Client = { key: string; name: string; team: Record<string, string>; identifiers?: Record<string, string> }
-type Task = { id: string; status: string; assignee?: string; may: string[] }
+type Task = { id: string; status: string; assignee?: string; reviewer?: string; done?: { at: string }; may: string[] }
 type JobRow = { key: string; clientName: string }
 type Page = { key: string; tasks: Task[] }
 type Template = { key: string; id: string }
@@ -48,23 +48,33 @@ const callers = async (service: Service) => {
   return new Map(all)
 }
 
-/** Lets the people concerned finish the first tasks of a job, as far as rules let them; sign-offs wait for their reviewer. */
+/**
+ * Lets the people concerned finish the first tasks of a job, as far as rules let them. A sign-off waits for its reviewer,
+ * unless more was to be done after it.
+ */
 const workOn = async (everybody: Map<string, Caller>, manager: Caller, job: string, count: number): Promise<void> => {
   for (let done = 0; done < count; done += 1) {
     const { tasks } = await manager.ask<Page>('job', { key: job })
-    const next = tasks.find(({ may, status }) => may.includes('finish') && status !== 'in-review')
+    const waiting = tasks.find(({ status }) => status === 'in-review')
+    if (waiting) {
+      await everybody
+        .get(waiting.reviewer ?? '')
+        ?.command('approve-task', { job, task: waiting.id, finishedAt: waiting.done?.at })
+      continue
+    }
+    const next = tasks.find(({ may }) => may.includes('finish'))
     const doer = next?.assignee && everybody.get(next.assignee)
     if (!next || !doer) return
     await doer.command('finish-task', { job, task: next.id })
   }
 }
 
-const daysOfThisWeek = (today: string): string[] => {
-  const date = new Date(`${today}T12:00:00Z`)
-  const monday = new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * 86_400_000)
-  return [-7, -6, -5, -4, -3, 0, 1, 2, 3, 4]
-    .map(n => new Date(monday.getTime() + n * 86_400_000).toISOString().slice(0, 10))
-    .filter(day => day < today)
+const workingDaysBefore = (today: string): string[] => {
+  const noon = Date.parse(`${today}T12:00:00Z`)
+  return [7, 6, 5, 4, 3, 2, 1]
+    .map(days => new Date(noon - days * 86_400_000))
+    .filter(date => date.getUTCDay() % 6 !== 0)
+    .map(date => date.toISOString().slice(0, 10))
 }
 
 const notes = [
@@ -75,20 +85,21 @@ const notes = [
   'Accruals',
 ]
 
-const logTime = async (service: Service, who: PersonName, jobs: JobRow[], today: string): Promise<void> => {
+/** A week of a person's time on the jobs they work on: some of it on one job, none of it out of proportion. */
+const logTime = async (service: Service, who: PersonName, today: string): Promise<void> => {
   const caller = await callerFor(service, people[who].id)
-  for (const [at, date] of daysOfThisWeek(today).entries())
-    for (const [n, minutes] of [90, 135, 75].entries()) {
-      const job = jobs[(at + n) % jobs.length]
-      if (job)
-        await caller.command('log-time', {
-          job: job.key,
-          date,
-          minutes: minutes + 15 * (at % 3),
-          note: notes[(at + n) % notes.length],
-        })
-    }
+  const { rows: jobs } = await caller.ask<{ rows: JobRow[] }>('jobs', { mine: 'true' })
+  const days = workingDaysBefore(today)
+  for (const [at, { key }] of jobs.entries()) {
+    const date = days[at % days.length]
+    await caller.command('log-time', { job: key, date, minutes: 30 + 15 * (at % 5), note: notes[at % notes.length] })
+  }
+  const last = days.at(-1)
+  if (last) await caller.command('log-time', { activity: 'Training', date: last, minutes: 60 })
 }
+
+/** How many of a job's tasks are done: most of the bookkeeping all of them, the VAT returns some. */
+const progress = { bookkeeping: [7, 7, 7, 3, 7, 7, 5, 7, 7, 1], vat: [2, 4, 5, 1, 3, 5, 0, 4] }
 
 /** A month's work on its way: bookkeeping nearly through, VAT returns in the middle, some of it late, some in review. */
 export const makeWork = async (service: Service, manager: Caller): Promise<void> => {
@@ -97,24 +108,24 @@ export const makeWork = async (service: Service, manager: Caller): Promise<void>
   const { rows: clients } = await manager.ask<{ rows: Client[] }>('clients')
   const keyOf = (id: string) => templates.find(template => template.id === id)?.key ?? ''
   const { month, quarter } = periodsBefore(today)
+  const everybody = await callers(service)
+  const workOnAll = async (counts: number[]) => {
+    const { rows } = await manager.ask<{ rows: JobRow[] }>('jobs')
+    for (const [at, { key }] of rows.entries()) await workOn(everybody, manager, key, counts[at % counts.length] ?? 0)
+  }
   await apply(
     manager,
     keyOf('monthly-bookkeeping'),
     month,
     clients.filter((_, at) => at % 4 === 1),
   )
+  await workOnAll(progress.bookkeeping)
   await apply(
     manager,
     keyOf('vat-return'),
     quarter,
-    clients.filter(({ identifiers }, at) => identifiers?.vat && at % 3 === 0),
+    clients.filter(({ identifiers }, at) => identifiers?.vat && at % 2 === 0),
   )
-  const everybody = await callers(service)
-  const { rows: jobs } = await manager.ask<{ rows: JobRow[] }>('jobs')
-  for (const [at, { key }] of jobs.entries()) await workOn(everybody, manager, key, [5, 2, 4, 3, 1, 5, 0][at % 7] ?? 0)
-  for (const who of ['cara', 'ana', 'ben'] as const) {
-    const caller = await callerFor(service, people[who].id)
-    const { rows } = await caller.ask<{ rows: JobRow[] }>('jobs', { mine: 'true' })
-    await logTime(service, who, rows.slice(0, 5), today)
-  }
+  await workOnAll(progress.vat)
+  for (const who of ['cara', 'ana', 'ben', 'priya', 'mei'] as const) await logTime(service, who, today)
 }

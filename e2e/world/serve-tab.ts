@@ -31,7 +31,7 @@ const headersFor = ({ api, hosts }: TabSettings): Record<string, string> => {
   ) as StaticWebApp
   const policy = globalHeaders['Content-Security-Policy'] ?? ''
   const local = policy
-    .replace(/(connect-src 'self')[^;]*/, `$1 ${new URL(api || 'http://localhost').origin}`)
+    .replace("connect-src 'self'", `connect-src 'self' ${new URL(api || 'http://localhost').origin}`)
     .replace(/frame-ancestors[^;]*/, `frame-ancestors ${hosts.join(' ') || "'none'"}`)
   return { ...globalHeaders, 'Content-Security-Policy': local }
 }

@@ -6,10 +6,10 @@ import type { Config } from '#src/config.ts'
 import type { Log } from '#src/log.ts'
 import type { Practice } from '#src/open-practice.ts'
 
-/** A place of the tab as a Teams deep link. */
-const linkTo = ({ teamsAppId, tenantId }: Config, place: string, subPage?: string): string => {
-  const context = subPage ? `&context=${encodeURIComponent(JSON.stringify({ subEntityId: subPage }))}` : ''
-  return `https://teams.microsoft.com/l/entity/${teamsAppId}/${place}?tenantId=${tenantId}${context}`
+/** A place of the tab as a Teams deep link. The app has one page, `home`; where to go on it is its sub-page. */
+const linkTo = ({ teamsAppId, tenantId }: Config, place: string, subPage = place): string => {
+  const context = subPage === 'home' ? '' : `&context=${encodeURIComponent(JSON.stringify({ subEntityId: subPage }))}`
+  return `https://teams.microsoft.com/l/entity/${teamsAppId}/home?tenantId=${tenantId}${context}`
 }
 
 /** The same commands and queries that the tab has, handed to the bot. */

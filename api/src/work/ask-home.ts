@@ -1,5 +1,5 @@
-import type { Act, Home, JobKey, PersonKey, PlainDate, ReviewRow, TaskRow } from '@praxis/practice'
-import { dayIn, dayOf, weekOfYear } from '@praxis/practice'
+import type { Act, DoneRow, Home, JobKey, PersonKey, PlainDate, ReviewRow, TaskRow } from '@praxis/practice'
+import { dayIn, dayOf, startOfDay, weekOfYear } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { undoObstacle } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
@@ -16,6 +16,7 @@ type Task = {
   estimate: number
   status: TaskRow['status']
   sign_off: number
+  version: number
 }
 
 const taskRow = (task: Task): TaskRow => ({
@@ -29,14 +30,15 @@ const taskRow = (task: Task): TaskRow => ({
   estimate: task.estimate,
   status: task.status,
   signOff: task.sign_off === 1,
+  version: task.version,
 })
 
 /** A person's open tasks that nothing holds up. */
 const tasksOf = ({ replica, actor, today }: Asked): TaskRow[] =>
   replica.db
     .all<Task>(
-      `select t.job, t.id, t.title, t.due, t.pinned, t.estimate, t.status, t.sign_off, c.name as client_name, j.name as job_name
-       from tasks t join jobs j on j.key = t.job join clients c on c.key = j.client
+      `select t.job, t.id, t.title, t.due, t.pinned, t.estimate, t.status, t.sign_off, c.name as client_name, j.name as job_name, s.head as version
+       from tasks t join jobs j on j.key = t.job join clients c on c.key = j.client join streams s on s.stream = t.job
        where t.assignee = ? and t.status in ('open', 'in-progress') and t.ready_on <= ? and j.status <> 'cancelled'`,
       actor.key,
       today,
@@ -76,9 +78,22 @@ const reviewsBy = ({ replica, actor }: Asked, column: 'reviewer' | 'done_by'): R
       }),
     )
 
+/** The job that a commit changed, and the task, where it was one. */
+const touchedBy = ({ changes }: Entry): { job?: JobKey; task?: string } => {
+  const job = changes.find(({ list }) => list === 'Jobs')
+  if (!job) return {}
+  const tasks = new Set(
+    Object.keys(job.paths).flatMap(path => path.match(/^tasks\/([^/]+)\/(?:status|done|review)/)?.[1] ?? []),
+  )
+  const [task] = tasks
+  return { job: job.key as JobKey, ...(task && tasks.size === 1 && { task }) } // a key of the list Jobs
+}
+
 /** An entry of the journal as an act that can perhaps be taken back. */
 export const actOf = ({ replica }: Pick<Asked, 'replica'>, entry: Entry): Act => ({
   commit: entry.commit,
+  command: entry.name,
+  ...touchedBy(entry),
   sentence: entry.sentence,
   ...(entry.about && { about: entry.about }),
   at: entry.at,
@@ -115,6 +130,51 @@ const weekOf = (asked: Asked): Home['week'] => {
   }
 }
 
+type Finished = { entry: string; title: string; status: string; client_name: string; job_name: string }
+
+/** What I finished on this local day and what still stands of it. */
+const doneToday = (asked: Asked): DoneRow[] => {
+  const { replica, actor, now } = asked
+  const zone = replica.look.get('People', actor.key)?.zone ?? replica.look.calendar().zone
+  const today = dayIn(now, zone)
+  const entries = replica.db
+    .all<{ entry: string }>(
+      `select entry from journal j where actor = ? and name = 'finish-task' and refused = 0 and at >= ?
+       and not exists (select 1 from journal u where u.undoes = j.commit_id) order by at`,
+      actor.key,
+      startOfDay(today, zone),
+    )
+    .map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows
+  return entries.flatMap(entry => doneRow(asked, entry, today))
+}
+
+const doneRow = (asked: Asked, entry: Entry, today: PlainDate): DoneRow[] => {
+  const { db } = asked.replica
+  const { job, task } = touchedBy(entry)
+  if (!job || !task) return []
+  const found = db.get<Finished>(
+    `select t.title, t.status, c.name as client_name, j.name as job_name from tasks t join jobs j on j.key = t.job
+     join clients c on c.key = j.client where t.job = ? and t.id = ? and t.done_at = ?`,
+    job,
+    task,
+    entry.at,
+  )
+  if (!found) return []
+  const logged = db.get<{ minutes: number | null }>(
+    'select sum(minutes) as minutes from entries where person = ? and date = ? and job = ? and task = ?',
+    asked.actor.key,
+    today,
+    job,
+    task,
+  )
+  const { commit, undoable } = actOf(asked, entry)
+  const { title, client_name: clientName, job_name: jobName } = found
+  const inReview = found.status === 'in-review'
+  return [
+    { job, task, title, clientName, jobName, at: entry.at, inReview, logged: logged?.minutes ?? 0, commit, undoable },
+  ]
+}
+
 const usualMost = 8
 
 /** My day: what to do next, who waits for me, whom I wait for, my time, my last acts. */
@@ -122,6 +182,7 @@ export const askHome: Ask<'home'> = (asked, { most = usualMost }) => {
   const { doNext, thisWeek, late, later } = dayOf(tasksOf(asked), asked.today, most)
   return {
     doNext,
+    doneToday: doneToday(asked),
     thisWeek,
     late,
     later,

@@ -36,7 +36,6 @@ const historyOf = (asked: Asked, stream: string): HistoryEntry[] =>
         undoable: act.undoable && mayUndo(asked.actor, entry),
         actor: entry.actor,
         actorName: asked.replica.look.get('People', entry.actor)?.name ?? 'Praxis',
-        command: entry.name,
         version: entry.version,
       }
     })

@@ -10,8 +10,9 @@ export const sendKeyOf = (subject: SendSubject, to: PersonKey, occasion: string)
   `send:${subject.kind}:${idOf(to)}:${occasion}`
 
 /** By what the messages about one thing are found together, to be kept up to date. */
-export const sendSubjectKey = (subject: SendSubject): string =>
-  subject.kind === 'review' ? `review|${subject.job}|${subject.task}` : `morning|${subject.date}`
+export const sendSubjectKey = (
+  subject: Omit<Extract<SendSubject, { kind: 'review' }>, 'finishedAt'> | SendSubject,
+): string => (subject.kind === 'review' ? `review|${subject.job}|${subject.task}` : `morning|${subject.date}`)
 
 /** Claims a message before it goes. Whoever makes this commit sends it; nobody else does. */
 export const claimSend = command({

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import type { Instant } from '#src/dates/plain-date.ts'
-import { plainDate } from '#src/dates/plain-date.ts'
+import { instant, plainDate } from '#src/dates/plain-date.ts'
 import type { PersonKey, SendKey } from '#src/keys.ts'
 import { jobKey, personKey } from '#src/keys.ts'
 import { taskId } from '#src/work/job.ts'
 
 /** What a message is about; its words are made when it goes. */
 export const sendSubject = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('review'), job: jobKey, task: taskId }),
+  /** One finish of a task; finished again it is another message. */
+  z.strictObject({ kind: z.literal('review'), job: jobKey, task: taskId, finishedAt: instant }),
   z.strictObject({ kind: z.literal('morning'), date: plainDate }),
 ])
 export type SendSubject = z.infer<typeof sendSubject>

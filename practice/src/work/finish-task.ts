@@ -33,12 +33,15 @@ export const workable = (found: TaskOnJob, { today }: Pick<Context, 'today'>) =>
 }
 
 /** One card for who has to look at the work, one for who did it; both are kept up to date from then on. */
-const askForReview = ({ job, task }: TaskOnJob, people: PersonKey[], occasion: string): FollowUp[] =>
-  people.map(to => ({
+const askForReview = ({ job, task }: TaskOnJob, people: PersonKey[], { now, newId }: Context): FollowUp[] => {
+  const occasion = newId()
+  const subject = { kind: 'review', job: job.key, task: task.id, finishedAt: now }
+  return people.map(to => ({
     command: 'claim-send',
-    input: { to, subject: { kind: 'review', job: job.key, task: task.id }, occasion },
+    input: { to, subject, occasion },
     key: `${occasion}:${idOf(to)}`,
   }))
+}
 
 /**
  * Finishes a task. One that needs sign-off goes into review and its reviewer is asked; whoever finished it is its doer,
@@ -60,7 +63,7 @@ export const finishTask = taskCommand({
     return ok({
       task: { ...finished, status: 'in-review' },
       sentence: `Sent “${step.title}” for review`,
-      followUps: askForReview(found, [reviewer, actor.key], context.newId()),
+      followUps: askForReview(found, [reviewer, actor.key], context),
     })
   },
 })

@@ -28,8 +28,8 @@ export type Task = {
   ticked: string[]
   /** Who finished it, and when; kept through the review. */
   done?: { by: PersonKey; at: Instant; on: PlainDate; note?: string }
-  /** Who reviewed it, with what outcome. */
-  review?: { by: PersonKey; at: Instant; outcome: 'approved' | 'returned'; note?: string }
+  /** Who reviewed it, with what outcome; `of` is when the work that was reviewed had been finished. */
+  review?: { by: PersonKey; at: Instant; of: Instant; outcome: 'approved' | 'returned'; note?: string }
   skipped?: { by: PersonKey; at: Instant; on: PlainDate; reason: string }
 }
 

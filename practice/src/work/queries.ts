@@ -27,6 +27,19 @@ export type TaskRow = {
   status: TaskStatus
   /** Sent for sign-off when finished. */
   signOff: boolean
+  /** How often the job has changed: what a key is made of, so that a button speaks of what was seen. */
+  version: number
+}
+
+/** A task that I finished today. */
+export type DoneRow = Pick<TaskRow, 'job' | 'task' | 'title' | 'clientName' | 'jobName'> & {
+  at: Instant
+  /** It went to somebody for sign-off. */
+  inReview: boolean
+  /** My minutes of today on it. */
+  logged: number
+  commit: string
+  undoable: boolean
 }
 
 /** A piece of work in review. */
@@ -45,6 +58,10 @@ export type ReviewRow = {
 /** One of my acts, newest first. */
 export type Act = {
   commit: string
+  command: string
+  /** What it was done to, where that is a job or a task. */
+  job?: JobKey
+  task?: string
   sentence: string
   about?: string
   at: Instant
@@ -57,6 +74,8 @@ export type Trouble = { sitting: SittingView; refusal: Refusal }
 
 export type Home = {
   doNext: TaskRow[]
+  /** What I finished today, first to last, as far as it still stands. */
+  doneToday: DoneRow[]
   /** Of all my open, unblocked tasks: due to the end of this week, and late. */
   thisWeek: number
   late: number
@@ -150,7 +169,7 @@ export type TaskView = {
   reviewer?: PersonKey
   checklist: { id: string; text: string; ticked: boolean }[]
   done?: { by: PersonKey; at: Instant; note?: string }
-  review?: { by: PersonKey; at: Instant; outcome: 'approved' | 'returned'; note?: string }
+  review?: { by: PersonKey; at: Instant; of: Instant; outcome: 'approved' | 'returned'; note?: string }
   skipped?: { by: PersonKey; at: Instant; reason: string }
   why: DateExplained
   /** What the asking person may do with it now. */
@@ -168,7 +187,7 @@ export type TaskAct =
   | 'move'
   | 'tick'
 
-export type HistoryEntry = Act & { actor: PersonKey; actorName: string; command: string; version: number }
+export type HistoryEntry = Act & { actor: PersonKey; actorName: string; version: number }
 
 export type JobPage = {
   key: JobKey

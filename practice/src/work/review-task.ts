@@ -34,7 +34,13 @@ export const approveTask = taskCommand({
     const work = inReview(found, input.finishedAt, context)
     if (!work.ok) return work
     const { actor, now, today } = context
-    const review = { by: actor.key, at: now, outcome: 'approved' as const, ...(input.note && { note: input.note }) }
+    const review = {
+      by: actor.key,
+      at: now,
+      of: input.finishedAt,
+      outcome: 'approved' as const,
+      ...(input.note && { note: input.note }),
+    }
     const signedOff = { ...task, status: 'done' as const, review, done: { ...work.value, on: today } }
     return ok({ task: signedOff, sentence: `Approved “${step.title}”` })
   },
@@ -48,7 +54,13 @@ export const returnTask = taskCommand({
     const { task, step } = found
     const work = inReview(found, input.finishedAt, context)
     if (!work.ok) return work
-    const review = { by: context.actor.key, at: context.now, outcome: 'returned' as const, note: input.note }
+    const review = {
+      by: context.actor.key,
+      at: context.now,
+      of: input.finishedAt,
+      outcome: 'returned' as const,
+      note: input.note,
+    }
     const back = { ...without(task, 'done'), status: 'in-progress' as const, review, assignee: work.value.by }
     return ok({ task: back, sentence: `Sent “${step.title}” back` })
   },
