@@ -10,9 +10,25 @@ export const sendKeyOf = (subject: SendSubject, to: PersonKey, occasion: string)
   `send:${subject.kind}:${idOf(to)}:${occasion}`
 
 /** By what the messages about one thing are found together, to be kept up to date. */
-export const sendSubjectKey = (
-  subject: Omit<Extract<SendSubject, { kind: 'review' }>, 'finishedAt'> | SendSubject,
-): string => (subject.kind === 'review' ? `review|${subject.job}|${subject.task}` : `morning|${subject.date}`)
+export const sendSubjectKey = (subject: About): string => {
+  switch (subject.kind) {
+    case 'review':
+      return `review|${subject.job}|${subject.task}`
+    case 'morning':
+      return `morning|${subject.date}`
+    case 'hand-edit':
+      return `hand-edit|${subject.list}|${subject.item}`
+  }
+}
+
+/** What a message is about, whichever finish of a task it followed. */
+type About = Exclude<SendSubject, { kind: 'review' }> | Omit<Extract<SendSubject, { kind: 'review' }>, 'finishedAt'>
+
+const sentences: Record<SendSubject['kind'], string> = {
+  review: 'Sent a card about a review',
+  morning: 'Sent the morning card',
+  'hand-edit': 'Told of an edit by hand',
+}
 
 /** Claims a message before it goes. Whoever makes this commit sends it; nobody else does. */
 export const claimSend = command({
@@ -29,7 +45,7 @@ export const claimSend = command({
     return ok({
       stream: key,
       changes: [put('Sends', { key, to, subject, state: 'claimed', claimedAt: now })],
-      sentence: subject.kind === 'review' ? 'Sent a card about a review' : 'Sent the morning card',
+      sentence: sentences[subject.kind],
       about: person.name,
     })
   },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Instant } from '#src/dates/plain-date.ts'
 import { instant, plainDate } from '#src/dates/plain-date.ts'
 import type { PersonKey, SendKey } from '#src/keys.ts'
-import { jobKey, personKey } from '#src/keys.ts'
+import { jobKey, line, personKey } from '#src/keys.ts'
 import { taskId } from '#src/work/job.ts'
 
 /** What a message is about; its words are made when it goes. */
@@ -10,6 +10,15 @@ export const sendSubject = z.discriminatedUnion('kind', [
   /** One finish of a task; finished again it is another message. */
   z.strictObject({ kind: z.literal('review'), job: jobKey, task: taskId, finishedAt: instant }),
   z.strictObject({ kind: z.literal('morning'), date: plainDate }),
+  /** Somebody changed a list by hand; it was put right, and an administrator is told what had stood there. */
+  z.strictObject({
+    kind: z.literal('hand-edit'),
+    list: line(40),
+    record: line(200),
+    item: line(60),
+    /** No columns: the item had been deleted. */
+    columns: z.array(z.strictObject({ name: line(60), stood: z.string().max(300), now: z.string().max(300) })).max(20),
+  }),
 ])
 export type SendSubject = z.infer<typeof sendSubject>
 
