@@ -7,6 +7,7 @@ import { createTokenVerifier } from './http/verify-token.ts'
 import { createLog } from './log.ts'
 import { openPractice } from './open-practice.ts'
 import { createSends } from './sends/create-sends.ts'
+import { tellOfHandEdits } from './sends/hand-edit.ts'
 import { tick } from './sends/morning.ts'
 import { praxisForBot } from './sends/praxis-for-bot.ts'
 
@@ -23,6 +24,7 @@ export const startService = async (config: Config, { clock = Date.now }: { clock
     ...(config.botOpenId && { openIdMetadata: config.botOpenId }),
   })
   createSends({ practice, bot, praxis, log })
+  tellOfHandEdits(practice)
   const work = { tick: () => tick(practice), sweep: () => practice.sweep.run() }
   const app = createApp({ practice, bot, work, verify: createTokenVerifier(config), config, log })
   return { app, practice, credential }

@@ -1,5 +1,6 @@
 import type { ListName } from '@praxis/practice'
 import type { Graph } from '#src/graph/create-graph.ts'
+import type { Fields } from '#src/lists/list-definition.ts'
 import { stampOf } from '#src/lists/record-fields.ts'
 import { recordLists } from '#src/lists/record-lists.ts'
 import type { SiteLists } from '#src/lists/site-lists.ts'
@@ -11,8 +12,8 @@ import type { ListItem, Projector } from './projector.ts'
 
 type DeltaPage = { value: ListItem[]; '@odata.nextLink'?: string; '@odata.deltaLink'?: string }
 
-/** What somebody changed in a list by hand, and what stood there. */
-export type HandEdit = { list: ListName; key: string; item: string; stood: Record<string, unknown> | 'deleted' }
+/** What somebody changed in a list by hand, and what stood there. `etag` tells one edit of an item from the next. */
+export type HandEdit = { list: ListName; key: string; item: string; etag: string; stood: Fields | 'deleted' }
 
 type Parts = {
   graph: Graph
@@ -30,22 +31,24 @@ type Parts = {
  */
 export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher, log }: Parts) => {
   const tokens = new Map<ListName, string>()
-  const handEdits: HandEdit[] = []
+  const listeners: ((edit: HandEdit) => void)[] = []
 
   const keyOfItem = (list: ListName, id: string) =>
     replica.db.get<{ key: string }>('select key from items where list = ? and id = ?', list, id)?.key
 
   const report = (edit: HandEdit): void => {
-    handEdits.push(edit)
-    log.warn({ ...edit }, 'a list was edited by hand; it is put right')
+    const { list, key, item } = edit
+    log.warn({ list, key, item }, 'a list was edited by hand; it is put right')
+    for (const listener of listeners) listener(edit)
   }
 
   const learnDeleted = (list: ListName, id: string): void => {
     const key = keyOfItem(list, id)
     if (!key) return
+    const etag = replica.item(list, key)?.etag ?? ''
     replica.see(list, key, undefined)
     projector.later({ list, key })
-    report({ list, key, item: id, stood: 'deleted' })
+    report({ list, key, item: id, etag, stood: 'deleted' })
   }
 
   const learn = (list: ListName, item: ListItem): void => {
@@ -61,7 +64,7 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
     replica.see(list, key, { id: item.id, etag: eTag, version })
     if (fields.Stamp === stampOf(list, fields)) return
     projector.later({ list, key }, true)
-    report({ list, key, item: item.id, stood: fields })
+    report({ list, key, item: item.id, etag: eTag, stood: fields })
   }
 
   const readList = async (list: ListName, first: DeltaPage): Promise<void> => {
@@ -115,8 +118,10 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
       for (const broken of replica.broken()) log.error({ ...broken }, 'uniqueness of the journal was broken')
       return { projected: lagging.length, followed: pending.length }
     },
-    /** Hand edits found by this process, newest last. */
-    handEdits: () => [...handEdits],
+    /** Called with each edit by hand that a run puts right. */
+    whenEdited: (listener: (edit: HandEdit) => void) => {
+      listeners.push(listener)
+    },
   }
 }
 

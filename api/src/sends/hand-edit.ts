@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { ListName, Person, SendSubject } from '@praxis/practice'
+import { idOf } from '@praxis/practice'
+import type { HandEdit } from '#src/commit/sweep.ts'
+import type { Fields } from '#src/lists/list-definition.ts'
+import { toRecordFields } from '#src/lists/record-fields.ts'
+import type { Practice } from '#src/open-practice.ts'
+import { allPeople } from '#src/people/ask-people.ts'
+
+type Subject = Extract<SendSubject, { kind: 'hand-edit' }>
+
+const shown = (value: Fields[string] | undefined): string => {
+  const text = value === null || value === undefined ? '' : String(value)
+  return text.length > 300 ? `${text.slice(0, 299)}…` : text
+}
+
+/** What people call a record: its name, where it has one. */
+const nameOf = (record: object | null, key: string): string => {
+  const { name } = (record ?? {}) as { name?: string } // clients, people, templates and jobs have one
+  return name ?? key
+}
+
+/** The columns that said something else than the journal; the app's own marks are nobody's business. */
+const changedColumns = (stood: Fields, right: Fields): Subject['columns'] =>
+  Object.keys(right)
+    .filter(column => !['Stamp', 'Version'].includes(column) && shown(stood[column]) !== shown(right[column]))
+    .map(name => ({ name, stood: shown(stood[name]), now: shown(right[name]) }))
+    .slice(0, 20)
+
+const subjectOf = ({ replica }: Practice, { list, key, item, stood }: HandEdit): Subject => {
+  const standing = replica.standing(list, key)
+  const record = standing?.record ?? null
+  const right = toRecordFields({ list, key, version: standing?.version ?? 0, record })
+  const columns = stood === 'deleted' ? [] : changedColumns(stood, right)
+  return { kind: 'hand-edit', list: list satisfies ListName, record: nameOf(record, key).slice(0, 200), item, columns }
+}
+
+const administrators = (practice: Practice): Person[] =>
+  allPeople(practice).filter(({ active, roles }) => active && roles.includes('admin'))
+
+/** Each administrator is told once of each edit by hand, whichever process found it. */
+export const tellOfHandEdits = (practice: Practice): void =>
+  practice.sweep.whenEdited(edit => {
+    const subject = subjectOf(practice, edit)
+    const occasion = createHash('sha256').update(`${edit.list} ${edit.item} ${edit.etag}`).digest('hex').slice(0, 32)
+    practice.background.run('an edit by hand', async () => {
+      for (const { key: to } of administrators(practice)) {
+        const key = `edit-${occasion}-${idOf(to).slice(0, 36)}`
+        await practice.asApp('claim-send', { to, subject, occasion }, { key, repeat: true })
+      }
+    })
+  })
