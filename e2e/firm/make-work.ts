@@ -24,12 +24,7 @@ const periodsBefore = (today: string) => {
   const tag = `${end.getUTCFullYear()}-${two(end.getUTCMonth() + 1)}`
   return {
     month: { occurrence: tag, name, start: day(first), end: day(end) },
-    quarter: {
-      occurrence: `${tag}-q`,
-      name: `${monthNames[quarter.getUTCMonth()]} to ${name}`,
-      start: day(quarter),
-      end: day(end),
-    },
+    quarter: { occurrence: `${tag}-q`, name, start: day(quarter), end: day(end) },
   }
 }
 

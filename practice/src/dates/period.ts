@@ -40,18 +40,13 @@ export const monthPeriod = (year: number, month: number): Period => ({
   end: lastDayOfMonth(year, month),
 })
 
-/** The quarter that ends with that month: `Q4 2026` where it is one of the calendar's, else `Aug to Oct 2026`. */
-export const quarterPeriod = (year: number, month: number): Period => {
-  const end = lastDayOfMonth(year, month)
-  const start = addMonths(firstDayOfMonth(year, month), -2)
-  const from = monthNames[monthOf(start) - 1]?.slice(0, 3)
-  return {
-    occurrence: `${year}-${two(month)}-q`,
-    name: month % 3 === 0 ? `Q${month / 3} ${year}` : `${from} to ${monthNames[month - 1]?.slice(0, 3)} ${year}`,
-    start,
-    end,
-  }
-}
+/** The quarter that ends with that month, called by it: `Q4 2026` where it is one of the calendar's, else `Oct 2026`. */
+export const quarterPeriod = (year: number, month: number): Period => ({
+  occurrence: `${year}-${two(month)}-q`,
+  name: month % 3 === 0 ? `Q${month / 3} ${year}` : `${monthNames[month - 1]?.slice(0, 3)} ${year}`,
+  start: addMonths(firstDayOfMonth(year, month), -2),
+  end: lastDayOfMonth(year, month),
+})
 
 const yearPeriod = (year: number): Period => ({
   occurrence: `${year}`,
