@@ -15,6 +15,7 @@ import { useMay, useMe } from '#src/people/use-me.ts'
 import { useStore } from '#src/service/store.ts'
 import { useDialogs } from './dialogs.ts'
 import { useKeyboard } from './keyboard.ts'
+import { useSharedStyles } from './shared-styles.ts'
 
 const useStyles = makeStyles({
   round: { minWidth: '36px', padding: '4px', borderRadius: tokens.borderRadiusCircular },
@@ -53,14 +54,15 @@ export const useCheckedItems = () => ({ keys: useStore(useKeyboard().letters) ? 
 /** Oneself at the foot of the rail, with a small menu. */
 export const PersonMenu = ({ named }: { named: boolean }) => {
   const styles = useStyles()
+  const shared = useSharedStyles()
   const { person } = useMe()
   const checkedValues = useCheckedItems()
   return (
     <Menu positioning="after-bottom" checkedValues={checkedValues}>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={named ? styles.named : styles.round} aria-label={person.name}>
+        <Button appearance="subtle" className={named ? styles.named : styles.round}>
           <PersonAvatar person={person.key} size={28} />
-          {named && person.name}
+          <span className={named ? '' : shared.unseen}>{person.name}</span>
         </Button>
       </MenuTrigger>
       <MenuPopover>

@@ -8,6 +8,7 @@ import { useMinutesOf, useTimer } from '#src/time/use-timer.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import type { Place } from './places.ts'
 import { placeOf, places } from './places.ts'
+import { rowFills } from './row-fills.ts'
 import { useWidth } from './use-width.ts'
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     '&:hover': {
-      backgroundColor: tokens.colorSubtleBackgroundHover,
+      backgroundColor: rowFills.hover,
       color: tokens.colorNeutralForeground2Hover,
       boxShadow: `inset 0 0 0 1px ${tokens.colorTransparentStrokeInteractive}`,
     },
@@ -70,7 +71,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase100,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
-    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '&:hover': { backgroundColor: rowFills.hover },
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   timerNamed: {
@@ -134,7 +135,7 @@ export const Rail = () => {
   const named = useWidth() === 'widest'
   const current = placeOf(path)
   return (
-    <div className={mergeClasses(styles.rail, named && styles.named)}>
+    <header className={mergeClasses(styles.rail, named && styles.named)}>
       <nav aria-label="Praxis">
         <ul className={styles.list}>
           {places
@@ -148,6 +149,6 @@ export const Rail = () => {
         {running && current !== 'home' && <RailTimer running={running} named={named} />}
         <PersonMenu named={named} />
       </div>
-    </div>
+    </header>
   )
 }

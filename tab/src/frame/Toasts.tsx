@@ -7,7 +7,7 @@ import {
   ToastTrigger,
   useToastController,
 } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Notice } from '#src/service/notices.ts'
 import { useService } from '#src/service/service.ts'
 import { useNarrow } from './use-width.ts'
@@ -32,37 +32,47 @@ const NoticeToast = ({ title, body, act }: Notice) => (
   </Toast>
 )
 
+/** Puts notices on the screen, changes those that are there, and takes them away. */
+const useShowing = () => {
+  const { dispatchToast, updateToast, dismissToast } = useToastController(toaster)
+  const open = useRef(new Map<string, { stays: boolean }>())
+
+  return useCallback(
+    (notice: Notice) => {
+      const { id, intent, stays = false } = notice
+      // One thing done at a time: the next takes its place. What stays waits for an answer.
+      if (!stays) for (const [other, is] of open.current) if (other !== id && !is.stays) dismissToast(other)
+      const options = { toastId: id, intent, timeout: stays ? -1 : shown }
+      if (open.current.has(id)) updateToast({ ...options, content: <NoticeToast {...notice} /> })
+      else
+        dispatchToast(<NoticeToast {...notice} />, {
+          ...options,
+          onStatusChange: (_, { status }) => {
+            if (status === 'unmounted') open.current.delete(id)
+          },
+        })
+      open.current.set(id, { stays })
+    },
+    [dispatchToast, updateToast, dismissToast],
+  )
+}
+
 /** Shows what is said to the person, each for ten seconds; it can be stopped by pointing at it. */
 export const Toasts = () => {
   const { notices } = useService()
   const narrow = useNarrow()
-  const { dispatchToast, updateToast, dismissToast } = useToastController(toaster)
-  const open = useRef(new Set<string>())
-  const staying = useRef(new Set<string>())
+  const { dismissToast } = useToastController(toaster)
+  const show = useShowing()
 
   useEffect(
     () =>
       notices.said.subscribe(() => {
         const notice = notices.said.get()?.notice
         if (!notice) return
-        if ('gone' in notice) return dismissToast(notice.id)
-        // One thing done at a time: the next takes its place. What stays waits for an answer.
-        if (!notice.stays)
-          for (const id of open.current) if (id !== notice.id && !staying.current.has(id)) dismissToast(id)
-        if (notice.stays) staying.current.add(notice.id)
-        else staying.current.delete(notice.id)
-        const options = { toastId: notice.id, intent: notice.intent, timeout: notice.stays ? -1 : shown }
-        if (open.current.has(notice.id)) updateToast({ ...options, content: <NoticeToast {...notice} /> })
-        else
-          dispatchToast(<NoticeToast {...notice} />, {
-            ...options,
-            onStatusChange: (_, { status }) => {
-              if (status === 'unmounted') open.current.delete(notice.id)
-              else open.current.add(notice.id)
-            },
-          })
+        if ('gone' in notice) dismissToast(notice.id)
+        else show(notice)
       }),
-    [notices, dispatchToast, updateToast, dismissToast],
+    [notices, dismissToast, show],
   )
 
   return (

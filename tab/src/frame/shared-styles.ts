@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { rowFills } from './row-fills.ts'
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
 
@@ -20,7 +21,7 @@ export const useSharedStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '0 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '&:hover': { backgroundColor: rowFills.hover },
   },
   /** High contrast: fills vanish, so hover is an edge (transparent in the other themes). */
   edge: { '&:hover': { boxShadow: `inset 0 0 0 1px ${tokens.colorTransparentStrokeInteractive}` } },

@@ -1,10 +1,12 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Act } from '@praxis/practice'
+import { Link as RouteLink } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
+import { jobPath } from '#src/work/job-place.ts'
 
 const useStyles = makeStyles({
   row: { gridTemplateColumns: 'minmax(0, 1fr) auto', minHeight: '48px' },
@@ -25,12 +27,19 @@ export const LastActs = ({ acts }: { acts: Act[] }) => {
     <section aria-labelledby="last-acts">
       <SectionHead id="last-acts" title="My last acts" />
       <ul className={shared.list}>
-        {acts.map(({ commit, sentence, about, at, undoable }) => (
+        {acts.map(({ commit, sentence, about, at, undoable, job, task }) => (
           <li key={commit} className={mergeClasses(shared.row, shared.edge, styles.row)} data-row>
             <span className={styles.words}>
               <Ellipsis text={say.sentence(sentence)} />
               <span className={mergeClasses(styles.about, shared.caption)}>
-                {about && <Ellipsis text={about} />}
+                {about &&
+                  (job ? (
+                    <RouteLink href={jobPath(job, task)} className={mergeClasses(shared.link, shared.oneLine)}>
+                      <Ellipsis text={about} />
+                    </RouteLink>
+                  ) : (
+                    <Ellipsis text={about} />
+                  ))}
                 <span className={styles.when}>
                   {about && '· '}
                   {say.moment(at)}

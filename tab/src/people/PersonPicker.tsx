@@ -12,6 +12,7 @@ import {
 import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import type { PersonKey } from '@praxis/practice'
 import type { ReactNode } from 'react'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { PersonAvatar } from './PersonAvatar.tsx'
 import { usePeople } from './use-people.ts'
 
@@ -42,18 +43,15 @@ type Props = {
 /** Somebody, and a menu to choose somebody else or nobody. */
 export const PersonPicker = ({ as, person, onPick, named = false }: Props) => {
   const styles = useStyles()
+  const shared = useSharedStyles()
   const people = usePeople()
   const name = person ? people.name(person) : 'Nobody'
   const face = person ? <PersonAvatar person={person} size={named ? 20 : 24} /> : <PersonAdd20Regular />
   const button = (
-    <Button
-      appearance="subtle"
-      size="small"
-      className={named ? styles.named : styles.avatar}
-      aria-label={`${as}: ${name}. Choose`}
-    >
+    <Button appearance="subtle" size="small" className={named ? styles.named : styles.avatar}>
       {face}
-      {named && name}
+      <span className={shared.unseen}>{as}: </span>
+      <span className={named ? '' : shared.unseen}>{name}</span>
     </Button>
   )
   return (

@@ -51,9 +51,9 @@ export const AddRow = ({ week, onAdded }: Props) => {
             {text}
           </Option>
         ))}
-        {options.length === 0 && (
+        {options.length === 0 && typed.trim() === '' && (
           <Option disabled value="" text="">
-            {typed.trim() ? 'No open job begins like that.' : 'Type a client, a job, or what it went on.'}
+            Type a client, a job, or what it went on.
           </Option>
         )}
       </Combobox>

@@ -147,12 +147,16 @@ const Days = ({ week, date, go }: Props) => {
           <button
             key={day.date}
             type="button"
-            aria-label={`${weekday} ${Number(day.date.slice(8))}, ${sum}`}
             aria-pressed={day.date === date}
             className={mergeClasses(styles.day, day.date === date && styles.chosen)}
             onClick={() => go(day.date)}
           >
-            <span className={styles.name}>{weekday.slice(0, 3)}</span>
+            <span className={styles.name} aria-hidden>
+              {weekday.slice(0, 3)}
+            </span>
+            <span className={shared.unseen}>
+              {weekday} {Number(day.date.slice(8))},{' '}
+            </span>
             <span className={isShort ? shared.warning : ''}>{sum}</span>
           </button>
         )

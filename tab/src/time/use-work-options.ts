@@ -1,50 +1,24 @@
-import type { Found, PlainDate, WorkName } from '@praxis/practice'
+import type { PlainDate } from '@praxis/practice'
 import { addDays } from '@praxis/practice'
 import { useMemo } from 'react'
 import { useLater } from '#src/frame/use-later.ts'
 import { useAsk } from '#src/service/use-ask.ts'
-import { workId, workWords } from './work-id.ts'
-
-export type WorkOption = { id: string; work: WorkName; text: string }
-
-const option = (work: WorkName): WorkOption => {
-  const { who, what } = workWords(work)
-  return { id: workId(work), work, text: `${who} · ${what}` }
-}
-
-const startsWord = (title: string, word: string): boolean =>
-  title
-    .toLowerCase()
-    .split(/\s+/)
-    .some(part => part.startsWith(word))
-
-/** A job, then those of its tasks that the words left over name; all of them when it is the only job. */
-const ofJob = (job: Found['jobs'][number], rest: string[], only: boolean): WorkName[] => {
-  const work = { client: job.client, clientName: job.clientName, job: job.key, jobName: job.name }
-  const named = job.tasks.filter(({ title }) => (rest.length > 0 ? rest.every(word => startsWord(title, word)) : only))
-  return [work, ...named.map(({ id, title }) => ({ ...work, task: id, taskTitle: title }))]
-}
-
-const internal = (text: string): WorkName => ({ clientName: '', activity: text.slice(0, 80) })
-
-/** What words name, best first, and at the end time inside the firm under just these words. */
-export const optionsOf = (typed: string, found: Found | undefined): WorkOption[] => {
-  const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean)
-  const rest = words.slice(found?.used ?? words.length)
-  const jobs = found?.jobs ?? []
-  const works = jobs.flatMap(job => ofJob(job, rest, jobs.length === 1))
-  return [...works.map(option), ...(typed.trim() ? [option(internal(typed.trim()))] : [])]
-}
+import type { WorkOption } from './work-options.ts'
+import { optionsOf, workOption } from './work-options.ts'
 
 const most = 12
+const none: WorkOption[] = []
 
 /** Work that a row can be added for: by words, or without any what last week had. */
 export const useWorkOptions = (typed: string, monday: PlainDate, there: string[]): WorkOption[] => {
-  const words = useLater(typed.trim(), 200)
-  const { data: found } = useAsk('find', { words, most }, { when: words !== '', keep: true })
+  const asked = typed.trim()
+  const words = useLater(asked, 150)
+  const { data: found } = useAsk('find', { words, most }, { when: words !== '' })
   const { data: before } = useAsk('week', { date: addDays(monday, -7) })
   return useMemo(() => {
-    const options = typed.trim() ? optionsOf(typed, found) : (before?.rows ?? []).map(({ work }) => option(work))
+    // Until the answer is there nothing is offered: Enter must not take what comes last.
+    if (asked !== '' && (words !== asked || !found)) return none
+    const options = asked === '' ? (before?.rows ?? []).map(({ work }) => workOption(work)) : optionsOf(asked, found)
     return options.filter(({ id }) => !there.includes(id))
-  }, [typed, found, before, there])
+  }, [asked, words, found, before, there])
 }

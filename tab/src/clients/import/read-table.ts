@@ -26,6 +26,10 @@ const separators = [',', ';', '\t', '|']
 /** Excel lets a file say its separator in a first line of its own. */
 const ownSeparator = (text: string) => text.match(/^sep=(.)\r?\n/)
 
+/** Blank lines would mislead the guess. */
+const guessSeparator = (text: string): string =>
+  Papa.parse(text, { preview: 50, delimitersToGuess: separators, skipEmptyLines: 'greedy' }).meta.delimiter
+
 const isBlank = (cells: string[]) => cells.every(cell => cell.trim() === '')
 
 const issueOf = (cells: string[], width: number, isOpen: boolean): RowIssue | undefined => {
@@ -38,11 +42,8 @@ const named = (header: string[]) => header.map((name, at) => name.trim() || `Col
 
 const toTable = (text: string, encoding: string): ReadTable => {
   const own = ownSeparator(text)
-  const parsed = Papa.parse<string[]>(own ? text.slice(own[0].length) : text, {
-    delimiter: own?.[1] ?? '',
-    delimitersToGuess: separators,
-    skipEmptyLines: false,
-  })
+  const body = own ? text.slice(own[0].length) : text
+  const parsed = Papa.parse<string[]>(body, { delimiter: own?.[1] ?? guessSeparator(body), skipEmptyLines: false })
   const open = new Set(parsed.errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
   const top = parsed.data.findIndex(cells => !isBlank(cells))
   const columns = named(parsed.data[top] ?? [])

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that the virtualizer places cannot be rows of a table element
 import { makeStyles, mergeClasses, SkeletonItem, tokens } from '@fluentui/react-components'
 import type { ReactNode, Ref } from 'react'
+import { rowFills } from '#src/frame/row-fills.ts'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { RowMoves } from '#src/frame/use-row-keys.ts'
 import type { Column, Sorting } from './columns.ts'
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 0 0 0 2px ${tokens.colorTransparentStrokeInteractive}, inset 4px 0 0 ${tokens.colorTransparentStrokeInteractive}`,
-    '&:hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '&:hover': { backgroundColor: rowFills.selectedHover },
   },
   bar: { width: '72%', height: '12px' },
 })

@@ -29,7 +29,10 @@ const useStyles = makeStyles({
     '&:focus': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
   today: { backgroundColor: tokens.colorNeutralBackground2 },
-  ranged: { backgroundColor: tokens.colorBrandBackground2 },
+  ranged: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 0 0 0 2px ${tokens.colorTransparentStrokeInteractive}`,
+  },
   late: { backgroundImage: hatch },
   several: {
     '&::after': {

@@ -103,7 +103,7 @@ const Row = ({ week, grid, keys, row, at }: Parts & { row: GridRow; at: number }
       : undefined
   const sum = row.cells.reduce((total, cell) => total + cellTotal(cell, week.timer), 0)
   return (
-    <div role="row" aria-rowindex={at + 2} className={styles.row}>
+    <div role="row" aria-rowindex={at + 2} data-row-id={row.id} className={styles.row}>
       <div role="rowheader" className={styles.name}>
         <Ellipsis text={who} className={mergeClasses(styles.who, shared.subject)} />
         <Ellipsis text={what} className={mergeClasses(styles.what, shared.aside)} />
@@ -183,6 +183,10 @@ const Totals = ({ week }: Props) => {
   )
 }
 
+/** The day of a row that was just added is where one goes on. */
+const focusDay = (grid: HTMLElement | null, row: string, day: number) =>
+  grid?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(row)}"] [data-spot$=":${day}"]`)?.focus()
+
 /** A week's time as a grid that is typed in like a spreadsheet. */
 export const WeekGrid = ({ week }: Props) => {
   const styles = useStyles()
@@ -228,13 +232,11 @@ export const WeekGrid = ({ week }: Props) => {
           <div role="gridcell" className={styles.name}>
             <AddRow
               week={week}
-              onAdded={work =>
-                setTimeout(() => {
-                  const row = element.current?.querySelectorAll(`[data-spot$=":${today}"]`).length ?? 0
-                  const at = week.rows.findIndex(({ id }) => id === workId(work))
-                  keys.go({ row: at < 0 ? row - 1 : at, column: today })
-                }, 50)
-              }
+              onAdded={work => {
+                const id = workId(work)
+                grid.selectRow(id, today)
+                setTimeout(() => focusDay(element.current, id, today), 50)
+              }}
             />
           </div>
         </div>

@@ -83,6 +83,8 @@ export const useGrid = ({ rows, week, queue }: WeekState) => {
     draftAt,
     select: (to: Spot, extend = false) =>
       setPlaces({ from: extend ? placeOf(range.from) : placeOf(to), to: placeOf(to) }),
+    /** Goes to a row by its work, also to one that is just being added. */
+    selectRow: (row: string, column: number) => setPlaces({ from: { row, column }, to: { row, column } }),
     editing,
     edit: (spot: Spot, text: string, fresh: boolean) => {
       setPlaces({ from: placeOf(spot), to: placeOf(spot) })

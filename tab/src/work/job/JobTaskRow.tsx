@@ -7,6 +7,7 @@ import { sayMinutes } from '@praxis/practice'
 import { Link, useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
+import { rowFills } from '#src/frame/row-fills.ts'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
@@ -21,9 +22,9 @@ const useStyles = makeStyles({
   wide: { gridTemplateColumns: '32px minmax(0, 1fr) 92px 116px 44px 28px', cursor: 'pointer' },
   narrow: { gridTemplateColumns: '40px minmax(0, 1fr)', columnGap: '0', padding: '0 16px 0 4px', cursor: 'pointer' },
   open: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: rowFills.open,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}, inset 0 0 0 2px ${tokens.colorTransparentStrokeInteractive}`,
-    '&:hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    '&:hover': { backgroundColor: rowFills.open },
   },
   sign: { display: 'flex', alignItems: 'center', color: tokens.colorNeutralForeground3 },
   box: { marginLeft: '-8px' },

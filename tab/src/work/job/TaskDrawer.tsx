@@ -180,6 +180,8 @@ export const TaskDrawer = ({ job, task, close }: Props) => {
   const acts = useTaskActs(job, task)
   const heading = useRef<HTMLHeadingElement>(null)
   const { id } = task
+  // On a phone the task is the page.
+  const [Heading, Part] = narrow ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another task is another heading
   useEffect(() => heading.current?.focus({ preventScroll: true }), [id])
   const ticked = task.checklist.filter(entry => entry.ticked).length
@@ -198,25 +200,25 @@ export const TaskDrawer = ({ job, task, close }: Props) => {
             {job.client.name} · {job.name}
           </div>
         )}
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        <Heading ref={heading} tabIndex={-1} className={styles.title}>
           {task.title}
-        </h2>
+        </Heading>
         <TaskFacts job={job} task={task} acts={acts} />
         <Said task={task} />
         {task.text && (
           <>
-            <h3 className={styles.part}>What to do</h3>
+            <Part className={styles.part}>What to do</Part>
             <p className={styles.text}>{task.text}</p>
           </>
         )}
         {task.checklist.length > 0 && (
           <>
-            <h3 className={styles.part}>
+            <Part className={styles.part}>
               Checklist{' '}
               <span className={shared.caption}>
                 {ticked}/{task.checklist.length}
               </span>
-            </h3>
+            </Part>
             <TaskChecklist task={task} acts={acts} />
           </>
         )}

@@ -25,7 +25,7 @@ const after = (task: TaskView, sent: AnySent, { me, now }: Doer): TaskView => {
     case 'reopen-task':
       return { ...without(task, 'done', 'review', 'skipped'), status: 'in-progress' }
     case 'approve-task':
-      return { ...task, status: 'done', review: { ...done, outcome: 'approved' } }
+      return { ...task, status: 'done', review: { ...done, of: sent.input.finishedAt, outcome: 'approved' } }
     case 'return-task':
     case 'recall-task':
       return { ...without(task, 'done'), status: 'in-progress' }

@@ -1,0 +1,21 @@
+import { hasName, mapRows, withField } from './map-rows.ts'
+
+test('rows are sent by field, without empty cells and without columns that are left out', () => {
+  expect(mapRows([{ row: 1, cells: ['Acme', 'red', ' ', 'Leeds'] }], ['name', null, 'email', 'town'])).toEqual([
+    { row: 1, cells: { name: 'Acme', town: 'Leeds' } },
+  ])
+})
+
+test('a row that cannot be read is not sent', () => {
+  expect(mapRows([{ row: 1, cells: ['Acme'], issue: 'too-many-cells' }], ['name'])).toEqual([])
+})
+
+test('a field belongs to one column: given to another, the first is left out', () => {
+  expect(withField(['name', 'town'], 1, 'name')).toEqual([null, 'name'])
+})
+
+test('a client needs a name, or a first and a last name', () => {
+  expect(hasName(['name', null])).toBe(true)
+  expect(hasName(['first-name', 'last-name'])).toBe(true)
+  expect(hasName(['first-name', 'town'])).toBe(false)
+})

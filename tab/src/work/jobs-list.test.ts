@@ -1,0 +1,20 @@
+import { emptyWords, readJobsInput, withInput, writeJobsInput } from './jobs-list.ts'
+
+test('what a list shows stands in its address and is read back from it', () => {
+  const input = { words: 'acme vat', filter: 'late', mine: true, sort: 'client', descending: true } as const
+  const path = writeJobsInput(input)
+  expect(readJobsInput(new URLSearchParams(path.split('?')[1]))).toEqual(input)
+})
+
+test('an address that means nothing shows all jobs', () => {
+  expect(readJobsInput(new URLSearchParams('filter=none&sort=colour&client=acme'))).toEqual({})
+})
+
+test('a filter that is dropped leaves the others', () => {
+  expect(withInput({ words: 'acme', filter: 'late' }, { filter: undefined })).toEqual({ words: 'acme' })
+})
+
+test('an empty list names the filter that empties it', () => {
+  expect(emptyWords({ filter: 'late', mine: true })).toBe('There are no late jobs of yours.')
+  expect(emptyWords({ words: 'acme' })).toBe('There are no jobs with “acme”.')
+})
