@@ -8,7 +8,7 @@ type JobPage = Answers['job']
 export type TaskView = JobPage['tasks'][number]
 
 export const today: PlainDate = '2026-11-23'
-export const morning: Instant = '2026-11-23T09:14:00Z'
+const morning: Instant = '2026-11-23T09:14:00Z'
 export const job = 'job:thornbury:accounts:2026'
 export const acmeVat = 'job:acme:vat:2026-q3'
 export const commit = '01938d2e-0c00-7000-8000-000000000881'
@@ -35,6 +35,9 @@ export const ben = person('ben', 'Ben Whitfield', ['manager'])
 export const cara = person('cara', 'Cara Osei', ['partner'])
 const people = [ana, ben, cara]
 
+/** When the draft was finished that is in review. */
+export const finishedAt: Instant = '2026-11-23T14:02:00.000Z'
+
 const draftAccounts: TaskView = {
   id: 'draft',
   section: 'accounts',
@@ -55,7 +58,7 @@ const draftAccounts: TaskView = {
   checklist: Array.from({ length: 8 }, (_, at) => ({ id: `c${at}`, text: `Check ${at}`, ticked: true })),
   done: {
     by: ana.key,
-    at: '2026-11-23T14:02:00Z',
+    at: finishedAt,
     note: 'Members’ capital agrees to last year. Two motor invoices moved to next year, see paper 3.',
   },
   why: { date: '2026-11-30', reason: { kind: 'by-hand', by: ben.key, at: '2026-11-01T10:00:00Z' } },
@@ -84,6 +87,7 @@ export const jobPage = (task: Partial<TaskView> = {}, rest: Partial<JobPage> = {
 
 type Review = Answers['home']['waitsForMe'][number]
 type TaskRow = Answers['home']['doNext'][number]
+type DoneRow = Answers['home']['doneToday'][number]
 
 export const taskRow = (id: string, title: string, rest: Partial<TaskRow> = {}): TaskRow => ({
   job,
@@ -96,6 +100,22 @@ export const taskRow = (id: string, title: string, rest: Partial<TaskRow> = {}):
   estimate: 60,
   status: 'open',
   signOff: false,
+  version: 4,
+  ...rest,
+})
+
+/** A task that was finished today. */
+export const doneRow = (title: string, clock: string, rest: Partial<DoneRow> = {}): DoneRow => ({
+  job,
+  task: 'done',
+  title,
+  clientName: 'Thornbury Dental Practice',
+  jobName: 'accounts Feb 2026',
+  at: `2026-11-23T${clock}:00Z`,
+  inReview: false,
+  logged: 0,
+  commit,
+  undoable: true,
   ...rest,
 })
 
@@ -123,6 +143,7 @@ const days = Array.from({ length: 7 }, (_, at): PlainDate => `2026-11-${23 + at}
 
 export const home = (rest: Partial<Answers['home']> = {}): Answers['home'] => ({
   doNext: mondayTasks,
+  doneToday: [],
   thisWeek: 17,
   late: 1,
   later: 3,

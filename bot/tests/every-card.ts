@@ -1,5 +1,6 @@
 import type { JobKey } from '@praxis/practice'
 import { errorCard } from '#src/cards/error.ts'
+import { handEditCard } from '#src/cards/hand-edit.ts'
 import { helpCard } from '#src/cards/help.ts'
 import { loggedCard } from '#src/cards/logged.ts'
 import { morningCard } from '#src/cards/morning.ts'
@@ -51,12 +52,13 @@ const states = ({ title, name, note }: Texts): ReviewState[] => {
     note,
   }
   return [
-    { kind: 'reviewer', doer: name, finishedAt: '2026-11-23T14:02:00Z', facts, keys: { approve: key, return: key } },
+    { kind: 'reviewer', doer: name, facts, keys: { approve: key, return: key } },
     { kind: 'doer', reviewer: name, facts, key },
     { kind: 'others', reviewer: name, since: '14:02 today' },
-    { kind: 'approved', by: name, at: '14:20 today', next: `Next: ${title} (${name}).` },
+    { kind: 'approved', by: name, at: '14:20 today', after: `Next: ${title} (${name}).` },
     { kind: 'returned', by: name, at: '14:20 today', note, startKey: key },
     { kind: 'recalled', by: name, at: '14:20 today' },
+    { kind: 'sent-again', at: '15:10 today' },
     { kind: 'gone', why: 'The job was cancelled.' },
   ]
 }
@@ -64,7 +66,7 @@ const states = ({ title, name, note }: Texts): ReviewState[] => {
 const reviews = (texts: Texts): [string, Card][] =>
   states(texts).map(state => {
     const { client, job, title, link } = texts
-    const on = { job: texts.key, task: 'a'.repeat(40) }
+    const on = { job: texts.key, task: 'a'.repeat(40), finishedAt: '2026-11-23T14:02:00Z' as const }
     const warning = `${texts.name} approved this a minute ago.`
     return [`review ${state.kind}`, reviewCard({ on, title, about: `${client}, ${job}`, link, user, warning, state })]
   })
@@ -169,6 +171,22 @@ const whichOne = (texts: Texts, count: number, note: string): Card =>
     link: texts.link,
   })
 
+const handEdit = ({ client, note, link }: Texts, columns: number): Card =>
+  handEditCard(
+    {
+      kind: 'hand-edit',
+      list: 'Clients',
+      record: client,
+      item: '12',
+      columns: Array.from({ length: columns }, (_, at) => ({
+        name: `Column${at}`.padEnd(60, 'n'),
+        stood: `${at} ${note}`.slice(0, 300),
+        now: note.slice(0, 300),
+      })),
+    },
+    link,
+  )
+
 const others = (texts: Texts): [string, Card][] => [
   [
     'refused',
@@ -207,5 +225,7 @@ export const everyCard = (texts: Texts): [name: string, card: Card][] => [
   ['which one of three', whichOne(texts, 3, '')],
   ['which one of five, short note', whichOne(texts, 5, texts.note.slice(0, 150))],
   ['which one of five, long note', whichOne(texts, 5, texts.note)],
+  ['hand edit', handEdit(texts, 20)],
+  ['hand edit, deleted', handEdit(texts, 0)],
   ...others(texts),
 ]

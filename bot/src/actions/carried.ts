@@ -1,10 +1,11 @@
-import { entryKey, jobKey, minutes, plainDate, taskId } from '@praxis/practice'
+import { entryKey, instant, jobKey, minutes, plainDate, taskId } from '@praxis/practice'
 import * as z from 'zod'
 
 /** What buttons carry. Only what is named is taken; the commands judge it again. */
 export const key = z.string().min(1).max(120)
 
-export const onReview = z.object({ card: z.literal('review'), job: jobKey, task: taskId, key })
+/** One finish of a task: finished again, it has another card. */
+export const onReview = z.object({ card: z.literal('review'), job: jobKey, task: taskId, finishedAt: instant, key })
 
 export const onMorning = z.object({ card: z.literal('morning'), date: plainDate, job: jobKey, task: taskId, key })
 

@@ -2,8 +2,8 @@ import type { JobKey, PlainDate } from '@praxis/practice'
 import { plainDate } from '@praxis/practice'
 import * as z from 'zod'
 import { actKey } from '#src/act-key.ts'
-import type { Acted } from '#src/conversation/act.ts'
-import { act } from '#src/conversation/act.ts'
+import type { Pressed } from '#src/conversation/act.ts'
+import { act, pressedBy } from '#src/conversation/act.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { renderDay } from '#src/render/render-morning.ts'
@@ -11,19 +11,19 @@ import { key, onMorning, onReview } from './carried.ts'
 import { onVerb } from './on-verb.ts'
 import { showReview } from './review.ts'
 
-type Pressed = { key: string; acted: Acted }
-
-export const showDay = async (turn: Turn, date: PlainDate, pressed?: Pressed): Promise<Answer> => {
-  const warning = pressed && !pressed.acted.ok ? pressed.acted.words : undefined
-  return { card: await renderDay(turn, date, { ...pressed, warning }), rewrite: false }
-}
+export const showDay = async (turn: Turn, date: PlainDate, pressed?: Pressed): Promise<Answer> => ({
+  card: await renderDay(turn, date, pressed),
+  rewrite: false,
+})
 
 /** Start runs the timer; the task is begun by it. */
 export const onStart = onVerb(
   z.discriminatedUnion('card', [onMorning, onReview]),
   async (turn, { job, task, key, ...on }) => {
-    const acted = await act(turn, 'start-timer', { job, task }, key)
-    return on.card === 'morning' ? showDay(turn, on.date, { key, acted }) : showReview(turn, { job, task }, acted)
+    const pressed = pressedBy(key, await act(turn, 'start-timer', { job, task }, key))
+    return on.card === 'morning'
+      ? showDay(turn, on.date, pressed)
+      : showReview(turn, { job, task, finishedAt: on.finishedAt }, pressed)
   },
 )
 
@@ -37,7 +37,7 @@ export const onFinish = onVerb(onMorning, async (turn, { date, job, task, key })
   const isRunning = await runsOn(turn, job, task)
   const finished = await act(turn, 'finish-task', { job, task }, key)
   const stopped = finished.ok && isRunning ? await act(turn, 'stop-timer', {}, actKey(key, 'stop')) : finished
-  return showDay(turn, date, { key, acted: stopped })
+  return showDay(turn, date, pressedBy(key, stopped))
 })
 
 export const undoOnMorning = z.object({ card: z.literal('morning'), date: plainDate, commit: z.uuid(), key })

@@ -1,35 +1,43 @@
-import { instant, note } from '@praxis/practice'
+import { note } from '@praxis/practice'
 import { actKey } from '#src/act-key.ts'
 import type { ReviewedTask } from '#src/cards/review.ts'
-import type { Acted } from '#src/conversation/act.ts'
-import { act } from '#src/conversation/act.ts'
+import type { Pressed } from '#src/conversation/act.ts'
+import { act, pressedBy } from '#src/conversation/act.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import { askJob } from '#src/render/ask-job.ts'
 import { renderReview } from '#src/render/render-review.ts'
 import { onReview } from './carried.ts'
 import { onVerb } from './on-verb.ts'
 
 /** The card as it stands now; what stood in the way is said on top. */
-export const showReview = async (turn: Turn, on: ReviewedTask, acted?: Acted): Promise<Answer> => ({
-  card: await renderReview(turn, on, acted && !acted.ok ? acted.words : undefined),
+export const showReview = async (turn: Turn, on: ReviewedTask, pressed?: Pressed): Promise<Answer> => ({
+  card: await renderReview(turn, on, pressed),
   rewrite: false,
 })
 
-export const onApprove = onVerb(
-  onReview.extend({ finishedAt: instant }),
-  async (turn, { job, task, finishedAt, key }) =>
-    showReview(turn, { job, task }, await act(turn, 'approve-task', { job, task, finishedAt }, key)),
+export const onApprove = onVerb(onReview, async (turn, { card: _card, key, ...on }) =>
+  showReview(turn, on, pressedBy(key, await act(turn, 'approve-task', on, key))),
 )
 
 /** Another note under the same button is another act, should the first have been refused. */
 export const onReturn = onVerb(
-  onReview.extend({ finishedAt: instant, note: note.optional() }),
-  async (turn, { job, task, finishedAt, note = '', key }) =>
-    showReview(turn, { job, task }, await act(turn, 'return-task', { job, task, finishedAt, note }, actKey(key, note))),
+  onReview.extend({ note: note.optional() }),
+  async (turn, { card: _card, note = '', key, ...on }) =>
+    showReview(turn, on, pressedBy(key, await act(turn, 'return-task', { ...on, note }, actKey(key, note)))),
 )
 
-export const onRecall = onVerb(onReview, async (turn, { job, task, key }) =>
-  showReview(turn, { job, task }, await act(turn, 'recall-task', { job, task }, key)),
-)
+const isAnotherInReview = async (turn: Turn, { job, task, finishedAt }: ReviewedTask): Promise<boolean> => {
+  const page = await askJob(turn, job)
+  const now = page?.tasks.find(({ id }) => id === task)
+  return now?.status === 'in-review' && now.done?.at !== finishedAt
+}
 
-export const onShowReview = onVerb(onReview.pick({ job: true, task: true }), (turn, on) => showReview(turn, on))
+/** The command takes back whatever is in review, so a card of an earlier finish does not give it. */
+export const onRecall = onVerb(onReview, async (turn, { card: _card, key, ...on }) => {
+  if (await isAnotherInReview(turn, on)) return showReview(turn, on)
+  const { job, task } = on
+  return showReview(turn, on, pressedBy(key, await act(turn, 'recall-task', { job, task }, key)))
+})
+
+export const onShowReview = onVerb(onReview.omit({ card: true, key: true }), (turn, on) => showReview(turn, on))

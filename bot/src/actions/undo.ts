@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { act } from '#src/conversation/act.ts'
+import { act, pressedBy } from '#src/conversation/act.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { renderLogged, renderUndone } from '#src/render/render-logged.ts'
@@ -32,5 +32,5 @@ const undoTime = async (turn: Turn, data: z.infer<typeof undoOnLogged>): Promise
 export const onUndo = onVerb(z.discriminatedUnion('card', [undoOnMorning, undoOnLogged]), async (turn, data) => {
   if (data.card === 'logged') return undoTime(turn, data)
   const { date, commit, key } = data
-  return showDay(turn, date, { key, acted: await act(turn, 'undo', { commit }, key) })
+  return showDay(turn, date, pressedBy(key, await act(turn, 'undo', { commit }, key)))
 })

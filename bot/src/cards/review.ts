@@ -7,7 +7,8 @@ import type { Element } from './elements/element.ts'
 import { facts } from './elements/facts.ts'
 import { opening, paragraph, quotation, rowLine } from './elements/text.ts'
 
-export type ReviewedTask = { job: JobKey; task: string }
+/** One finish of a task: finished again, it has another card. */
+export type ReviewedTask = { job: JobKey; task: string; finishedAt: Instant }
 
 /** What the reviewer has to know, as words. */
 export type ReviewFacts = {
@@ -21,18 +22,14 @@ export type ReviewFacts = {
 
 /** How a task stands in its review, for the person who reads; names as they are said. */
 export type ReviewState =
-  | {
-      kind: 'reviewer'
-      doer: string
-      finishedAt: Instant
-      facts: ReviewFacts
-      keys: { approve: string; return: string }
-    }
+  | { kind: 'reviewer'; doer: string; facts: ReviewFacts; keys: { approve: string; return: string } }
   | { kind: 'doer'; reviewer?: string; facts: ReviewFacts; key: string }
   | { kind: 'others'; reviewer?: string; since: string }
-  | { kind: 'approved'; by: string; at: string; next?: string }
+  /** `after`: what came of it. */
+  | { kind: 'approved'; by: string; at: string; after?: string }
   | { kind: 'returned'; by: string; at: string; note: string; startKey?: string; runningSince?: string }
   | { kind: 'recalled'; by?: string; at?: string }
+  | { kind: 'sent-again'; at: string }
   | { kind: 'gone'; why: string }
 
 export type ReviewView = {
@@ -70,7 +67,7 @@ const factsOf = (title: string, before: string, given: ReviewFacts): Element[] =
 const firstOf = (name: string): string => name.split(' ')[0] ?? name
 
 const forReviewer = ({ title, about, on, state }: Of<'reviewer'>): Part => {
-  const data = { card: 'review', ...on, finishedAt: state.finishedAt }
+  const data = { card: 'review', ...on }
   const doer = cut(state.doer, nameSigns)
   return {
     before: 'Please review',
@@ -131,7 +128,7 @@ const forOthers = ({ title, state }: Of<'others'>): Part => ({
 const approved = ({ title, state }: Of<'approved'>): Part => ({
   before: 'Approved',
   speak: `${title} approved by ${state.by} at ${state.at}.`,
-  body: [paragraph(`${state.by} approved it at ${state.at}.${state.next ? ` ${state.next}` : ''}`)],
+  body: [paragraph(`${state.by} approved it at ${state.at}.${state.after ? ` ${state.after}` : ''}`)],
 })
 
 const returned = ({ title, on, state }: Of<'returned'>): Part => ({
@@ -166,6 +163,13 @@ const recalled = ({ title, state }: Of<'recalled'>): Part => ({
   ],
 })
 
+/** It has a card of its own since, and that one has the buttons. */
+const sentAgain = ({ title, state }: Of<'sent-again'>): Part => ({
+  before: 'Sent again',
+  speak: `${title} was sent for review again at ${state.at}.`,
+  body: [paragraph(`Sent for review again at ${state.at}, the newer card counts.`)],
+})
+
 const gone = ({ title, state }: Of<'gone'>): Part => ({
   before: 'No longer in review',
   speak: `${title} is no longer in review.`,
@@ -187,12 +191,14 @@ const partOf = (view: ReviewView): Part => {
       return returned({ ...view, state })
     case 'recalled':
       return recalled({ ...view, state })
+    case 'sent-again':
+      return sentAgain({ ...view, state })
     case 'gone':
       return gone({ ...view, state })
   }
 }
 
-/** One task in review, as the one who reviews it, who did it or anybody else sees it; and what became of it. */
+/** One finish of a task in review, as the one who reviews it, who did it or anybody else sees it; and what became of it. */
 export const reviewCard = (view: ReviewView): Card => {
   const { before, speak, body, actions = [] } = partOf(view)
   return card({

@@ -19,6 +19,11 @@ export class NotKnownYet extends Error {
 
 export type Acted = { ok: true; done: Done } | { ok: false; refusal: Refusal; words: string }
 
+/** What was just pressed on a card: the key that is used up, and what stood in the way. */
+export type Pressed = { key: string; warning?: string }
+
+export const pressedBy = (key: string, acted: Acted): Pressed => ({ key, ...(!acted.ok && { warning: acted.words }) })
+
 /**
  * Gives a command for whoever pressed the button or wrote the words. Both may be delivered twice, so a refusal closes
  * the key; the key changes with what it speaks of.

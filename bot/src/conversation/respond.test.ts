@@ -6,6 +6,8 @@ import {
   ben,
   commit,
   done,
+  doneRow,
+  finishedAt,
   home,
   job,
   jobPage,
@@ -46,12 +48,12 @@ const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal })
 
 const inReview = jobPage({ may: ['approve', 'return'] })
 const approvedAt = (at: Instant, by = ben.key) =>
-  jobPage({ status: 'done', review: { by, at, outcome: 'approved' } }, { version: 8 })
+  jobPage({ status: 'done', review: { by, at, of: finishedAt, outcome: 'approved' } }, { version: 8 })
 
 const showReview = from({
   kind: 'action',
   verb: 'show-review',
-  data: { card: 'review', job, task: 'draft' },
+  data: { card: 'review', job, task: 'draft', finishedAt },
   invoked: true,
 })
 
@@ -76,7 +78,7 @@ describe('a review, on its card', () => {
       {
         actor: ben.key,
         name: 'approve-task',
-        input: { job, task: 'draft', finishedAt: '2026-11-23T14:02:00Z' },
+        input: { job, task: 'draft', finishedAt },
         key: press(card, 'Approve').data.key,
         repeat: true,
       },
@@ -118,9 +120,36 @@ describe('a review, on its card', () => {
     await back('See note 6')
     await back('See note 7')
     const [first, again, other] = dispatched
-    expect(first).toMatchObject({ name: 'return-task', input: { job, task: 'draft', note: 'See note 6' } })
+    expect(first).toMatchObject({ name: 'return-task', input: { job, task: 'draft', finishedAt, note: 'See note 6' } })
     expect(again?.key).toBe(first?.key)
     expect(other?.key).not.toBe(first?.key)
+  })
+
+  it('is taken back by whoever did it', async () => {
+    let page = jobPage({ may: ['recall'] })
+    const { praxis, dispatched } = playPraxis({
+      now,
+      answers: { job: () => page },
+      outcomes: () => {
+        page = jobPage({ status: 'in-progress' })
+        return done()
+      },
+    })
+    const card = cardOf(await respond(praxis, showReview))
+    page = jobPage({ may: ['recall'] }, { version: 9 })
+    expect(linesOf(await respond(praxis, tap(card, 'Take it back')))[0]).toBe('Taken back: Draft accounts')
+    expect(dispatched).toMatchObject([{ name: 'recall-task', input: { job, task: 'draft' } }])
+  })
+
+  it('is not taken back by the card of an earlier finish', async () => {
+    let page = jobPage({ may: ['recall'] })
+    const { praxis, dispatched } = playPraxis({ now, answers: { job: () => page } })
+    const card = cardOf(await respond(praxis, showReview))
+    page = jobPage({ may: ['recall'], done: { by: ana.key, at: '2026-11-23T14:20:00.000Z' } }, { version: 9 })
+    expect(linesOf(await respond(praxis, tap(card, 'Take it back')))).toContain(
+      'Sent for review again at 14:20 today, the newer card counts.',
+    )
+    expect(dispatched).toEqual([])
   })
 
   it('says when nobody knows what became of it, and tries the very same again', async () => {
@@ -170,7 +199,7 @@ describe('a task, on the morning card', () => {
     running: { job, task, clientName: 'Acme', jobName: 'VAT', since: '2026-11-23T09:04:00Z', forgotten: false },
     saving: [],
   })
-  const answersWith = (given: Home) => ({ home: given, week: week(), job: jobPage() })
+  const answersWith = (given: Home) => ({ home: given })
 
   it('is begun by its timer', async () => {
     const { praxis, dispatched } = playPraxis({ answers: answersWith(home()) })
@@ -204,11 +233,21 @@ describe('a task, on the morning card', () => {
     expect(dispatched.map(({ name }) => name)).toEqual(['finish-task'])
   })
 
+  it('can be tried again after a refusal, as often as it takes', async () => {
+    const doNext = [taskRow('t1', 'Draft', { status: 'in-progress', due: today })]
+    const { praxis, dispatched } = playPraxis({
+      answers: answersWith(home({ doNext })),
+      outcomes: () => refused({ code: 'forbidden' }),
+    })
+    let card = cardOf(await respond(praxis, show))
+    for (let count = 0; count < 4; count += 1) card = cardOf(await respond(praxis, tap(card, 'Done')))
+    expect(new Set(dispatched.map(({ key }) => key)).size).toBe(4)
+  })
+
   it('is undone by its row', async () => {
-    const acts = [
-      { commit, sentence: 'Finished “File it”', about: 'Acme', at: '2026-11-23T09:04:00Z' as const, undoable: true },
-    ]
-    const { praxis, dispatched } = playPraxis({ answers: answersWith(home({ acts })) })
+    const { praxis, dispatched } = playPraxis({
+      answers: answersWith(home({ doneToday: [doneRow('File it', '09:04')] })),
+    })
     await respond(praxis, tap(cardOf(await respond(praxis, show)), 'Undo'))
     expect(dispatched).toMatchObject([{ name: 'undo', input: { commit } }])
   })
@@ -476,7 +515,7 @@ describe('logged time, on its card', () => {
 
 describe('other words', () => {
   it.each(['what’s due', "What's due?", 'whats due', 'due', 'today'])('“%s” shows the day', async text => {
-    const { praxis } = playPraxis({ answers: { home: home({ waitsForMe: [review()] }), week: week(), job: jobPage() } })
+    const { praxis } = playPraxis({ answers: { home: home({ waitsForMe: [review()] }) } })
     expect(linesOf(await respond(praxis, write(text)))[0]).toBe('Monday: 5 for you, 1 late')
   })
 
@@ -598,11 +637,9 @@ describe('where a person can be written to', () => {
 describe('what a button carries', () => {
   it.each([
     ['nothing', undefined],
-    [
-      'a job that is no key',
-      { card: 'review', job: 'job', task: 'draft', finishedAt: '2026-11-23T14:02:00Z', key: 'k' },
-    ],
-    ['too little', { card: 'review', job, key: 'k' }],
+    ['a job that is no key', { card: 'review', job: 'job', task: 'draft', finishedAt, key: 'k' }],
+    ['too little', { card: 'review', job, finishedAt, key: 'k' }],
+    ['a review that names no finish', { card: 'review', job, task: 'draft', key: 'k' }],
   ])('does nothing when it is %s', async (_what, data) => {
     const { praxis, dispatched } = playPraxis({ me: ben })
     const answer = await respond(praxis, from({ kind: 'action', verb: 'approve-task', data, invoked: true }))

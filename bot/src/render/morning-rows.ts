@@ -1,32 +1,38 @@
-import type { Home, PlainDate, TaskRow } from '@praxis/practice'
+import type { DoneRow, Home, PlainDate, TaskRow } from '@praxis/practice'
 import { clockIn, sayDate, sayDay, sayMinutes } from '@praxis/practice'
 import { actKey } from '#src/act-key.ts'
 import type { MorningRow } from '#src/cards/morning.ts'
 import type { Turn } from '#src/conversation/turn.ts'
-import type { DoneTask } from './done-today.ts'
 
-/** The day of the card, and what its keys speak of beside the task. */
 export type MorningNow = {
   turn: Turn
   date: PlainDate
-  home: Pick<Home, 'timer' | 'acts'>
-  /** The key that was just used: whatever came of it, the same button is a new act now. */
+  home: Pick<Home, 'timer'>
+  /** The key that was just pressed. */
   used?: string | undefined
 }
 
-export const doneRow = ({ turn, date }: MorningNow, task: DoneTask): MorningRow => {
-  const { title, at, inReview, logged, undo } = task
+/**
+ * A key speaks of what is acted on at its version. On the card that answers a press it is a new one, whatever came of
+ * that: a refusal closes its key, and not each reason for one goes away with a change of the job.
+ */
+const keyOf = ({ date, used = '' }: MorningNow, ...on: (string | number)[]): string =>
+  actKey('morning', date, ...on, used)
+
+export const doneRow = (now: MorningNow, task: DoneRow): MorningRow => {
+  const { turn, date } = now
+  const { title, at, inReview, logged, commit, undoable } = task
   const clock = clockIn(at, turn.person.zone)
   const time = logged > 0 ? `, logged ${sayMinutes(logged)}` : ''
   return {
     done: true,
     title,
     line: `${inReview ? 'Sent for review' : 'Done'} at ${clock}${time}`,
-    ...(undo && {
+    ...(undoable && {
       button: {
         title: 'Undo',
         verb: 'undo',
-        data: { card: 'morning', date, commit: undo, key: actKey('morning', 'undo', undo) },
+        data: { card: 'morning', date, commit, key: keyOf(now, 'undo', commit) },
       },
     }),
   }
@@ -46,31 +52,11 @@ const lineOf = (now: MorningNow, task: TaskRow): Line => {
   return { line: `Due ${sayDay(task.due, turn.today)}` }
 }
 
-/** The last thing the person did to this task, if it was lately. */
-const lastActOn = ({ home }: MorningNow, { title, clientName, jobName }: TaskRow): string =>
-  home.acts.find(({ sentence, about }) => about === `${clientName}, ${jobName}` && sentence.includes(`“${title}”`))
-    ?.commit ?? ''
-
-/** Home does not say at which version a job stands, so a key that was used up is followed by the next of its chain. */
-const mostNext = 10
-
-const nextKey = (first: string, used: string | undefined): string => {
-  let key = first
-  for (let count = 0; used !== undefined && count < mostNext; count += 1) {
-    const isUsed = key === used
-    key = actKey(key, 'again')
-    if (isUsed) return key
-  }
-  return first
-}
-
 export const taskRow = (now: MorningNow, task: TaskRow): MorningRow => {
-  const { turn, date, home, used } = now
-  const { job, task: id, title, status } = task
-  const since = isRunningOn(now, task) ? (home.timer.running?.since ?? '') : ''
-  const begun = since !== '' || status === 'in-progress'
+  const { turn, date } = now
+  const { job, task: id, title, status, version } = task
+  const begun = status === 'in-progress' || isRunningOn(now, task)
   const verb = begun ? 'finish-task' : 'start-timer'
-  const key = actKey('morning', date, verb, job, id, status, since, lastActOn(now, task))
   return {
     done: false,
     title,
@@ -80,7 +66,7 @@ export const taskRow = (now: MorningNow, task: TaskRow): MorningRow => {
     button: {
       title: begun ? 'Done' : 'Start',
       verb,
-      data: { card: 'morning', date, job, task: id, key: nextKey(key, used) },
+      data: { card: 'morning', date, job, task: id, key: keyOf(now, verb, job, id, version) },
     },
   }
 }

@@ -4,9 +4,9 @@ import type { Card } from '#src/types.ts'
 import {
   ana,
   commit,
+  doneRow,
   home,
   job,
-  jobPage,
   mondayTasks,
   playPraxis,
   review,
@@ -19,32 +19,16 @@ import { renderDay, renderMorning } from './render-morning.ts'
 
 const nine: Instant = '2026-11-23T09:14:00Z'
 
-const [chase, pay] = mondayTasks
+const [, pay] = mondayTasks
 
-/** The letter to chase, done. */
-const letterDone = jobPage(
-  { id: 't1', title: chase?.title ?? '', status: 'done', done: { by: ana.key, at: '2026-11-23T09:04:00Z' } },
-  { name: 'accounts Feb 2026' },
-)
+/** The day is asked of home alone. */
+const turnWith = (given: Home, now = nine) => turnOf(playPraxis({ now, answers: { home: given } }).praxis, ana)
 
-const turnWith = (given: Home, { now = nine, weekRows = week() } = {}) => {
-  const { praxis } = playPraxis({ now, answers: { home: given, week: weekRows, job: letterDone } })
-  return turnOf(praxis, ana)
-}
-
-const morningOf = async (given: Home, weekRows = week()): Promise<Card> => {
-  const card = await renderMorning(turnWith(given, { weekRows }), today)
+const morningOf = async (given: Home): Promise<Card> => {
+  const card = await renderMorning(turnWith(given), today)
   if (!card) throw new Error('There is something on this day.')
   return card
 }
-
-const finished = (title: string, about: string, clock: string, undoable = true) => ({
-  commit,
-  sentence: `Finished “${title}”`,
-  about,
-  at: `2026-11-23T${clock}:00Z` as const,
-  undoable,
-})
 
 describe('the morning card', () => {
   it('lists five tasks in order, each with Start', async () => {
@@ -90,23 +74,14 @@ describe('the morning card', () => {
     const since: Instant = '2026-11-23T09:04:00Z'
     const doNext = [{ ...(pay ?? taskRow('t2', '')), status: 'in-progress' as const }, ...mondayTasks.slice(2)]
     const names = { clientName: 'Pemberton', jobName: 'payroll Nov' }
-    const about = 'Thornbury Dental Practice, accounts Feb 2026'
-    const letter = {
-      id: 'letter',
-      work: { clientName: 'Thornbury Dental Practice', job, jobName: 'accounts Feb 2026', task: 't1' } as const,
-      days: week().days.map(({ date }) =>
-        date === today ? [{ key: 'entry:e1' as const, minutes: 12, billable: true, version: 3 }] : [],
-      ),
-    }
     const card = await morningOf(
       home({
         doNext,
         thisWeek: 16,
         late: 0,
         timer: { running: { job, task: 't2', ...names, since, forgotten: false }, saving: [] },
-        acts: [finished('Chase bank confirmation letter', about, '09:04')],
+        doneToday: [doneRow('Chase bank confirmation letter', '09:04', { logged: 12 })],
       }),
-      week([letter]),
     )
     expect(readAloud(card)).toEqual([
       'Monday: 4 left, none late',
@@ -140,44 +115,40 @@ describe('the morning card', () => {
   })
 
   it('says when a finished task went for review', async () => {
-    const acts = [{ ...finished('Draft accounts', 'Acme', '09:04'), sentence: 'Sent “Draft accounts” for review' }]
-    expect(readAloud(await morningOf(home({ acts })))).toContain('Sent for review at 09:04')
+    const doneToday = [doneRow('Draft accounts', '09:04', { inReview: true })]
+    expect(readAloud(await morningOf(home({ doneToday })))).toContain('Sent for review at 09:04')
   })
 
   it('has no Undo where it is too late', async () => {
-    const lines = readAloud(await morningOf(home({ acts: [finished('File it', 'Acme', '08:10', false)] })))
+    const lines = readAloud(await morningOf(home({ doneToday: [doneRow('File it', '08:10', { undoable: false })] })))
     expect(lines).toContain('File it')
     expect(lines).not.toContain('[button] Undo: File it')
   })
 
-  it('does not strike what was begun again', async () => {
-    const about = 'Acme Precision Engineering, VAT Oct 2026'
-    const lines = readAloud(
-      await morningOf(home({ acts: [finished('Reconcile sales ledger', about, '09:04', false)] })),
-    )
-    expect(lines[0]).toBe('Monday: 5 for you, 1 late')
-  })
-
-  it('does not strike what was done on another day', async () => {
-    const yesterday = { ...finished('File it', 'Acme', '09:04'), at: '2026-11-22T17:00:00Z' as const }
-    expect(readAloud(await morningOf(home({ acts: [yesterday] })))).not.toContain('File it')
+  it('strikes what still stands as done, whatever the last acts say', async () => {
+    const act = { commit, command: 'finish-task', at: nine, undoable: true, job, task: 't3' } as const
+    const sentence = 'Finished “Reconcile sales ledger”'
+    const acts = [{ ...act, sentence, about: 'Acme Precision Engineering, VAT Oct 2026' }]
+    expect(readAloud(await morningOf(home({ acts })))).toEqual(readAloud(await morningOf(home())))
   })
 
   it('keeps the last thing done in sight when much is due', async () => {
     const doNext = Array.from({ length: 9 }, (_, n) => taskRow(`t${n}`, `Task ${n}`, { due: today }))
-    const acts = ['09:03', '09:02', '09:01'].map(clock => finished(`Done at ${clock}`, 'Acme', clock))
-    const lines = readAloud(await morningOf(home({ doNext, thisWeek: 9, late: 0, acts })))
+    const doneToday = ['09:01', '09:02', '09:03'].map(clock => doneRow(`Done at ${clock}`, clock))
+    const lines = readAloud(await morningOf(home({ doNext, thisWeek: 9, late: 0, doneToday })))
     expect(lines.filter(line => line.startsWith('Task'))).toHaveLength(4)
     expect(lines).toContain('Done at 09:03')
     expect(lines).not.toContain('Done at 09:01')
   })
 
   it('is all clear when five things are done and nothing is due', async () => {
-    const acts = Array.from({ length: 5 }, (_, n) => finished(`Task ${n}`, 'Acme', `08:0${n}`))
+    const doneToday = Array.from({ length: 5 }, (_, n) => doneRow(`Task ${n}`, `08:0${n}`))
     const doNext = [taskRow('t9', 'Confirmation statement', { clientName: 'St Aldhelm’s Church Rooms' })]
     const days = week().days.map(({ date }) => ({ date, minutes: date === today ? 365 : 0, planned: 450 }))
     const waitsForMe = [review(), review({ task: 'other' })]
-    const card = await morningOf(home({ acts, doNext, thisWeek: 1, late: 0, waitsForMe, week: { number: 48, days } }))
+    const card = await morningOf(
+      home({ doneToday, doNext, thisWeek: 1, late: 0, waitsForMe, week: { number: 48, days } }),
+    )
     expect(readAloud(card)).toEqual([
       'All clear for Monday',
       '5 done, 6:05 logged, 2 still wait for you',
@@ -198,7 +169,7 @@ describe('the morning card', () => {
 
   it('acts no more when its day is over', async () => {
     const monday: PlainDate = '2026-11-23'
-    const card = await renderMorning(turnWith(home(), { now: '2026-11-24T08:00:00Z' }), monday)
+    const card = await renderMorning(turnWith(home(), '2026-11-24T08:00:00Z'), monday)
     expect(card && readAloud(card)).toEqual([
       'Monday 23 November is over',
       'What is left of it stands in your day.',
@@ -210,7 +181,7 @@ describe('the morning card', () => {
     const inSydney = { ...ana, zone: 'Australia/Sydney' }
     const { praxis } = playPraxis({
       now: '2026-11-22T22:30:00Z',
-      answers: { home: home({ doNext: [pay ?? taskRow('', '')], thisWeek: 1, late: 0 }), week: week(), job: jobPage() },
+      answers: { home: home({ doNext: [pay ?? taskRow('', '')], thisWeek: 1, late: 0 }) },
     })
     const card = await renderMorning(turnOf(praxis, inSydney), today)
     expect(card && readAloud(card)).toContain('Due today')
@@ -222,16 +193,23 @@ describe('the morning card', () => {
     expect(filled).toHaveLength(1)
   })
 
-  it('gives a task the same key until it is used or the task changes', async () => {
-    const turn = turnWith(home())
-    const keyOf = (card: Card) => press(card, 'Start').data.key
-    const first = String(keyOf(await renderDay(turn, today)))
-    expect(keyOf(await renderDay(turn, today))).toBe(first)
-    const second = String(keyOf(await renderDay(turn, today, { key: first })))
-    const third = keyOf(await renderDay(turn, today, { key: second }))
-    expect(new Set([first, second, third]).size).toBe(3)
-    const undone = finished('Chase bank confirmation letter', 'Thornbury Dental Practice, accounts Feb 2026', '09:04')
-    const acts = [{ ...undone, sentence: `Undid: ${undone.sentence}` }]
-    expect(keyOf(await renderDay(turnWith(home({ acts })), today))).not.toBe(first)
+  it('gives a task the same key until its job changes', async () => {
+    const startOf = async (version: number) => {
+      const doNext = [taskRow('t1', 'Draft', { version, due: today })]
+      return press(await renderDay(turnWith(home({ doNext })), today), 'Start').data.key
+    }
+    const first = await startOf(4)
+    expect(await startOf(4)).toBe(first)
+    expect(await startOf(5)).not.toBe(first)
+  })
+
+  it('gives each button another key on the card that answers a press, whatever came of it', async () => {
+    const turn = turnWith(home({ doneToday: [doneRow('File it', '08:10')] }))
+    for (const title of ['Start', 'Undo']) {
+      const keyAfter = async (key: string) => String(press(await renderDay(turn, today, { key }), title).data.key)
+      const first = String(press(await renderDay(turn, today), title).data.key)
+      const second = await keyAfter(first)
+      expect(new Set([first, second, await keyAfter(second)]).size).toBe(3)
+    }
   })
 })

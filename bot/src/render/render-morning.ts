@@ -1,18 +1,14 @@
-import type { Home, PlainDate, TaskRow } from '@praxis/practice'
+import type { DoneRow, Home, PlainDate, TaskRow } from '@praxis/practice'
 import { addDays, hasMorning, mondayOf, sayDay, sayLongDate, sayMinutes, sayWeekday } from '@praxis/practice'
 import type { MorningView } from '#src/cards/morning.ts'
 import { morningCard } from '#src/cards/morning.ts'
+import type { Pressed } from '#src/conversation/act.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Card } from '#src/types.ts'
-import type { DoneTask } from './done-today.ts'
-import { doneToday } from './done-today.ts'
 import { doneRow, taskRow } from './morning-rows.ts'
 
-type Day = { turn: Turn; date: PlainDate; home: Home; done: DoneTask[] }
+type Day = { turn: Turn; date: PlainDate; home: Home }
 type View = Omit<MorningView, 'link' | 'user' | 'warning'>
-
-/** What was just pressed on the card: the key that is used up, and what stood in the way. */
-export type Pressed = { key?: string; warning?: string | undefined }
 
 /** Five rows and the way into the tab make the six buttons that Teams allows. */
 const mostRows = 5
@@ -22,16 +18,16 @@ const dueBy = (tasks: TaskRow[], date: PlainDate): TaskRow[] => tasks.filter(({ 
 const weekEnd = (date: PlainDate): PlainDate => addDays(mondayOf(date), 6)
 
 /** What is due this week or late, after what was done; the last thing done keeps its place, so that it can be undone. */
-const shareRows = ({ home, done, date }: Day): { done: DoneTask[]; tasks: TaskRow[] } => {
+const shareRows = ({ home, date }: Day): { done: DoneRow[]; tasks: TaskRow[] } => {
   const tasks = dueBy(home.doNext, weekEnd(date))
   const places = Math.max(1, mostRows - Math.min(tasks.length, mostRows), mostRows - dueBy(tasks, date).length)
-  const struck = done.slice(-Math.min(places, mostRows - 1))
+  const struck = home.doneToday.slice(-Math.min(places, mostRows - 1))
   return { done: struck, tasks: tasks.slice(0, mostRows - struck.length) }
 }
 
 /** Nothing of today is left, and nothing of the week or five things were done. */
-const isAllClear = ({ home, done, date }: Day): boolean =>
-  dueBy(home.doNext, date).length === 0 && (dueBy(home.doNext, weekEnd(date)).length === 0 || done.length >= mostRows)
+const isAllClear = ({ home: { doNext, doneToday }, date }: Day): boolean =>
+  dueBy(doNext, date).length === 0 && (dueBy(doNext, weekEnd(date)).length === 0 || doneToday.length >= mostRows)
 
 const counts = (parts: (string | false)[]): { context?: string } => {
   const context = parts.filter(Boolean).join(', ')
@@ -44,7 +40,8 @@ const waiting = ({ waitsForMe, iWaitFor }: Home, still = ''): (string | false)[]
 ]
 
 const allClear = (day: Day): View => {
-  const { home, done, date, turn } = day
+  const { home, date, turn } = day
+  const done = home.doneToday.length
   const logged = home.week.days.find(each => each.date === date)?.minutes ?? 0
   const [next] = home.doNext
   const weekday = sayWeekday(date)
@@ -52,13 +49,13 @@ const allClear = (day: Day): View => {
     date,
     title: `All clear for ${weekday}`,
     ...counts([
-      done.length > 0 && `${done.length} done`,
+      done > 0 && `${done} done`,
       logged > 0 && `${sayMinutes(logged)} logged`,
-      ...waiting(home, done.length > 0 ? 'still ' : ''),
+      ...waiting(home, done > 0 ? 'still ' : ''),
     ]),
     rows: [],
     ...(next && { foot: `Next up: ${next.title}, ${next.clientName}, due ${sayDay(next.due, turn.today)}.` }),
-    speak: `All clear for ${weekday}.${done.length > 0 ? ` ${done.length} done.` : ''}`,
+    speak: `All clear for ${weekday}.${done > 0 ? ` ${done} done.` : ''}`,
   }
 }
 
@@ -74,7 +71,7 @@ const atWork = (day: Day, used: string | undefined): View => {
   const { home, date, turn } = day
   const { running } = home.timer
   const { done, tasks } = shareRows(day)
-  const counted = `${tasks.length} ${day.done.length > 0 ? 'left' : 'for you'}, ${late(tasks, date)}`
+  const counted = `${tasks.length} ${home.doneToday.length > 0 ? 'left' : 'for you'}, ${late(tasks, date)}`
   const now = { turn, date, home, used }
   const ran = tasks.find(({ job, task }) => running?.job === job && running.task === task)
   const shownLate = tasks.filter(({ due }) => due < date).length
@@ -97,26 +94,23 @@ const over = (date: PlainDate): View => ({
   speak: `${sayLongDate(date)} is over.`,
 })
 
-const askDay = async (turn: Turn, date: PlainDate): Promise<Day> => {
-  const { praxis, actor } = turn
-  const [home, week] = await Promise.all([
-    praxis.ask(actor, 'home', { most: 200 }),
-    praxis.ask(actor, 'week', { date }),
-  ])
-  return { turn, date, home, done: await doneToday(turn, home, week, date) }
-}
+const askDay = async (turn: Turn, date: PlainDate): Promise<Day> => ({
+  turn,
+  date,
+  home: await turn.praxis.ask(turn.actor, 'home', { most: 200 }),
+})
 
 const viewOf = (day: Day, used?: string): View => (isAllClear(day) ? allClear(day) : atWork(day, used))
 
 /** Of a day that has or had something; a card that nobody asked for comes on no other. */
-const hasSomething = ({ home, done }: Day): boolean => hasMorning(home, home.waitsForMe.length) || done.length > 0
+const hasSomething = ({ home }: Day): boolean => hasMorning(home, home.waitsForMe.length) || home.doneToday.length > 0
 
 const finish = ({ praxis, person }: Turn, view: View, warning?: string): Card =>
   morningCard({ ...view, link: praxis.linkTo('home'), user: person.chat?.user, warning })
 
 /** A person's day as it stands now, also when it has nothing: the answer to "what's due". */
-export const renderDay = async (turn: Turn, date: PlainDate, { key, warning }: Pressed = {}): Promise<Card> =>
-  finish(turn, date < turn.today ? over(date) : viewOf(await askDay(turn, date), key), warning)
+export const renderDay = async (turn: Turn, date: PlainDate, pressed?: Pressed): Promise<Card> =>
+  finish(turn, date < turn.today ? over(date) : viewOf(await askDay(turn, date), pressed?.key), pressed?.warning)
 
 /** The morning card as it should stand now; undefined on a day that has nothing and had nothing. */
 export const renderMorning = async (turn: Turn, date: PlainDate): Promise<Card | undefined> => {

@@ -1,21 +1,24 @@
-import type { JobPage, TimerView } from '@praxis/practice'
+import type { HistoryEntry, Home, Instant, JobPage, TaskView, TimerView } from '@praxis/practice'
+import type { Pressed } from '#src/conversation/act.ts'
 import { turnOf } from '#src/conversation/turn.ts'
-import { ana, ben, cara, home, job, jobPage, playPraxis } from '#tests/demonstration.ts'
-import { press, readAloud } from '#tests/read-aloud.ts'
+import type { Card } from '#src/types.ts'
+import { ana, ben, cara, finishedAt, home, job, jobPage, playPraxis } from '#tests/demonstration.ts'
+import { buttonsOf, press, readAloud } from '#tests/read-aloud.ts'
 import { renderReview } from './render-review.ts'
 
 const at = '2026-11-23T14:30:00Z'
-const on = { job, task: 'draft' } as const
+const on = { job, task: 'draft', finishedAt } as const
 
 const still: TimerView = { saving: [] }
 
 const render = (
   me: typeof ana,
   page: JobPage,
-  { warning, timer = still }: { warning?: string; timer?: TimerView } = {},
+  given: { pressed?: Pressed; timer?: TimerView; acts?: Home['acts']; of?: Instant } = {},
 ) => {
-  const { praxis } = playPraxis({ me, now: at, answers: { job: page, home: home({ timer }) } })
-  return renderReview(turnOf(praxis, me), on, warning)
+  const { pressed, timer = still, acts = [], of = finishedAt } = given
+  const { praxis } = playPraxis({ me, now: at, answers: { job: page, home: home({ timer, acts }) } })
+  return renderReview(turnOf(praxis, me), { ...on, finishedAt: of }, pressed)
 }
 
 const about = 'Thornbury Dental Practice, accounts to 28 Feb 2026'
@@ -29,8 +32,44 @@ const facts = [
 ]
 const approved = {
   status: 'done' as const,
-  review: { by: ben.key, at: '2026-11-23T14:20:00Z' as const, outcome: 'approved' as const },
+  review: { by: ben.key, at: '2026-11-23T14:20:00.000Z' as const, of: finishedAt, outcome: 'approved' as const },
 }
+
+/** The task begun again: it is not done any more. */
+const begun = (task: Partial<TaskView>, history: HistoryEntry[] = []): JobPage => {
+  const page = jobPage({ status: 'in-progress', ...task }, { history })
+  const { done: _done, ...open } = page.tasks[0] ?? {}
+  return { ...page, tasks: [open] as JobPage['tasks'] } // the same task without `done`
+}
+
+const returned: TaskView['review'] = {
+  by: ben.key,
+  at: '2026-11-23T14:20:00.000Z',
+  of: finishedAt,
+  outcome: 'returned',
+  note: 'Please show the two motor invoices in note 6, and add the lease to commitments.',
+}
+const sentBack = [
+  'Sent back: Draft accounts',
+  about,
+  'Ben Whitfield, 14:20 today',
+  'Please show the two motor invoices in note 6, and add the lease to commitments.',
+]
+
+/** An act on the draft, in words that nobody is to read; a commit is dated a moment after what it says. */
+const acted = (command: string, clock: string, who = ana, task = 'draft'): HistoryEntry => ({
+  commit: `commit-${clock}`,
+  sentence: 'Did something',
+  at: `2026-11-23T${clock}:00.007Z` as Instant, // a time of that day
+  undoable: true,
+  actor: who.key,
+  actorName: who.name,
+  version: 8,
+  command,
+  job,
+  task,
+})
+const itself = acted('finish-task', '14:02')
 
 describe('the card of a task in review', () => {
   it('asks the reviewer', async () => {
@@ -88,24 +127,8 @@ describe('the card of a task in review', () => {
     ])
   })
 
-  const returned = jobPage({
-    status: 'in-progress',
-    review: {
-      by: ben.key,
-      at: '2026-11-23T14:20:00Z',
-      outcome: 'returned',
-      note: 'Please show the two motor invoices in note 6, and add the lease to commitments.',
-    },
-  })
-  const sentBack = [
-    'Sent back: Draft accounts',
-    about,
-    'Ben Whitfield, 14:20 today',
-    'Please show the two motor invoices in note 6, and add the lease to commitments.',
-  ]
-
   it('gives the doer what to change, and Start', async () => {
-    const card = await render(ana, returned)
+    const card = await render(ana, begun({ review: returned }))
     expect(readAloud(card)).toEqual([...sentBack, '[button] Start: Draft accounts', '[button] Open the task'])
     expect(press(card, 'Start').verb).toBe('start-timer')
   })
@@ -120,34 +143,48 @@ describe('the card of a task in review', () => {
       since,
       forgotten: false,
     } as const
-    const card = await render(ana, returned, { timer: { running, saving: [] } })
+    const card = await render(ana, begun({ review: returned }), { timer: { running, saving: [] } })
     expect(readAloud(card)).toEqual([...sentBack, 'Running since 14:25', '[button] Open the task'])
   })
 
   it('has nothing to start for the one who sent it back', async () => {
-    expect(readAloud(await render(ben, returned))).toEqual([...sentBack, '[button] Open the task'])
+    expect(readAloud(await render(ben, begun({ review: returned })))).toEqual([...sentBack, '[button] Open the task'])
   })
 
   it('says who took it back', async () => {
-    const { done: _done, ...open } = jobPage().tasks[0] ?? {}
     const history = [
-      {
-        commit: 'c',
-        sentence: 'Took “Draft accounts” back from review',
-        at: '2026-11-23T14:10:00Z' as const,
-        undoable: true,
-        actor: ana.key,
-        actorName: ana.name,
-        command: 'recall-task',
-        version: 8,
-      },
+      acted('recall-task', '14:15', cara, 'another'),
+      acted('recall-task', '14:10'),
+      itself,
+      acted('recall-task', '13:00', cara),
     ]
-    const page = jobPage({}, { history })
-    const tasks = [{ ...open, status: 'in-progress' }] as JobPage['tasks'] // the same task without `done`
-    expect(readAloud(await render(ben, { ...page, tasks }))).toEqual([
+    expect(readAloud(await render(ben, begun({}, history)))).toEqual([
       'Taken back: Draft accounts',
       about,
       'Ana Pereira took it back at 14:10 today. There is nothing to review.',
+      '[button] Open the task',
+    ])
+  })
+
+  it('says who undid it, which takes it back as well', async () => {
+    const history = [acted('undo', '14:11', cara), itself]
+    expect(readAloud(await render(ben, begun({}, history)))).toContain(
+      'Cara Osei took it back at 14:11 today. There is nothing to review.',
+    )
+  })
+
+  it('says no more than that it left review when nothing says how', async () => {
+    expect(readAloud(await render(ben, begun({}, [itself])))).toContain(
+      'It is no longer in review. There is nothing to review.',
+    )
+  })
+
+  it('says that it was approved, and who opened it again', async () => {
+    const history = [acted('reopen-task', '14:25', cara), acted('approve-task', '14:20', ben), itself]
+    expect(readAloud(await render(ana, begun({}, history)))).toEqual([
+      'Approved: Draft accounts',
+      about,
+      'Ben Whitfield approved it at 14:20 today. Cara Osei opened it again at 14:25 today.',
       '[button] Open the task',
     ])
   })
@@ -172,7 +209,8 @@ describe('the card of a task in review', () => {
   })
 
   it('puts what stood in the way on top', async () => {
-    const card = await render(cara, jobPage(approved), { warning: 'Ben Whitfield approved this 10 minutes ago.' })
+    const pressed = { key: 'k', warning: 'Ben Whitfield approved this 10 minutes ago.' }
+    const card = await render(cara, jobPage(approved), { pressed })
     expect(readAloud(card).slice(0, 2)).toEqual([
       'Ben Whitfield approved this 10 minutes ago.',
       'Approved: Draft accounts',
@@ -199,5 +237,78 @@ describe('the card of a task in review', () => {
     const first = await keyOf(jobPage({ may: ['approve'] }))
     expect(await keyOf(jobPage({ may: ['approve'] }))).toBe(first)
     expect(await keyOf(jobPage({ may: ['approve'] }, { version: 9 }))).not.toBe(first)
+  })
+
+  it('has another key on the card that answers a press, whatever came of it', async () => {
+    const keyAfter = async (key?: string) => {
+      const page = jobPage({ may: ['approve'] })
+      const card = await render(ben, page, key === undefined ? {} : { pressed: { key, warning: 'Not now.' } })
+      return String(press(card, 'Approve').data.key)
+    }
+    const first = await keyAfter()
+    const second = await keyAfter(first)
+    expect(new Set([first, second, await keyAfter(second)]).size).toBe(3)
+  })
+
+  it('starts anew after the timer was stopped, which changes no job', async () => {
+    const start = async (acts: Home['acts']) =>
+      press(await render(ana, begun({ review: returned }), { acts }), 'Start').data.key
+    const first = await start([])
+    expect(await start([])).toBe(first)
+    expect(await start([acted('stop-timer', '14:28')])).not.toBe(first)
+  })
+})
+
+describe('the card of an earlier finish', () => {
+  const later: Instant = '2026-11-23T14:25:00.000Z'
+  const doneAgain = { by: ana.key, at: later }
+  const reviewedAgain = { by: ben.key, at: '2026-11-23T14:28:00.000Z' as const, of: later }
+  const newer: [string, JobPage][] = [
+    ['in review', jobPage({ done: doneAgain, may: ['approve', 'return'] })],
+    ['approved', jobPage({ status: 'done', done: doneAgain, review: { ...reviewedAgain, outcome: 'approved' } })],
+    ['sent back', begun({ review: { ...reviewedAgain, outcome: 'returned', note: 'See note 6.' } })],
+    [
+      'taken back',
+      begun({}, [
+        acted('recall-task', '14:27'),
+        acted('finish-task', '14:25'),
+        acted('recall-task', '14:10'),
+        acted('finish-task', '14:02'),
+      ]),
+    ],
+  ]
+
+  it.each(newer)('says that the newer one counts and has nothing to press, when that is %s', async (_what, page) => {
+    for (const me of [ana, ben, cara])
+      expect(readAloud(await render(me, page))).toEqual([
+        'Sent again: Draft accounts',
+        about,
+        'Sent for review again at 14:25 today, the newer card counts.',
+        '[button] Open the task',
+      ])
+  })
+
+  const every: [string, JobPage][] = [
+    ...newer,
+    ['not there yet', jobPage({ may: ['approve', 'return'] })],
+    ['undone', begun({ review: returned }, [acted('undo', '14:26'), acted('finish-task', '14:25'), itself])],
+  ]
+  it.each(every)('never acts beside the newer one, when that is %s', async (_what, page) => {
+    const acts = (card: Card) => buttonsOf(card).some(({ type }) => type !== 'Action.OpenUrl')
+    for (const me of [ana, ben]) {
+      const cards = await Promise.all([finishedAt, later].map(of => render(me, page, { of })))
+      expect(cards.filter(acts).length).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('says what became of it again when the newer finish is undone, whose card says that', async () => {
+    const page = begun({ review: returned }, [acted('undo', '14:26'), acted('finish-task', '14:25'), itself])
+    expect(readAloud(await render(ana, page)).slice(0, sentBack.length)).toEqual(sentBack)
+    expect(readAloud(await render(ana, page, { of: later }))).toEqual([
+      'Taken back: Draft accounts',
+      about,
+      'Ana Pereira took it back at 14:26 today. There is nothing to review.',
+      '[button] Open the task',
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import type { Send } from '@praxis/practice'
+import { handEditCard } from '#src/cards/hand-edit.ts'
 import { turnOf } from '#src/conversation/turn.ts'
 import type { Card, Praxis } from '#src/types.ts'
 import { renderMorning } from './render-morning.ts'
@@ -13,9 +14,13 @@ export const renderSend = async (praxis: Praxis, { to, subject }: Send): Promise
   if (!person?.active) return undefined
   const turn = turnOf(praxis, person)
   switch (subject.kind) {
-    case 'review':
-      return renderReview(turn, { job: subject.job, task: subject.task })
+    case 'review': {
+      const { job, task, finishedAt } = subject
+      return renderReview(turn, { job, task, finishedAt })
+    }
     case 'morning':
       return renderMorning(turn, subject.date)
+    case 'hand-edit':
+      return handEditCard(subject, praxis.linkTo('home'))
   }
 }
