@@ -1,4 +1,4 @@
-import type { Context, Look, Outcome, PersonKey, Refusal, Result } from '@praxis/practice'
+import type { Context, Instant, Look, Outcome, PersonKey, Refusal, Result } from '@praxis/practice'
 import { GraphFailure } from '#src/graph/graph-failure.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { refusalStream } from '#src/journal/entry.ts'
@@ -35,6 +35,9 @@ export type World = {
   random: () => number
 }
 
+/** A decision, and the moment at which it was made. */
+type Planned = { plan: Result<Plan>; now: Instant }
+
 /** Not known yet; Graph may have asked for a pause, in milliseconds. */
 type Pause = { pause: number | undefined }
 
@@ -60,13 +63,14 @@ export const createCommitter = (world: World) => {
   const inTurn = createTurns()
   const running = new Map<string, Promise<Settled>>()
 
-  const headingOf = (given: Given): Heading => ({
+  /** `at` is the moment at which it was decided: what the records say of when is the commit's own moment. */
+  const headingOf = (given: Given, at: Instant): Heading => ({
     command: given.command,
     commit: world.newId(),
     actor: given.actor,
     name: given.name,
     inputHash: given.inputHash,
-    at: world.now(),
+    at,
     ...(given.cause && { cause: given.cause }),
   })
 
@@ -84,7 +88,7 @@ export const createCommitter = (world: World) => {
   }
 
   const refusalDraft = (given: Given, refusal: Refusal): Draft => {
-    const heading = headingOf(given)
+    const heading = headingOf(given, world.now())
     const stream = refusalStream(given.command)
     const entry: Entry = {
       ...heading,
@@ -99,7 +103,10 @@ export const createCommitter = (world: World) => {
     return { entry, records: [] }
   }
 
-  const planNow = (given: Given) => given.plan(replica.look, { now: world.now(), newId: world.newId })
+  const planNow = (given: Given): Planned => {
+    const now = world.now()
+    return { now, plan: given.plan(replica.look, { now, newId: world.newId }) }
+  }
 
   /** Sends a draft; what the journal then says of the command, or that nobody knows yet. */
   const settle = async (draft: Draft, given: Given, mine: Set<string>): Promise<Settled | Pause> => {
@@ -110,21 +117,21 @@ export const createCommitter = (world: World) => {
   }
 
   const tryPlan = (
-    plan: Result<Plan>,
+    { plan, now }: Planned,
     given: Given,
     mine: Set<string>,
   ): Promise<Settled | Pause> | { refusal: Refusal } => {
-    const draft = plan.ok ? draftOf(replica, plan.value, headingOf(given)) : plan
+    const draft = plan.ok ? draftOf(replica, plan.value, headingOf(given, now)) : plan
     return draft.ok ? settle(draft.value, given, mine) : { refusal: draft.refusal }
   }
 
   /** One try on the replica as it is: a draft in its stream's turn, decided again if others came first. */
   const attempt = async (given: Given, mine: Set<string>): Promise<Settled | Pause | { refusal: Refusal }> => {
-    const plan = planNow(given)
-    if (!plan.ok) return { refusal: plan.refusal }
+    const first = planNow(given)
+    if (!first.plan.ok) return { refusal: first.plan.refusal }
     const seen = replica.lastItem()
     const isFresh = () => replica.lastItem() === seen
-    return inTurn(plan.value.stream, async () => tryPlan(isFresh() ? plan : planNow(given), given, mine))
+    return inTurn(first.plan.value.stream, async () => tryPlan(isFresh() ? first : planNow(given), given, mine))
   }
 
   /** No refusal from an old replica: it is read on and decided again; a repeat's refusal closes the key. */
@@ -132,7 +139,7 @@ export const createCommitter = (world: World) => {
     await feed.poll()
     const before = known(given, mine)
     if (before) return before
-    const again = planNow(given)
+    const again = planNow(given).plan
     if (again.ok) return { pause: 0 }
     const mayBeUnderWay = given.repeat || mine.size > 0
     return mayBeUnderWay ? settle(refusalDraft(given, again.refusal), given, mine) : { outcome: again, made: false }

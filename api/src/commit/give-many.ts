@@ -44,8 +44,9 @@ export const createGiveMany = ({
   /** Decides one on the replica, where the numbers taken earlier in the same chain count as taken. */
   const draftFor = (given: Given, taken: Map<string, number>): Draft | undefined => {
     const lastNumber = (series: string) => Math.max(replica.look.lastNumber(series), taken.get(series) ?? 0)
-    const plan = given.plan({ ...replica.look, lastNumber }, { now: world.now(), newId: world.newId })
-    const draft = plan.ok ? draftOf(replica, plan.value, committer.headingOf(given)) : plan
+    const now = world.now()
+    const plan = given.plan({ ...replica.look, lastNumber }, { now, newId: world.newId })
+    const draft = plan.ok ? draftOf(replica, plan.value, committer.headingOf(given, now)) : plan
     return draft.ok ? draft.value : undefined
   }
 

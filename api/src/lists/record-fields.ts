@@ -34,7 +34,7 @@ export const fromRecordFields = (list: ListName, fields: Fields): object | null 
   fields.Deleted ? null : unflatten(list, String(fields.Key), fields, joinDetail(fields))
 
 /** SharePoint gives moments back without fractions of a second. */
-const asStored = (value: Fields[string]): Fields[string] =>
+export const asStored = (value: Fields[string]): Fields[string] =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? `${value.slice(0, 19)}Z` : value
 
 /** A hash of all that the app writes into an item; `fields` may be what SharePoint gave back, without empty columns. */

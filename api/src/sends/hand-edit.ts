@@ -3,15 +3,18 @@ import type { ListName, Person, SendSubject } from '@praxis/practice'
 import { idOf } from '@praxis/practice'
 import type { HandEdit } from '#src/commit/sweep.ts'
 import type { Fields } from '#src/lists/list-definition.ts'
-import { toRecordFields } from '#src/lists/record-fields.ts'
+import { asStored, toRecordFields } from '#src/lists/record-fields.ts'
 import type { Practice } from '#src/open-practice.ts'
 import { allPeople } from '#src/people/ask-people.ts'
 
 type Subject = Extract<SendSubject, { kind: 'hand-edit' }>
 
+const most = 300
+
+/** A value as SharePoint gives it back, cut to what a card can show. */
 const shown = (value: Fields[string] | undefined): string => {
-  const text = value === null || value === undefined ? '' : String(value)
-  return text.length > 300 ? `${text.slice(0, 299)}…` : text
+  const text = value === null || value === undefined ? '' : String(asStored(value))
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }
 
 /** What people call a record: its name, where it has one. */
@@ -20,12 +23,15 @@ const nameOf = (record: object | null, key: string): string => {
   return name ?? key
 }
 
-/** The columns that said something else than the journal; the app's own marks are nobody's business. */
-const changedColumns = (stood: Fields, right: Fields): Subject['columns'] =>
-  Object.keys(right)
-    .filter(column => !['Stamp', 'Version'].includes(column) && shown(stood[column]) !== shown(right[column]))
+/** The columns that said something else than the journal; the app's own marks only where nothing else did. */
+const changedColumns = (stood: Fields, right: Fields): Subject['columns'] => {
+  const isOther = (column: string) => asStored(stood[column] ?? null) !== asStored(right[column] ?? null)
+  const others = Object.keys(right).filter(isOther)
+  const telling = others.filter(column => column !== 'Stamp' && column !== 'Version')
+  return (telling.length > 0 ? telling : others)
     .map(name => ({ name, stood: shown(stood[name]), now: shown(right[name]) }))
     .slice(0, 20)
+}
 
 const subjectOf = ({ replica }: Practice, { list, key, item, stood }: HandEdit): Subject => {
   const standing = replica.standing(list, key)

@@ -130,22 +130,33 @@ const weekOf = (asked: Asked): Home['week'] => {
   }
 }
 
-type Finished = { entry: string; title: string; status: string; client_name: string; job_name: string }
+type Finished = { title: string; status: string; client_name: string; job_name: string }
 
 /** What I finished on this local day and what still stands of it. */
 const doneToday = (asked: Asked): DoneRow[] => {
   const { replica, actor, now } = asked
   const zone = replica.look.get('People', actor.key)?.zone ?? replica.look.calendar().zone
   const today = dayIn(now, zone)
-  const entries = replica.db
+  return replica.db
     .all<{ entry: string }>(
-      `select entry from journal j where actor = ? and name = 'finish-task' and refused = 0 and at >= ?
-       and not exists (select 1 from journal u where u.undoes = j.commit_id) order by at`,
+      "select entry from journal where actor = ? and name = 'finish-task' and refused = 0 and at >= ? order by at",
       actor.key,
       startOfDay(today, zone),
     )
-    .map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows
-  return entries.flatMap(entry => doneRow(asked, entry, today))
+    .flatMap(({ entry }) => doneRow(asked, JSON.parse(entry) as Entry, today)) // the journal's own rows
+}
+
+/** What took a commit back, if anything did. */
+const undoOf = ({ replica: { db } }: Asked, commit: string): Entry | undefined => {
+  const row = db.get<{ entry: string }>('select entry from journal where undoes = ? and refused = 0', commit)
+  return row && (JSON.parse(row.entry) as Entry) // the journal's own rows
+}
+
+/** The commit by which an act stands now: itself, or what did it again after it was taken back. */
+const standingCommit = (asked: Asked, entry: Entry): Entry => {
+  const undo = undoOf(asked, entry.commit)
+  const redo = undo && undoOf(asked, undo.commit)
+  return redo ? standingCommit(asked, redo) : entry
 }
 
 const doneRow = (asked: Asked, entry: Entry, today: PlainDate): DoneRow[] => {
@@ -167,7 +178,7 @@ const doneRow = (asked: Asked, entry: Entry, today: PlainDate): DoneRow[] => {
     job,
     task,
   )
-  const { commit, undoable } = actOf(asked, entry)
+  const { commit, undoable } = actOf(asked, standingCommit(asked, entry))
   const { title, client_name: clientName, job_name: jobName } = found
   const inReview = found.status === 'in-review'
   return [

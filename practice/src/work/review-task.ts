@@ -69,10 +69,12 @@ export const returnTask = taskCommand({
 /** The doer takes work back that nobody has reviewed yet. */
 export const recallTask = taskCommand({
   name: 'recall-task',
-  input: z.strictObject({ job: jobKey, task: taskId }),
-  decide: (found, _input, { actor }) => {
+  /** `finishedAt`: which finish is meant, where it was looked at some time ago. */
+  input: z.strictObject({ job: jobKey, task: taskId, finishedAt: instant.exactOptional() }),
+  decide: (found, { finishedAt }, { actor }) => {
     const { task, step } = found
     if (task.status !== 'in-review' || !task.done) return wrongStatus(found)
+    if (finishedAt && task.done.at !== finishedAt) return refuse({ code: 'changed-meanwhile', title: step.title })
     if (task.done.by !== actor.key) return refuse({ code: 'forbidden' })
     const back = { ...without(task, 'done'), status: 'in-progress' as const }
     return ok({ task: back, sentence: `Took “${step.title}” back from review` })
