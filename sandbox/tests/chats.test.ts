@@ -185,6 +185,22 @@ describe('the bot of itself', () => {
   })
 })
 
+test('time does not jump while the bot is at work: what a person did is read in the hour they did it', async () => {
+  const sent = tenant.clock.now()
+  let read = 0
+  let walk: Promise<void> | undefined
+  bot.behave(async ({ activity }) => {
+    if (activity.type !== ActivityTypes.Message) return
+    walk = tenant.clock.advanceTo(sent + 86_400_000)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    read = tenant.clock.now()
+  })
+  await tenant.chats.say(jo, chat, 'Hi')
+  expect(read - sent).toBeLessThan(60_000)
+  await walk
+  expect(tenant.clock.now() - sent).toBeGreaterThanOrEqual(86_400_000)
+})
+
 test('messages outlive the process that kept them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
   const first = await createTenant({ folder, app: { botEndpoint: bot.endpoint } })

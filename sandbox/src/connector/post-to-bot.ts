@@ -1,10 +1,11 @@
-import type { AppRegistration, Clock, InvokeAnswer } from '../types.ts'
+import type { MovableClock } from '../clock/create-clock.ts'
+import type { AppRegistration, InvokeAnswer } from '../types.ts'
 import type { Activity } from './activity.ts'
 
 /** Teams waits this long for a bot. */
 const PATIENCE = 15_000
 
-export type BotLine = { app: AppRegistration; clock: Clock; channelToken(): Promise<string> }
+export type BotLine = { app: AppRegistration; clock: MovableClock; channelToken(): Promise<string> }
 
 /** The bot did not take an activity. Teams would tell the person no more than that. */
 export class BotUnreachable extends Error {
@@ -33,9 +34,7 @@ const failed = (error: unknown): InvokeAnswer => {
   return { status: timedOut ? 504 : 502, body: timedOut ? 'The bot did not answer in time.' : reason }
 }
 
-/** Posts a signed activity to the bot's messaging endpoint and answers what it answered: 504 after Teams' patience, 502
- * where nobody listens. */
-export const postToBot = async (line: BotLine, activity: Activity): Promise<InvokeAnswer> => {
+const post = async (line: BotLine, activity: Activity): Promise<InvokeAnswer> => {
   const token = await line.channelToken()
   try {
     const response = await fetch(line.app.botEndpoint, {
@@ -49,3 +48,8 @@ export const postToBot = async (line: BotLine, activity: Activity): Promise<Invo
     return failed(error)
   }
 }
+
+/** Posts a signed activity to the bot's messaging endpoint and answers what it answered: 504 after Teams' patience, 502
+ * where nobody listens. */
+export const postToBot = (line: BotLine, activity: Activity): Promise<InvokeAnswer> =>
+  line.clock.standStillFor(post(line, activity))
