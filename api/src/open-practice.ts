@@ -26,7 +26,7 @@ export type Surroundings = {
 }
 
 /** The service itself, when it acts on nobody's behalf. */
-export const app: Actor = { key: 'person:app', roles: ['app'] }
+const app: Actor = { key: 'person:app', roles: ['app'] }
 
 const wait = (milliseconds: number) => new Promise<void>(done => setTimeout(done, milliseconds))
 

@@ -8,7 +8,7 @@ import { createServer } from 'vite'
 import { root } from './root.ts'
 
 /** What a deployment tells the tab; it asks for it as `config.json` before anything else. */
-export type TabSettings = { api: string; hosts: string[] }
+type TabSettings = { api: string; hosts: string[] }
 
 export type TabServer = {
   url: string

@@ -15,7 +15,7 @@ import { mayUndo, undoPlan } from './undo-plan.ts'
 export type Options = { key: string; repeat?: boolean }
 
 /** Everything anyone does: parse, authorise, load, decide, commit, in this order and only here. */
-export type Dispatch = (actor: Actor, name: CommandName, input: unknown, options: Options) => Promise<Outcome>
+type Dispatch = (actor: Actor, name: CommandName, input: unknown, options: Options) => Promise<Outcome>
 
 type Parts = {
   world: World

@@ -10,7 +10,7 @@ import type { KnownItem, Replica } from '#src/replica/create-replica.ts'
 /** A list item as Graph gives it back. */
 export type ListItem = { id: string; eTag?: string; fields?: Fields; deleted?: unknown }
 
-export type Target = { list: ListName; key: string }
+type Target = { list: ListName; key: string }
 
 /** Makes the lists show what the journal says: idempotent, by anybody, at any time, never backwards. */
 export type Projector = {

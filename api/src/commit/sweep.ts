@@ -124,5 +124,3 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
     },
   }
 }
-
-export type Sweep = ReturnType<typeof createSweep>

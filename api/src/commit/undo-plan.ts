@@ -18,7 +18,7 @@ const entriesBy = (replica: Replica, column: 'cause' | 'undoes', commit: string)
     .map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows
 
 /** The commits that followed from this one and are themselves acts, oldest first. */
-export const followersOf = (replica: Replica, commit: string): Entry[] =>
+const followersOf = (replica: Replica, commit: string): Entry[] =>
   entriesBy(replica, 'cause', commit)
     .filter(({ name }) => !isMessage(name))
     .flatMap(entry => [entry, ...followersOf(replica, entry.commit)])

@@ -2,7 +2,7 @@ import type { ListName } from '@praxis/practice'
 import type { Graph } from '#src/graph/create-graph.ts'
 import { recordLists } from './record-lists.ts'
 
-export type AnyList = ListName | 'Journal'
+type AnyList = ListName | 'Journal'
 
 /** Where each list of the records site answers. */
 export type SiteLists = { url: (list: AnyList) => string }

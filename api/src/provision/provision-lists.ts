@@ -7,7 +7,7 @@ type GraphColumn = { id: string; name: string; indexed?: boolean; enforceUniqueV
 type GraphList = { id: string; displayName: string; columns?: GraphColumn[] }
 
 /** The lists of the records site, the journal first. */
-export const allLists = (): ListDefinition[] => [journalList, ...recordLists.map(recordList)]
+const allLists = (): ListDefinition[] => [journalList, ...recordLists.map(recordList)]
 
 const typeOf = ({ type }: Column): object => {
   switch (type) {

@@ -12,7 +12,7 @@ import { openDatabase } from './open-database.ts'
 export type KnownItem = { id: string; etag: string; version: number }
 
 /** A record with where it stands in its stream. */
-export type Standing = {
+type Standing = {
   list: ListName
   key: string
   stream: string

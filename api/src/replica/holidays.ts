@@ -7,7 +7,7 @@ const yearsBack = 3
 const yearsAhead = 6
 
 /** The public holidays of a place, substitutes included, as days with names. */
-export const holidaysOf = (country: string, region: string | undefined, year: number): Map<PlainDate, string> => {
+const holidaysOf = (country: string, region: string | undefined, year: number): Map<PlainDate, string> => {
   const source = region ? new Holidays(country, region) : new Holidays(country)
   const days = new Map<PlainDate, string>()
   for (let at = year - yearsBack; at <= year + yearsAhead; at += 1)

@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
 import { schema } from './schema.ts'
 
-export type Row = Record<string, SQLInputValue>
+type Row = Record<string, SQLInputValue>
 
 /** A small SQL front: statements are prepared once, rows come as plain objects. */
 export type Database = {

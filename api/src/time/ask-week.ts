@@ -26,7 +26,7 @@ import {
 import type { Ask, Asked } from '#src/ask.ts'
 
 /** How a job and one of its tasks are called. */
-export const nameWork = ({ look }: Asked['replica'], job: JobKey, task: string | undefined) => {
+const nameWork = ({ look }: Asked['replica'], job: JobKey, task: string | undefined) => {
   const found = look.get('Jobs', job)
   const client = found && look.get('Clients', found.client)
   const taskTitle = found && look.get('Templates', found.template)?.steps.find(({ id }) => id === task)?.title

@@ -35,7 +35,7 @@ export type Entry = {
 export type Outcome = 'done' | 'refused' | 'unknown'
 
 /** A step of a process: requests sent together, in sequence or side by side; it goes on with their answers, or none. */
-export type Call = { requests: Request[]; inSequence: boolean }
+type Call = { requests: Request[]; inSequence: boolean }
 export type Step<Result> = Generator<Call, Result, Answer[] | 'lost'>
 
 type Seen = { id: string; etag: number; version: number }
@@ -64,7 +64,7 @@ export const createReplica = (): Replica => ({
 })
 
 /** All bags together hold no more than this. */
-export const full = 5
+const full = 5
 
 export const uniqueColumns = (mutant?: Mutant) => ({
   journal: ['Key', 'Command', 'Number'].filter(column => mutant !== `no unique ${column}`),

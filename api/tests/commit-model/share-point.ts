@@ -1,6 +1,6 @@
 /** SharePoint as far as the commit protocol rests on it: items with eTags, unique columns, changes in order. */
 
-export type Fields = Record<string, unknown>
+type Fields = Record<string, unknown>
 export type Item = { id: string; etag: number; fields: Fields }
 
 /** One request; `create` may be refused by a unique column, `write` by an eTag that is not the item's. */

@@ -54,7 +54,7 @@ const template = {
 const period = { occurrence: '2026-11', name: 'Nov 2026', start: '2026-11-01', end: '2026-11-30' }
 
 /** Over HTTP, as a person whose token can be forged: the status and body of whatever is asked. */
-export const createAsking = ({ firm }: Pick<Process, 'firm'>) => {
+const createAsking = ({ firm }: Pick<Process, 'firm'>) => {
   const ask = async (
     path: string,
     token: string | undefined,

@@ -8,7 +8,7 @@ import { matchedBy, matchesOf } from './match-client.ts'
 import { kindFromName } from './read-cells.ts'
 
 /** The client that is there already, and by what it was recognised. */
-export const findDuplicate = (look: Look, facts: ClientFacts) => {
+const findDuplicate = (look: Look, facts: ClientFacts) => {
   for (const match of matchesOf(facts)) {
     const [client] = look.find('Clients', 'match', match)
     if (client) return { client, by: matchedBy(match) }

@@ -6,7 +6,7 @@ import type { Template } from './template.ts'
 import { templateFacts } from './template.ts'
 
 /** The record of one published version. */
-export const versionKey = (id: string, version: number): TemplateKey => `template:${id}.v${version}`
+const versionKey = (id: string, version: number): TemplateKey => `template:${id}.v${version}`
 
 /** Publishes the next version of a template. Versions before it stay as they are, and so do the jobs made by them. */
 export const publishTemplate = command({

@@ -1,7 +1,6 @@
 import type { Client, Team } from '#src/clients/client.ts'
 import type { Actor, Context, Decision } from '#src/command.ts'
 import { englishCalendar } from '#src/dates/calendars.fixture.ts'
-import type { PersonKey } from '#src/keys.ts'
 import type { ListName, Look, Records } from '#src/look.ts'
 import { lookupValues } from '#src/lookup-values.ts'
 import type { Person, Role } from '#src/people/person.ts'
@@ -26,9 +25,9 @@ export const personOf = (name: string, role: Role = 'staff', more: Partial<Perso
 export const ana = personOf('ana')
 export const ben = personOf('ben')
 export const cara = personOf('cara', 'manager')
-export const jo = personOf('jo', 'partner')
+const jo = personOf('jo', 'partner')
 
-export const actorOf = ({ key, roles }: Person): Actor => ({ key, roles })
+const actorOf = ({ key, roles }: Person): Actor => ({ key, roles })
 
 export const contextOf = (person: Person, more: Partial<Context> = {}): Context => {
   let ids = 0
@@ -44,7 +43,7 @@ export const contextOf = (person: Person, more: Partial<Context> = {}): Context 
   }
 }
 
-export const acme: Client = {
+const acme: Client = {
   key: 'client:acme',
   code: 'C0001',
   name: 'Acme Ltd',
@@ -101,7 +100,7 @@ export const template: Template = {
   ],
 }
 
-export const q3 = { occurrence: '2026-09-q', name: 'Q3 2026', start: '2026-07-01', end: '2026-09-30' } as const
+const q3 = { occurrence: '2026-09-q', name: 'Q3 2026', start: '2026-07-01', end: '2026-09-30' } as const
 
 const fullTeam: Team = { preparer: ana.key, reviewer: ben.key, manager: cara.key, partner: jo.key }
 
@@ -123,7 +122,7 @@ const emptyStore = (): Store => ({
 })
 
 /** Keeps records in memory and shows them as rules see them. */
-export const createOffice = (...records: Partial<{ [L in ListName]: Records[L][] }>[]) => {
+const createOffice = (...records: Partial<{ [L in ListName]: Records[L][] }>[]) => {
   const store = emptyStore()
   const put = <L extends ListName>(list: L, record: Records[L]) => store[list].set(record.key, record)
   for (const lists of records)
@@ -154,5 +153,3 @@ export type Office = ReturnType<typeof createOffice>
 
 export const wholeOffice = (job: Job = jobFor()): Office =>
   createOffice({ Clients: [acme], People: [ana, ben, cara, jo], Templates: [template], Jobs: [job] })
-
-export type Key = PersonKey
