@@ -17,13 +17,13 @@ import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
 import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
 import type { RowMoves } from '#src/frame/use-row-keys.ts'
 import { useRowKeys } from '#src/frame/use-row-keys.ts'
-import { useNarrow } from '#src/frame/use-width.ts'
+import { useNarrow, useRoomy } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
 import { useService } from '#src/service/service.ts'
 import { ClientLine } from './ClientLine.tsx'
 import { ClientsFilters } from './ClientsFilters.tsx'
 import { chooseClients } from './chosen-clients.ts'
-import { clientColumns, selectColumn } from './client-columns.tsx'
+import { clientColumns, closeColumns, selectColumn } from './client-columns.tsx'
 import type { ClientsState } from './use-clients.ts'
 import { allMatching, mostClients, useClients } from './use-clients.ts'
 
@@ -59,10 +59,11 @@ const Body = ({ clients, selection, moves }: Parts) => {
   const narrow = useNarrow()
   const [, navigate] = useLocation()
   const mayApply = useMay('apply-template')
-  const columns = useMemo(
-    () => (mayApply ? [selectColumn(selection), ...clientColumns] : clientColumns),
-    [mayApply, selection],
-  )
+  const roomy = useRoomy()
+  const columns = useMemo(() => {
+    const shown = roomy ? clientColumns : clientColumns.filter(({ id }) => closeColumns.includes(id))
+    return mayApply ? [selectColumn(selection), ...shown] : shown
+  }, [mayApply, selection, roomy])
   const { rowAt, total, onRange } = clients
   if (clients.error && !clients.answer)
     return (
@@ -74,7 +75,7 @@ const Body = ({ clients, selection, moves }: Parts) => {
     return (
       <div className={styles.body}>
         {!narrow && <HeadRow columns={columns} />}
-        <RowBars rows={20} height={narrow ? 60 : 36} columns={narrow ? 'minmax(0, 1fr)' : tracks(columns)} />
+        <RowBars rows={20} height={narrow ? 60 : 36} gap={16} columns={narrow ? 'minmax(0, 1fr)' : tracks(columns)} />
       </div>
     )
   if (total === 0)

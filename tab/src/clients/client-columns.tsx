@@ -69,3 +69,6 @@ export const clientColumns: Column<ClientRow>[] = [
     cell: ({ openJobs }) => <Quiet text={openJobs > 0 ? String(openJobs) : undefined} />,
   },
 ]
+
+/** Those that stay where there is no room for all. */
+export const closeColumns = ['client', 'code', 'status', 'year-end', 'open']

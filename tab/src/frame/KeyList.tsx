@@ -13,6 +13,7 @@ import {
 import { useStore } from '#src/service/store.ts'
 import { useDialogs } from './dialogs.ts'
 import { useKeyboard } from './keyboard.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 const useStyles = makeStyles({
   group: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
 export const KeyList = () => {
   const styles = useStyles()
   const dialogs = useDialogs()
+  useReturnFocus()
   const keyboard = useKeyboard()
   const groups = useStore(keyboard.groups)
   const letters = useStore(keyboard.letters)

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components'
 import type { Me } from '@praxis/practice'
 import { addDays, millisecondsOf, startOfDay } from '@praxis/practice'
 import { useQuery } from '@tanstack/react-query'
@@ -30,8 +30,10 @@ const useNewDay = (me: Me | undefined) => {
   }, [me, clock, refresh])
 }
 
+const useStyles = makeStyles({ alone: { margin: '16px' } })
+
 const NotAllowed = () => (
-  <MessageBar intent="warning" layout="multiline">
+  <MessageBar intent="warning" layout="multiline" className={useStyles().alone}>
     <MessageBarBody>
       <MessageBarTitle>You are not in the firm’s list of people yet.</MessageBarTitle> Ask whoever set up Praxis to add
       you; then open this again.
@@ -41,6 +43,7 @@ const NotAllowed = () => (
 
 /** Nothing is shown before it is known who looks at it. */
 export const MeGate = ({ children }: { children: ReactNode }) => {
+  const styles = useStyles()
   const { api, clock } = useService()
   const me = useQuery<Me>({
     queryKey: askKey('me', {}),
@@ -55,5 +58,7 @@ export const MeGate = ({ children }: { children: ReactNode }) => {
   if (me.data) return <MeProvider value={me.data}>{children}</MeProvider>
   if (me.isPending) return <PageBars />
   if (me.error instanceof ServiceError && me.error.status === 403) return <NotAllowed />
-  return <Failure what="Praxis could not start." error={me.error} retry={() => void me.refetch()} />
+  return (
+    <Failure what="Praxis could not start." error={me.error} retry={() => void me.refetch()} className={styles.alone} />
+  )
 }

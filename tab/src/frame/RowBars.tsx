@@ -5,13 +5,22 @@ const useStyles = makeStyles({ bar: { height: '12px' } })
 
 const widths = [72, 90, 83, 85, 96, 69, 80, 90, 83, 85]
 
-type Props = { rows: number; height?: number; columns: string }
+type Props = {
+  rows: number
+  height?: number
+  /** The tracks of the grid that the rows will have. */
+  columns: string
+  gap?: number
+}
+
+/** How many tracks there are: the spaces between brackets part none. */
+const countOf = (columns: string): number => columns.trim().split(/\s+(?![^(]*\))/).length
 
 /** Rows that are still to come, in their final layout: bars that fade downwards. */
-export const RowBars = ({ rows, height = 36, columns }: Props) => {
+export const RowBars = ({ rows, height = 36, columns, gap = 8 }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
-  const count = columns.split(' ').length
+  const count = countOf(columns)
   return (
     <Skeleton animation="pulse" aria-label="Loading">
       {Array.from({ length: rows }, (_, row) => (
@@ -19,7 +28,7 @@ export const RowBars = ({ rows, height = 36, columns }: Props) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: the bars have no other name
           key={row}
           className={shared.row}
-          style={{ gridTemplateColumns: columns, minHeight: height, opacity: Math.max(0.1, 1 - row * 0.05) }}
+          style={{ gridTemplateColumns: columns, columnGap: gap, height, opacity: Math.max(0.1, 1 - row * 0.05) }}
         >
           {Array.from({ length: count }, (_, column) => (
             <SkeletonItem

@@ -80,9 +80,9 @@ export const Toasts = () => {
       toasterId={toaster}
       limit={3}
       pauseOnHover
-      pauseOnWindowBlur
-      position={narrow ? 'bottom' : 'bottom-end'}
-      offset={{ horizontal: narrow ? 0 : 24, vertical: narrow ? 72 : 24 }}
+      // In the middle, where it covers neither the foot of a drawer nor the main act of a page.
+      position="bottom"
+      offset={{ vertical: narrow ? 72 : 16 }}
     />
   )
 }

@@ -22,6 +22,9 @@ export const useWidth = (): Width => useSyncExternalStore(subscribe, read)
 
 export const useNarrow = (): boolean => useWidth() === 'narrow'
 
+/** Whether there is room for side columns and for every column of a table. */
+export const useRoomy = (): boolean => ['wide', 'widest'].includes(useWidth())
+
 /** For styles: the widths for which they hold. Griffel sorts media queries by name, so two that meet must not overlap. */
 export const from = {
   middleOnly: `@media (min-width: ${steps.middle}px) and (max-width: ${steps.wide - 0.02}px)`,

@@ -1,4 +1,5 @@
 import { Button, Link, makeStyles } from '@fluentui/react-components'
+import { useLocation } from 'wouter'
 import { Empty } from '#src/frame/Empty.tsx'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
@@ -13,8 +14,14 @@ const useStyles = makeStyles({
 type Props = { home: HomeState }
 
 const Nothing = ({ home }: Props) => {
+  const [, navigate] = useLocation()
   const later = home.data?.later ?? 0
-  if (later === 0) return <Empty>Nothing is due, and nothing of yours could be started.</Empty>
+  if (later === 0)
+    return (
+      <Empty act={<Button onClick={() => navigate('/jobs?mine=true')}>Jobs I am on</Button>}>
+        Nothing is due, and nothing of yours could be started.
+      </Empty>
+    )
   const things = later === 1 ? '1 thing' : `${later} things`
   return (
     <Empty act={home.showsRest ? null : <Button onClick={home.showRest}>Show {later === 1 ? 'it' : 'them'}</Button>}>

@@ -11,16 +11,21 @@ import { isPlainDate } from '@praxis/practice'
 import { useState } from 'react'
 import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
+import { from } from '#src/frame/use-width.ts'
 import { useMe } from '#src/people/use-me.ts'
 import { momentOn } from '#src/time/moment-on.ts'
 import { timerNote } from '#src/time/timer-note.ts'
 import type { Running } from '#src/time/timer-with-acts.ts'
 
 const useStyles = makeStyles({
-  when: { display: 'inline-flex', columnGap: '4px' },
-  time: { minWidth: '96px', width: '96px' },
+  bar: { flexShrink: 0, padding: '8px', [from.middle]: { padding: '8px 24px 0' } },
+  acts: { flexWrap: 'wrap', rowGap: '8px' },
+  time: { minWidth: '104px', width: '104px' },
   day: { minWidth: '136px', width: '136px' },
 })
+
+/** When people stop working, if nothing says otherwise. */
+const usualEnd = '17:30'
 
 /** A timer that ran very long was probably forgotten: when did the work end? */
 export const ForgottenTimer = ({ running: { since } }: { running: Running }) => {
@@ -28,19 +33,20 @@ export const ForgottenTimer = ({ running: { since } }: { running: Running }) => 
   const say = useSay()
   const act = useAct()
   const { zone } = useMe()
+  const began = say.clock(since)
   const [day, setDay] = useState<string>(say.dayOf(since))
-  const [clock, setClock] = useState('17:30')
+  const [clock, setClock] = useState(began < usualEnd ? usualEnd : began)
   const stop = () => {
     const note = timerNote(since)
     if (isPlainDate(day)) void act('stop-timer', { at: momentOn(day, clock, zone), ...(note && { note }) })
   }
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>The timer has run since {say.moment(since)}.</MessageBarTitle> When did the work end?
-      </MessageBarBody>
-      <MessageBarActions>
-        <span className={styles.when}>
+    <div className={styles.bar}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>The timer has run since {say.moment(since)}.</MessageBarTitle> When did the work end?
+        </MessageBarBody>
+        <MessageBarActions className={styles.acts}>
           <Input
             size="small"
             type="date"
@@ -57,11 +63,11 @@ export const ForgottenTimer = ({ running: { since } }: { running: Running }) => 
             value={clock}
             onChange={(_, { value }) => setClock(value)}
           />
-        </span>
-        <Button size="small" disabled={!isPlainDate(day) || clock === ''} onClick={stop}>
-          Stop it there
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+          <Button size="small" disabled={!isPlainDate(day) || clock === ''} onClick={stop}>
+            Stop it there
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   )
 }

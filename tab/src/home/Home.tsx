@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { Failure } from '#src/frame/Failure.tsx'
 import { PageHead } from '#src/frame/PageHead.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
+import { useKeptFocus } from '#src/frame/use-kept-focus.ts'
 import { rowMoves, useRowKeys } from '#src/frame/use-row-keys.ts'
 import { from, useNarrow } from '#src/frame/use-width.ts'
 import { useMe } from '#src/people/use-me.ts'
@@ -80,6 +81,7 @@ export const Home = () => {
   const page = useRef<HTMLDivElement>(null)
   const moves = rowMoves(page)
   useRowKeys('Home', moves)
+  useKeptFocus(page)
   useTaskKeys(home, moves)
   const title = sayLongDate(myToday, host.locale)
   const retry = home.error && !home.data

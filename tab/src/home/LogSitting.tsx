@@ -18,6 +18,7 @@ import type { SittingView } from '@praxis/practice'
 import { isPlainDate, readDuration, sayMinutes } from '@praxis/practice'
 import { useState } from 'react'
 import { useAct } from '#src/frame/use-act.ts'
+import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { useSay } from '#src/frame/use-say.ts'
 
 const useStyles = makeStyles({
@@ -68,6 +69,7 @@ const useLogging = (sitting: SittingView, pieces: Piece[], note: string) => {
 type Props = { sitting: SittingView; close: () => void }
 
 export const LogSitting = ({ sitting, close }: Props) => {
+  useReturnFocus()
   const styles = useStyles()
   const [pieces, setPieces] = useState<Piece[]>(
     sitting.pieces.map(of => ({ day: of.date, text: sayMinutes(of.minutes), of })),

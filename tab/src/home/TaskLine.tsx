@@ -5,13 +5,16 @@ import { Link, useLocation } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
-import { useNarrow } from '#src/frame/use-width.ts'
+import { from, useNarrow } from '#src/frame/use-width.ts'
 import { TimerButton } from '#src/time/TimerButton.tsx'
 import { Due } from '#src/work/Due.tsx'
 import type { HomeTask } from './home-with-acts.ts'
 
 const useStyles = makeStyles({
-  wide: { gridTemplateColumns: '32px 224px minmax(0, 1fr) 112px 40px 32px' },
+  wide: {
+    gridTemplateColumns: '32px minmax(0, 1fr) minmax(0, 1fr) 112px 40px 32px',
+    [from.wide]: { gridTemplateColumns: '32px 224px minmax(0, 1fr) 112px 40px 32px' },
+  },
   narrow: { gridTemplateColumns: '40px minmax(0, 1fr) 44px', columnGap: '0', padding: '0 8px 0 4px' },
   box: { display: 'flex', alignItems: 'center' },
   hanging: { marginLeft: '-8px' },

@@ -13,14 +13,16 @@ import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap'
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { Stop20Filled, Stop20Regular } from '@fluentui/react-icons/svg/stop'
 import { sayMinutes } from '@praxis/practice'
+import { lazy, Suspense } from 'react'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { from, useNarrow } from '#src/frame/use-width.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import type { Running } from '#src/time/timer-with-acts.ts'
 import { useMinutesOf, useTimer } from '#src/time/use-timer.ts'
-import { ForgottenTimer } from './ForgottenTimer.tsx'
-import { TimerNote } from './TimerNote.tsx'
+
+const ForgottenTimer = lazy(() => import('./ForgottenTimer.tsx').then(({ ForgottenTimer: bar }) => ({ default: bar })))
+const TimerNote = lazy(() => import('./TimerNote.tsx').then(({ TimerNote: button }) => ({ default: button })))
 
 const useStyles = makeStyles({
   bar: {
@@ -121,7 +123,9 @@ const Bar = ({ running }: { running: Running }) => {
             <Button size="small" icon={<Stop20Regular />} onClick={() => void stop()}>
               Stop
             </Button>
-            <TimerNote since={running.since} />
+            <Suspense>
+              <TimerNote since={running.since} />
+            </Suspense>
             <SwitchMenu />
           </>
         )}
@@ -137,7 +141,11 @@ export const TimerBar = () => {
   return (
     <>
       <Bar running={running} />
-      {running.forgotten && <ForgottenTimer running={running} />}
+      {running.forgotten && (
+        <Suspense>
+          <ForgottenTimer running={running} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -14,6 +14,7 @@ import {
 import { useState } from 'react'
 import { useDialogs } from '#src/frame/dialogs.ts'
 import { useAct } from '#src/frame/use-act.ts'
+import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { quarterHours } from './quarter-hours.ts'
 import { useMe } from './use-me.ts'
 
@@ -23,6 +24,7 @@ export const MorningDialog = () => {
   const [on, setOn] = useState(morning.on)
   const [at, setAt] = useState(morning.at)
   const dialogs = useDialogs()
+  useReturnFocus()
   const act = useAct()
   const save = () => {
     dialogs.close()

@@ -59,7 +59,7 @@ export const PersonPicker = ({ as, person, onPick, named = false }: Props) => {
       checkedValues={{ person: [person ?? nobody] }}
       onCheckedValueChange={(_, { checkedItems }) => {
         const [picked = nobody] = checkedItems
-        const found = people.active.find(({ key }) => key === picked)
+        const found = people.workers.find(({ key }) => key === picked)
         if ((found?.key ?? null) !== (person ?? null)) onPick(found?.key ?? null)
       }}
     >
@@ -74,7 +74,7 @@ export const PersonPicker = ({ as, person, onPick, named = false }: Props) => {
       </MenuTrigger>
       <MenuPopover>
         <MenuList className={styles.list}>
-          {people.active.map(({ key, name: who, title }) => (
+          {people.workers.map(({ key, name: who, title }) => (
             <MenuItemRadio key={key} name="person" value={key} {...(title && { secondaryContent: title })}>
               {who}
             </MenuItemRadio>

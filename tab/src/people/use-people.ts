@@ -2,6 +2,9 @@ import type { PersonKey, PersonView } from '@praxis/practice'
 import { useMemo } from 'react'
 import { useAsk } from '#src/service/use-ask.ts'
 
+const isWorker = ({ active, roles }: PersonView): boolean =>
+  active && roles.some(role => role !== 'admin' && role !== 'client')
+
 /** The firm's people, to be found by key. */
 export const usePeople = () => {
   const { data } = useAsk('people', {})
@@ -10,7 +13,8 @@ export const usePeople = () => {
     const byKey = new Map(all.map(person => [person.key, person]))
     const find = (key: PersonKey | undefined): PersonView | undefined => (key ? byKey.get(key) : undefined)
     return {
-      active: all.filter(({ active }) => active).sort((a, b) => a.name.localeCompare(b.name)),
+      /** Those who can be given work: an administrator works on nothing by that alone. */
+      workers: all.filter(isWorker).sort((a, b) => a.name.localeCompare(b.name)),
       find,
       name: (key: PersonKey | undefined) => find(key)?.name ?? (key ? 'Someone' : 'Nobody'),
       firstName: (key: PersonKey | undefined) => find(key)?.name.split(' ')[0] ?? (key ? 'Someone' : 'Nobody'),

@@ -108,7 +108,9 @@ const useStyles = makeStyles({
   running: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   late: { textDecorationLine: 'underline', textDecorationStyle: 'dotted' },
   field: { minWidth: 0, width: '72px', '& input': { textAlign: 'right' } },
+  // Below the row, also below what stands after it.
   why: {
+    order: 1,
     gridColumn: '1 / -1',
     color: tokens.colorStatusDangerForeground3,
     fontSize: tokens.fontSizeBase200,

@@ -81,7 +81,7 @@ export const Time = ({ date }: { date: string | undefined }) => {
         <WeekGrid key={week.monday} week={week} />
       ) : (
         <div className={styles.body}>
-          <RowBars rows={12} columns="minmax(240px, 1fr) repeat(5, 88px) repeat(2, 64px) 80px" />
+          <RowBars rows={12} columns="minmax(160px, 1fr) 72px 72px 72px 72px 72px 48px 48px 64px" />
         </div>
       )}
       <Foot />

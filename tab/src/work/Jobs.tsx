@@ -22,7 +22,7 @@ import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
 import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
 import type { RowMoves } from '#src/frame/use-row-keys.ts'
 import { useRowKeys } from '#src/frame/use-row-keys.ts'
-import { useNarrow } from '#src/frame/use-width.ts'
+import { useNarrow, useRoomy } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
 import { JobLine } from './JobLine.tsx'
 import { ClearFilters, JobsFilters } from './JobsFilters.tsx'
@@ -57,7 +57,8 @@ const NoJobs = ({ jobs }: { jobs: JobsState }) => {
 const JobsTable = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves> }) => {
   const { input, total, rowAt, onRange, change } = jobs
   const [, navigate] = useLocation()
-  const columns = useMemo(() => jobColumns(input), [input])
+  const roomy = useRoomy()
+  const columns = useMemo(() => jobColumns(input, roomy), [input, roomy])
   const narrow = useNarrow()
   if (narrow)
     return (
@@ -86,7 +87,7 @@ const JobsTable = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves
 const Body = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves> }) => {
   const styles = useStyles()
   const narrow = useNarrow()
-  const columns = jobColumns(jobs.input)
+  const columns = jobColumns(jobs.input, useRoomy())
   if (jobs.error && !jobs.answer)
     return (
       <div className={styles.body}>
@@ -97,7 +98,12 @@ const Body = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves> }) 
     return (
       <div className={styles.body}>
         {!narrow && <HeadRow columns={columns} />}
-        <RowBars rows={20} height={narrow ? 60 : 36} columns={narrow ? '28px minmax(0, 1fr)' : tracks(columns)} />
+        <RowBars
+          rows={20}
+          height={narrow ? 60 : 36}
+          gap={16}
+          columns={narrow ? '28px minmax(0, 1fr)' : tracks(columns)}
+        />
       </div>
     )
   if (jobs.total === 0)
@@ -124,7 +130,12 @@ const NarrowActs = ({ jobs, search }: { jobs: JobsState; search: () => void }) =
       />
       <Menu checkedValues={{ which: jobs.input.mine ? ['mine'] : [] }}>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" className={styles.touch} icon={<MoreHorizontal20Regular />} aria-label="More" />
+          <Button
+            appearance="subtle"
+            className={styles.touch}
+            icon={<MoreHorizontal20Regular />}
+            aria-label="More for jobs"
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

@@ -57,31 +57,48 @@ const ClientLink = ({ row, state }: { row: JobRow; state: { list: JobsInput; at:
   )
 }
 
-/** The columns of the list of jobs. */
-export const jobColumns = (list: JobsInput): Column<JobRow>[] => [
-  {
-    id: 'client',
-    title: 'Client',
-    width: 'minmax(160px, 1fr)',
-    sort: 'client',
-    cell: (row, at) => <ClientLink row={row} state={{ list, at }} />,
-  },
-  { id: 'job', title: 'Job', width: '176px', sort: 'job', cell: ({ name }) => <Ellipsis text={name} /> },
-  {
-    id: 'stage',
-    title: 'Stage',
-    width: '112px',
-    sort: 'stage',
-    cell: ({ status, inReview }) => <StageSign status={status} inReview={inReview} />,
-  },
-  { id: 'next', title: 'Next step', width: 'minmax(160px, 240px)', cell: row => <NextStep row={row} /> },
-  {
-    id: 'due',
-    title: 'Due',
-    width: '112px',
-    sort: 'due',
-    cell: ({ due, status }) => <Due due={due} quiet={status === 'done'} />,
-  },
+/** The columns of the list of jobs; without room those who it is and how much it took stay away. */
+export const jobColumns = (list: JobsInput, roomy: boolean): Column<JobRow>[] => {
+  const first: Column<JobRow>[] = [
+    {
+      id: 'client',
+      title: 'Client',
+      width: roomy ? 'minmax(140px, 1fr)' : 'minmax(120px, 1fr)',
+      sort: 'client',
+      cell: (row, at) => <ClientLink row={row} state={{ list, at }} />,
+    },
+    {
+      id: 'job',
+      title: 'Job',
+      width: roomy ? 'minmax(128px, 176px)' : '136px',
+      sort: 'job',
+      cell: ({ name }) => <Ellipsis text={name} />,
+    },
+    {
+      id: 'stage',
+      title: 'Stage',
+      width: roomy ? '112px' : '100px',
+      sort: 'stage',
+      cell: ({ status, inReview }) => <StageSign status={status} inReview={inReview} />,
+    },
+    {
+      id: 'next',
+      title: 'Next step',
+      width: roomy ? 'minmax(120px, 240px)' : 'minmax(96px, 200px)',
+      cell: row => <NextStep row={row} />,
+    },
+    {
+      id: 'due',
+      title: 'Due',
+      width: roomy ? '112px' : '96px',
+      sort: 'due',
+      cell: ({ due, status }) => <Due due={due} quiet={status === 'done'} />,
+    },
+  ]
+  return roomy ? [...first, ...lastColumns] : first
+}
+
+const lastColumns: Column<JobRow>[] = [
   { id: 'who', title: 'Who', width: '68px', cell: ({ people }) => <PersonAvatars people={people} /> },
   {
     id: 'budget',

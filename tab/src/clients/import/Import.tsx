@@ -90,7 +90,7 @@ const fileWords = ({ chosen }: ChosenFile, narrow: boolean): string => {
   if (!chosen) return ''
   const { rows, encoding, separator } = chosen.table
   const facts = [`${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`, encoding, separatorWords(separator)]
-  return narrow ? chosen.name : `${chosen.name} · ${facts.join(', ')}`
+  return narrow ? '' : `${chosen.name} · ${facts.join(', ')}`
 }
 
 /** Brings clients in from a file: choose it, see what would be done, do it. */

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { sayMinutes } from '@praxis/practice'
 import { useSay } from '#src/frame/use-say.ts'
+import { from } from '#src/frame/use-width.ts'
 import type { GridCell } from '../grid-rows.ts'
 import { CellEditor, useWhyStyles } from './CellEditor.tsx'
 import type { Spot } from './grid-moves.ts'
@@ -20,7 +21,8 @@ const useStyles = makeStyles({
     justifyContent: 'flex-end',
     height: '35px',
     boxSizing: 'border-box',
-    padding: '0 12px 0 4px',
+    padding: '0 8px 0 4px',
+    [from.wide]: { padding: '0 12px 0 4px' },
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
     fontVariantNumeric: 'tabular-nums',
     cursor: 'cell',
@@ -48,10 +50,11 @@ const useStyles = makeStyles({
   },
   running: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   dot: {
+    position: 'absolute',
+    left: '6px',
     width: '8px',
     height: '8px',
-    marginRight: 'auto',
-    marginLeft: '8px',
+    [from.wide]: { left: '12px' },
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorCompoundBrandBackground,
   },

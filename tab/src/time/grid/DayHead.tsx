@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components'
 import type { Week } from '@praxis/practice'
 import { sayWeekday } from '@praxis/practice'
+import { from } from '#src/frame/use-width.ts'
 
 const useStyles = makeStyles({
   head: {
@@ -9,7 +10,9 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     justifyContent: 'center',
     minWidth: 0,
-    padding: '0 12px 0 4px',
+    padding: '0 8px 0 0',
+    whiteSpace: 'nowrap',
+    [from.wide]: { padding: '0 12px 0 4px' },
     borderLeft: '1px solid transparent',
     fontVariantNumeric: 'tabular-nums',
   },

@@ -38,7 +38,7 @@ const SetAll = ({ apply, role }: Props) => {
       </MenuTrigger>
       <MenuPopover>
         <MenuList className={styles.list}>
-          {people.active.map(({ key, name }) => (
+          {people.workers.map(({ key, name }) => (
             <MenuItem key={key} onClick={() => apply.setRole(role, key)}>
               {name}
             </MenuItem>

@@ -6,7 +6,7 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
 import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
 import { useSay } from '#src/frame/use-say.ts'
-import { useNarrow } from '#src/frame/use-width.ts'
+import { useRoomy } from '#src/frame/use-width.ts'
 import { rolesOf, roleWords } from './apply-words.ts'
 import { plannedColumns } from './planned-columns.tsx'
 
@@ -43,10 +43,10 @@ const byStart = (jobs: PlannedJob[]): PlannedJob[] =>
 
 /** The jobs that would be made, the first to start on top. */
 export const PlannedTable = ({ preview, template }: { preview: ApplyPreview; template: TemplateView }) => {
-  const narrow = useNarrow()
+  const roomy = useRoomy()
   const rows = useMemo(() => byStart(preview.jobs), [preview])
   const columns = useMemo(() => plannedColumns(preview, rolesOf(template)), [preview, template])
-  if (narrow)
+  if (!roomy)
     return (
       <VirtualRows role="list" label="Jobs" count={rows.length} height={60} flush>
         {index => {

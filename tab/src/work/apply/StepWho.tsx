@@ -1,5 +1,5 @@
 import { Dropdown, Field, Link, makeStyles, Option, tokens } from '@fluentui/react-components'
-import type { ClientRow, LeftOut } from '@praxis/practice'
+import type { ClientRow, LeftOut, TemplateView } from '@praxis/practice'
 import { useMemo, useState } from 'react'
 import { clientColumns, selectColumn } from '#src/clients/client-columns.tsx'
 import type { ClientsInput } from '#src/clients/use-clients.ts'
@@ -12,7 +12,7 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Column } from '#src/frame/table/columns.ts'
 import { tracks } from '#src/frame/table/columns.ts'
 import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
-import { from, useNarrow } from '#src/frame/use-width.ts'
+import { from, useNarrow, useRoomy } from '#src/frame/use-width.ts'
 import { WordsFilter } from '#src/frame/WordsFilter.tsx'
 import { useService } from '#src/service/service.ts'
 import { usePages } from '#src/service/use-pages.ts'
@@ -44,12 +44,34 @@ const useStyles = makeStyles({
   field: { marginBottom: '12px' },
   narrow: { minWidth: 0 },
   clients: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: '320px' },
-  filters: { display: 'flex', alignItems: 'center', columnGap: '16px', padding: '16px 24px 12px', flexShrink: 0 },
-  all: { marginLeft: 'auto' },
+  filters: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '16px',
+    padding: '8px 16px',
+    flexShrink: 0,
+    [from.middle]: { padding: '16px 24px 12px' },
+  },
+  all: { marginLeft: 'auto', flexShrink: 0 },
   bars: { padding: '0 16px', overflow: 'hidden' },
 })
 
 type Props = { apply: ApplyState }
+
+/** The template's steps; on a phone they are folded, so that the clients are near. */
+const Steps = ({ template }: { template: TemplateView }) => {
+  const narrow = useNarrow()
+  const [shown, setShown] = useState(false)
+  if (!narrow) return <TemplateSteps template={template} />
+  return (
+    <>
+      <Link as="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {shown ? 'Hide the steps' : `Show its ${template.steps.length} steps`}
+      </Link>
+      {shown && <TemplateSteps template={template} />}
+    </>
+  )
+}
 
 const What = ({ apply }: Props) => {
   const styles = useStyles()
@@ -87,7 +109,7 @@ const What = ({ apply }: Props) => {
           </Dropdown>
         </Field>
       )}
-      {template && <TemplateSteps template={template} />}
+      {template && <Steps template={template} />}
     </section>
   )
 }
@@ -99,18 +121,18 @@ const Why = ({ why }: { why: LeftOut | undefined }) => {
 
 /** The columns of the list of clients: those ticked that get no job say why. */
 const useColumns = ({ selection, preview }: ApplyState): Column<ClientRow>[] => {
-  const narrow = useNarrow()
+  const roomy = useRoomy()
   return useMemo(() => {
     const reasons = new Map(preview?.leftOut.map(({ client, why }) => [client, why]))
-    const shown = narrow ? ['client'] : ['client', 'code', 'kind', 'year-end']
+    const shown = roomy ? ['client', 'code', 'kind', 'year-end'] : ['client']
     const why: Column<ClientRow> = {
       id: 'why',
       title: 'Left out',
-      width: narrow ? '112px' : 'minmax(120px, 176px)',
+      width: roomy ? 'minmax(120px, 176px)' : '112px',
       cell: ({ key }) => (selection.has(key) ? <Why why={reasons.get(key)} /> : null),
     }
     return [selectColumn(selection), ...clientColumns.filter(({ id }) => shown.includes(id)), why]
-  }, [narrow, selection, preview])
+  }, [roomy, selection, preview])
 }
 
 const Clients = ({ apply }: Props) => {
@@ -144,7 +166,7 @@ const Clients = ({ apply }: Props) => {
       {error && !answer && <Failure what="The clients could not be loaded." error={error} retry={retry} />}
       {isPending && (
         <div className={styles.bars}>
-          <RowBars rows={14} columns={tracks(columns)} />
+          <RowBars rows={14} gap={16} columns={tracks(columns)} />
         </div>
       )}
       {answer && total === 0 && (

@@ -11,6 +11,7 @@ import {
   Input,
 } from '@fluentui/react-components'
 import { useState } from 'react'
+import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 
 type Props = { title: string; skip: (reason: string) => void; close: () => void }
 
@@ -18,6 +19,7 @@ type Props = { title: string; skip: (reason: string) => void; close: () => void 
 export const SkipDialog = ({ title, skip, close }: Props) => {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  useReturnFocus()
   const missing = asked && !reason.trim()
   const submit = () => {
     setAsked(true)

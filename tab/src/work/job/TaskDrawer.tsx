@@ -84,7 +84,7 @@ const More = ({ task, acts }: { task: TaskView; acts: TaskActs }) => {
             size="small"
             className={narrow ? styles.touch : ''}
             icon={<MoreHorizontal20Regular />}
-            aria-label="More"
+            aria-label="More for this task"
           />
         </MenuTrigger>
         <MenuPopover>
