@@ -25,16 +25,44 @@ const useStyles = makeStyles({
   acts: { marginLeft: 'auto', display: 'flex', alignItems: 'center', columnGap: '12px', flexShrink: 0 },
 })
 
+/** What can be done with it: look, go on, see what was made, take it back. */
+const Acts = ({ bulk, going }: { bulk: Bulk; going: boolean }) => {
+  const { bulks } = useService()
+  const [, navigate] = useLocation()
+  const leave = () => {
+    bulks.forget(bulk.id)
+    navigate(bulk.made)
+  }
+  const links = [
+    going && { words: 'Open', run: () => navigate(bulk.path) },
+    bulk.state === 'stopped' && { words: 'Go on', run: () => bulks.goOn(bulk.id) },
+    bulk.state === 'finished' && { words: 'See them', run: leave },
+    bulk.state === 'finished' && { words: 'Undo all', run: () => bulks.undo(bulk.id) },
+  ].filter(link => link !== false)
+  return (
+    <span className={useStyles().acts}>
+      {links.map(({ words, run }) => (
+        <Link key={words} as="button" onClick={run}>
+          {words}
+        </Link>
+      ))}
+      {!going && (
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<Dismiss16Regular />}
+          aria-label="Close"
+          onClick={() => bulks.forget(bulk.id)}
+        />
+      )}
+    </span>
+  )
+}
+
 const Work = ({ bulk }: { bulk: Bulk }) => {
   const styles = useStyles()
   const say = useSay()
-  const { bulks } = useService()
-  const [, navigate] = useLocation()
   const going = bulk.state === 'going' || bulk.state === 'undoing'
-  const leave = (path: string) => {
-    bulks.forget(bulk.id)
-    navigate(path)
-  }
   return (
     <section aria-label={bulk.title} className={styles.work}>
       <span className={styles.words} role="status">
@@ -47,37 +75,7 @@ const Work = ({ bulk }: { bulk: Bulk }) => {
           value={bulk.total > 0 ? bulk.done / bulk.total : 0}
         />
       )}
-      <span className={styles.acts}>
-        {going && (
-          <Link as="button" onClick={() => navigate(bulk.path)}>
-            Open
-          </Link>
-        )}
-        {bulk.state === 'stopped' && (
-          <Link as="button" onClick={() => bulks.goOn(bulk.id)}>
-            Go on
-          </Link>
-        )}
-        {bulk.state === 'finished' && (
-          <>
-            <Link as="button" onClick={() => leave(bulk.made)}>
-              See them
-            </Link>
-            <Link as="button" onClick={() => bulks.undo(bulk.id)}>
-              Undo all
-            </Link>
-          </>
-        )}
-        {!going && (
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<Dismiss16Regular />}
-            aria-label="Close"
-            onClick={() => bulks.forget(bulk.id)}
-          />
-        )}
-      </span>
+      <Acts bulk={bulk} going={going} />
     </section>
   )
 }

@@ -66,11 +66,31 @@ const useLogging = (sitting: SittingView, pieces: Piece[], note: string) => {
   return { wrong, log }
 }
 
+const PieceFields = ({ piece, change }: { piece: Piece; change: (changed: Partial<Piece>) => void }) => {
+  const styles = useStyles()
+  return (
+    <div className={styles.piece}>
+      <Field label="Day">
+        <Input
+          type="date"
+          className={styles.input}
+          value={piece.day}
+          onChange={(_, { value }) => change({ day: value })}
+        />
+      </Field>
+      <Field label="Time">
+        <Input className={styles.input} value={piece.text} onChange={(_, { value }) => change({ text: value })} />
+      </Field>
+    </div>
+  )
+}
+
 type Props = { sitting: SittingView; close: () => void }
+
+/** Logs what the timer measured and could not log by itself. */
 
 export const LogSitting = ({ sitting, close }: Props) => {
   useReturnFocus()
-  const styles = useStyles()
   const [pieces, setPieces] = useState<Piece[]>(
     sitting.pieces.map(of => ({ day: of.date, text: sayMinutes(of.minutes), of })),
   )
@@ -88,24 +108,8 @@ export const LogSitting = ({ sitting, close }: Props) => {
           <DialogTitle>Log the timer’s time</DialogTitle>
           <DialogContent>
             <p>{[sitting.taskTitle, sitting.clientName, sitting.jobName].filter(Boolean).join(' · ')}</p>
-            {pieces.map(({ of, day, text }) => (
-              <div key={of.date} className={styles.piece}>
-                <Field label="Day">
-                  <Input
-                    type="date"
-                    className={styles.input}
-                    value={day}
-                    onChange={(_, { value }) => change(of, { day: value })}
-                  />
-                </Field>
-                <Field label="Time">
-                  <Input
-                    className={styles.input}
-                    value={text}
-                    onChange={(_, { value }) => change(of, { text: value })}
-                  />
-                </Field>
-              </div>
+            {pieces.map(piece => (
+              <PieceFields key={piece.of.date} piece={piece} change={changed => change(piece.of, changed)} />
             ))}
             <Field label="Note">
               <Textarea value={note} maxLength={2000} onChange={(_, { value }) => setNote(value)} />

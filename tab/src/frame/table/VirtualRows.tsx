@@ -31,23 +31,24 @@ type Props = {
 const rowIndex = (element: Element | null): number =>
   Number(element?.closest<HTMLElement>('[data-row]')?.dataset.row ?? -1)
 
-/** Thousands of rows of one height, of which only those in sight are drawn. Each has `data-row` with its number. */
-export const VirtualRows = ({ count, height, children, head, foot, onRange, moves, flush, role, label }: Props) => {
-  const styles = useStyles()
+const overscan = 12
+const headHeight = 40
+
+/** Which rows are drawn, and how the focus goes from one to the next, drawn or not. */
+const useWindow = ({ count, height, head, onRange, moves }: Props) => {
   const scroll = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
-    overscan: 12,
-    scrollPaddingStart: head ? 40 : 0,
+    overscan,
+    scrollPaddingStart: head ? headHeight : 0,
     useFlushSync: false,
   })
   const items = virtual.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
   useEffect(() => onRange?.(first, last), [onRange, first, last])
-  // A list of rows of another height is measured anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
   useEffect(() => virtual.measure(), [height, virtual])
 
   const focus = (index: number, tries = 3) => {
@@ -55,7 +56,6 @@ export const VirtualRows = ({ count, height, children, head, foot, onRange, move
     if (link) link.focus({ preventScroll: true })
     else if (tries > 0) requestAnimationFrame(() => focus(index, tries - 1))
   }
-
   useImperativeHandle(moves, () => ({
     current: () => document.activeElement?.closest<HTMLElement>('[data-row]') ?? undefined,
     to: step => {
@@ -65,22 +65,26 @@ export const VirtualRows = ({ count, height, children, head, foot, onRange, move
       focus(index)
     },
   }))
+  return { scroll, items, total: virtual.getTotalSize() }
+}
 
+/** Thousands of rows of one height, of which only those in sight are drawn. Each has `data-row` with its number. */
+export const VirtualRows = (props: Props) => {
+  const { count, height, children, head, foot, flush, role, label } = props
+  const styles = useStyles()
+  const { scroll, items, total } = useWindow(props)
+  const isTable = role === 'table'
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the count belongs to tables
     <div
       ref={scroll}
       role={role}
       aria-label={label}
-      {...(role === 'table' && { 'aria-rowcount': count + 1 })}
+      {...(isTable && { 'aria-rowcount': count + 1 })}
       className={mergeClasses(styles.scroll, flush && styles.flush)}
     >
       {head}
-      <div
-        role={role === 'table' ? 'rowgroup' : 'presentation'}
-        className={styles.rows}
-        style={{ height: virtual.getTotalSize() }}
-      >
+      <div role={isTable ? 'rowgroup' : 'presentation'} className={styles.rows} style={{ height: total }}>
         {items.map(({ index, start, key }) => (
           <div
             key={key}

@@ -86,7 +86,7 @@ export const useMaking = () => {
   const bulk = useStore(bulks.bulks).find(({ kind }) => kind === 'apply-template')
 
   const make = ({ template, period, preview }: ApplyState) => {
-    if (!template || !period || !preview) return
+    if (!template || !period || !preview || preview.jobs.length === 0) return
     const id = crypto.randomUUID()
     const targets = preview.jobs.map(({ client, team }) => ({ client, team }))
     const pages = Array.from({ length: Math.ceil(targets.length / clientsPerPage) }, (_, page): BulkPage => {

@@ -1,30 +1,13 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  mergeClasses,
-  Tooltip,
-  tokens,
-} from '@fluentui/react-components'
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
-import { Link20Regular } from '@fluentui/react-icons/svg/link'
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { JobPage, TaskView } from '@praxis/practice'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
-import { useSay } from '#src/frame/use-say.ts'
 import { from, useNarrow } from '#src/frame/use-width.ts'
-import { useService } from '#src/service/service.ts'
-import { SkipDialog } from './SkipDialog.tsx'
 import { TaskChecklist } from './TaskChecklist.tsx'
 import { TaskFacts } from './TaskFacts.tsx'
 import { TaskFoot } from './TaskFoot.tsx'
-import type { TaskActs } from './use-task-acts.ts'
+import { TaskHead } from './TaskHead.tsx'
+import { TaskSaid } from './TaskSaid.tsx'
 import { useTaskActs } from './use-task-acts.ts'
 
 const useStyles = makeStyles({
@@ -50,12 +33,8 @@ const useStyles = makeStyles({
       boxShadow: tokens.shadow16,
     },
   },
-  head: { display: 'flex', alignItems: 'center', minHeight: '44px', padding: '2px 12px 0 24px', flexShrink: 0 },
-  headNarrow: { padding: '2px 8px' },
-  acts: { marginLeft: 'auto', display: 'flex' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 24px 24px' },
   bodyNarrow: { padding: '0 16px 24px' },
-  touch: { minWidth: '44px', minHeight: '44px' },
   title: {
     margin: '0 0 8px',
     fontSize: tokens.fontSizeBase400,
@@ -65,112 +44,9 @@ const useStyles = makeStyles({
   },
   part: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, whiteSpace: 'pre-line', color: tokens.colorNeutralForeground2 },
-  said: { margin: '12px 0 0', whiteSpace: 'pre-line' },
 })
 
 type Props = { job: JobPage; task: TaskView; close: () => void }
-
-const More = ({ task, acts }: { task: TaskView; acts: TaskActs }) => {
-  const styles = useStyles()
-  const narrow = useNarrow()
-  const [skipping, setSkipping] = useState(false)
-  if (!acts.may('start') && !acts.may('skip')) return null
-  return (
-    <>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="subtle"
-            size="small"
-            className={narrow ? styles.touch : ''}
-            icon={<MoreHorizontal20Regular />}
-            aria-label="More for this task"
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {acts.may('start') && <MenuItem onClick={() => void acts.start()}>Mark as in progress</MenuItem>}
-            {acts.may('skip') && <MenuItem onClick={() => setSkipping(true)}>Skip…</MenuItem>}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      {skipping && (
-        <SkipDialog title={task.title} skip={reason => void acts.skip(reason)} close={() => setSkipping(false)} />
-      )}
-    </>
-  )
-}
-
-/** What was said when it was finished and reviewed. */
-const Said = ({ task: { done, review, skipped } }: { task: TaskView }) => {
-  const styles = useStyles()
-  const say = useSay()
-  return (
-    <>
-      {review?.outcome === 'returned' && (
-        <p className={styles.said}>
-          <b>{say.person(review.by)} sent it back</b> at {say.moment(review.at)}
-          {review.note && `: ${review.note}`}
-        </p>
-      )}
-      {done?.note && (
-        <p className={styles.said}>
-          <b>{say.person(done.by)}</b>: {done.note}
-        </p>
-      )}
-      {review?.outcome === 'approved' && review.note && (
-        <p className={styles.said}>
-          <b>{say.person(review.by)}</b>: {review.note}
-        </p>
-      )}
-      {skipped && <p className={styles.said}>Left out: {skipped.reason}</p>}
-    </>
-  )
-}
-
-const Head = ({ job, task, close, acts }: Props & { acts: TaskActs }) => {
-  const styles = useStyles()
-  const shared = useSharedStyles()
-  const narrow = useNarrow()
-  const { host } = useService()
-  const at = job.tasks.findIndex(({ id }) => id === task.id) + 1
-  const section = job.sections.find(({ id }) => id === task.section)?.title
-  return (
-    <div className={mergeClasses(styles.head, narrow && styles.headNarrow)}>
-      {narrow && (
-        <Button
-          appearance="subtle"
-          className={styles.touch}
-          icon={<ArrowLeft20Regular />}
-          aria-label="Back to the job"
-          onClick={close}
-        />
-      )}
-      <span className={shared.caption}>
-        Task {at} of {job.tasks.length} · {section}
-      </span>
-      <span className={styles.acts}>
-        <More task={task} acts={acts} />
-        {host.share && (
-          <Tooltip content="Link to this task" relationship="label">
-            <Button
-              appearance="subtle"
-              size="small"
-              className={narrow ? styles.touch : ''}
-              icon={<Link20Regular />}
-              onClick={() => host.share?.(`job/${job.key}/task/${task.id}`, `${task.title}, ${job.client.name}`)}
-            />
-          </Tooltip>
-        )}
-        {!narrow && (
-          <Tooltip content="Close" relationship="label">
-            <Button appearance="subtle" size="small" icon={<Dismiss20Regular />} onClick={close} />
-          </Tooltip>
-        )}
-      </span>
-    </div>
-  )
-}
 
 /** One task beside its job: what to do, by when, and what can be done with it. */
 export const TaskDrawer = ({ job, task, close }: Props) => {
@@ -193,7 +69,7 @@ export const TaskDrawer = ({ job, task, close }: Props) => {
         if (event.key === 'Escape' && !event.defaultPrevented) close()
       }}
     >
-      <Head job={job} task={task} close={close} acts={acts} />
+      <TaskHead job={job} task={task} close={close} acts={acts} />
       <div className={mergeClasses(styles.body, narrow && styles.bodyNarrow)}>
         {narrow && (
           <div className={shared.caption}>
@@ -204,7 +80,7 @@ export const TaskDrawer = ({ job, task, close }: Props) => {
           {task.title}
         </Heading>
         <TaskFacts job={job} task={task} acts={acts} />
-        <Said task={task} />
+        <TaskSaid task={task} />
         {task.text && (
           <>
             <Part className={styles.part}>What to do</Part>

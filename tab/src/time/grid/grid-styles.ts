@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { from } from '#src/frame/use-width.ts'
+
+/** How the grid's rows and the cells around the days look. */
+export const useGridStyles = makeStyles({
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 16px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(160px, 1fr) repeat(5, 60px) repeat(2, 52px) 76px',
+    alignItems: 'stretch',
+    minHeight: '36px',
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    [from.wide]: { gridTemplateColumns: 'minmax(240px, 1fr) repeat(5, 88px) repeat(2, 64px) 80px' },
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 4,
+    minHeight: '44px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    minWidth: 0,
+    padding: '0 8px',
+    '&:hover [data-timer]': { display: 'flex' },
+    '&:focus-within [data-timer]': { display: 'flex' },
+  },
+  who: { flexShrink: 1, minWidth: 0 },
+  what: { flexShrink: 2, flexGrow: 1, minWidth: 0 },
+  timer: { display: 'none', flexShrink: 0 },
+  sum: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    padding: '0 8px',
+    whiteSpace: 'nowrap',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  plainSum: { borderLeftColor: 'transparent' },
+  day: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    padding: '0 8px 0 0',
+    [from.wide]: { padding: '0 12px 0 4px' },
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  today: { backgroundColor: tokens.colorNeutralBackground2 },
+  totals: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, borderBottomStyle: 'none' },
+  against: {
+    borderBottomStyle: 'none',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  words: { fontWeight: tokens.fontWeightRegular, textAlign: 'right' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+})
