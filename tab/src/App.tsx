@@ -11,6 +11,7 @@ import { themes } from './frame/themes.ts'
 import type { Service } from './service/service.ts'
 import { ServiceProvider } from './service/service.ts'
 import { useStore } from './service/store.ts'
+import { hasEdits } from './time/kept-edits.ts'
 
 /** Goes where the host wants the tab to be, at the start and when a link is opened; Back goes back. */
 const useHostPlace = ({ host }: Service) => {
@@ -36,6 +37,10 @@ export const App = ({ service }: { service: Service }) => {
   const theme = useStore(host.theme)
   useHostPlace(service)
   useEffect(() => follower.start(), [follower])
+  useEffect(() => {
+    // Cells of the week that were typed before this page was loaded are saved now, whatever page is looked at.
+    if (hasEdits()) void import('./time/use-edits.ts').then(({ editQueue }) => editQueue(service))
+  }, [service])
   useEffect(() => keyboard.listen(), [keyboard])
   return (
     <FluentProvider theme={themes[theme]}>

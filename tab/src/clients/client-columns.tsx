@@ -9,13 +9,13 @@ import type { Selection } from '#src/frame/table/use-selection.ts'
 import { PersonAvatars } from '#src/people/PersonAvatar.tsx'
 import { kindWords, statusWords, yearEndWords } from './client-words.ts'
 
-export const peopleOf = ({ team }: Pick<ClientRow, 'team'>) => {
+const peopleOf = ({ team }: Pick<ClientRow, 'team'>) => {
   const { preparer, reviewer, manager, partner } = team
   return [...new Set([preparer, reviewer, manager, partner].filter(person => person !== undefined))]
 }
 
 /** The client, who leads to its jobs. */
-export const ClientLink = ({ row }: { row: ClientRow }) => {
+const ClientLink = ({ row }: { row: ClientRow }) => {
   const shared = useSharedStyles()
   return (
     <Link

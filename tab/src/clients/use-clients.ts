@@ -10,7 +10,7 @@ export type ClientsInput = InputFor<'clients'>
 
 const statusOf = (text: string | null): ClientStatus | undefined => clientStatus.options.find(option => option === text)
 
-export const readClientsInput = (search: URLSearchParams): ClientsInput => {
+const readClientsInput = (search: URLSearchParams): ClientsInput => {
   const words = search.get('words')?.slice(0, 100)
   const status = statusOf(search.get('status'))
   return { ...(words && { words }), ...(status && { status }) }

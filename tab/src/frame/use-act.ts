@@ -45,4 +45,3 @@ export const useAct = () => {
     [acts, notices, say],
   )
 }
-export type Act = ReturnType<typeof useAct>

@@ -37,7 +37,8 @@ export const MorningDialog = () => {
           <DialogTitle>Morning card</DialogTitle>
           <DialogContent>
             <p>
-              Once a day, in the chat: what is due, what is late, who waits for you. On a day with nothing, nothing.
+              Once a day, in the chat: what is due, what is late, who waits for you. None comes when there is nothing to
+              say.
             </p>
             <Switch checked={on} onChange={(_, { checked }) => setOn(checked)} label="Send me the morning card" />
             {on && (

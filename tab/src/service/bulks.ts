@@ -25,7 +25,7 @@ export type Bulk = {
   commits: string[]
   state: 'going' | 'stopped' | 'finished' | 'undoing' | 'undone'
   /** Why it stopped, or could not be undone. */
-  why?: Refusal | ServiceError
+  why?: Refusal | ServiceError | undefined
 }
 
 type Parts = { api: Pick<Api, 'ask'>; acts: Pick<Acts, 'give'>; refresh: () => Promise<void> }
@@ -73,7 +73,7 @@ export const createBulks = ({ api, acts, refresh }: Parts) => {
   }
 
   const run = async (id: string, repeat: boolean) => {
-    change(id, ({ why: _past, ...bulk }) => ({ ...bulk, state: 'going' }))
+    change(id, () => ({ state: 'going', why: undefined }))
     for (let again = repeat; ; again = false) {
       const bulk = find(id)
       const page = bulk?.pages[bulk.finished]
@@ -85,7 +85,7 @@ export const createBulks = ({ api, acts, refresh }: Parts) => {
   }
 
   const undo = async (id: string) => {
-    change(id, () => ({ state: 'undoing' }))
+    change(id, () => ({ state: 'undoing', why: undefined }))
     for (const commit of find(id)?.commits.toReversed() ?? []) {
       const came = await acts.give({ command: 'undo', input: { commit }, key: crypto.randomUUID() })
       if (came.state !== 'done') {
@@ -112,4 +112,3 @@ export const createBulks = ({ api, acts, refresh }: Parts) => {
     forget: (id: string) => bulks.set(all => all.filter(bulk => bulk.id !== id)),
   }
 }
-export type Bulks = ReturnType<typeof createBulks>

@@ -13,4 +13,3 @@ export const createClock = () => {
     at: (milliseconds: number): Instant => instantOf(Math.round(milliseconds + ahead)),
   }
 }
-export type Clock = ReturnType<typeof createClock>

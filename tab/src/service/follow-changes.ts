@@ -94,4 +94,3 @@ export const createFollower = ({ api, own, refresh }: Parts) => {
     },
   }
 }
-export type Follower = ReturnType<typeof createFollower>

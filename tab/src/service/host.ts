@@ -6,7 +6,7 @@ import { createStore } from './store.ts'
 export type ThemeName = 'light' | 'dark' | 'contrast'
 
 /** Where the host asks the tab to be: the page's id, and the path below it. */
-export type HostPlace = { page: string; path: string }
+type HostPlace = { page: string; path: string }
 
 /** Microsoft Teams, or whatever hosts the tab as Teams does. */
 export type Host = {

@@ -24,4 +24,3 @@ export const createNotices = () => {
     unsay: (id: string) => said.set({ notice: { id, gone: true } }),
   }
 }
-export type Notices = ReturnType<typeof createNotices>

@@ -5,13 +5,13 @@ import { useService } from './service.ts'
 import { askKey, useAsk } from './use-ask.ts'
 
 /** How many rows one answer of a long list holds. */
-export const pageSize = 200
+const pageSize = 200
 
 type Paged = 'jobs' | 'clients'
 type RowOf<Name extends Paged> = AnswerTo<Name>['rows'][number]
 
 /** The pages after the first that hold these rows. */
-export const pagesOf = (first: number, last: number): number[] => {
+const pagesOf = (first: number, last: number): number[] => {
   const from = Math.floor(first / pageSize)
   const to = Math.floor(last / pageSize)
   return Array.from({ length: to - from + 1 }, (_, n) => from + n).filter(page => page > 0)

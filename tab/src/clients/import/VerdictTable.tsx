@@ -48,7 +48,7 @@ const shown = (text: string, people: Pick<People, 'name'>): string =>
   text === '' ? '–' : isPerson(text) ? people.name(text) : text
 
 /** What would become of a row, in words. */
-export const detailWords = (judged: Judged, people: Pick<People, 'name'>): string => {
+const detailWords = (judged: Judged, people: Pick<People, 'name'>): string => {
   if ('issue' in judged) return judged.issue ? `It is left out: ${rowIssueWords[judged.issue]}.` : ''
   switch (judged.verdict) {
     case 'new':

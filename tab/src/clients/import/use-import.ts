@@ -12,10 +12,10 @@ import { hasName, mapRows, withField } from './map-rows.ts'
 import type { FileTable } from './read-table.ts'
 import { readTable } from './read-table.ts'
 
-export const importPath = '/clients/import'
+const importPath = '/clients/import'
 
 /** More rows than this come with bulk work; until then the file is not touched. */
-export const mostRows = 1000
+const mostRows = 1000
 
 /** Nobody's list of clients is larger, and a browser would stand still over it. */
 const mostBytes = 20_000_000

@@ -9,7 +9,7 @@ import { tracks } from './columns.ts'
 import { HeadRow } from './HeadRow.tsx'
 import { VirtualRows } from './VirtualRows.tsx'
 
-export const rowHeight = 36
+const rowHeight = 36
 
 const useStyles = makeStyles({
   row: { columnGap: '16px', height: '100%' },

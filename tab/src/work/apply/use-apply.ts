@@ -78,7 +78,7 @@ export const useApply = () => {
 }
 export type ApplyState = ReturnType<typeof useApply>
 
-export const applyPath = '/apply'
+const applyPath = '/apply'
 
 /** Makes the jobs of a preview, a page of clients after another. */
 export const useMaking = () => {

@@ -45,7 +45,7 @@ const Fact = ({ name, children, className }: { name: string; children: ReactNode
 }
 
 /** Who is what on the job; each can be given to somebody else, with the role's open tasks. */
-export const JobTeam = ({ job }: { job: JobPage }) => {
+const JobTeam = ({ job }: { job: JobPage }) => {
   const act = useAct()
   const say = useSay()
   return roles.map(({ role, words }) =>

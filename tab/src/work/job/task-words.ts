@@ -4,7 +4,7 @@ import type { Saying } from '#src/frame/use-say.ts'
 type Words = Pick<Saying, 'date' | 'dayOf' | 'firstName' | 'person' | 'moment'>
 
 /** What a task waits for, short: `after Clear bank reconciliation`, `after 2 tasks`, `from Thu 26 Nov`. */
-export const blockedWords = ({ blocked }: TaskView, say: Pick<Words, 'date'>): string => {
+const blockedWords = ({ blocked }: TaskView, say: Pick<Words, 'date'>): string => {
   if (!blocked) return ''
   const [first] = blocked.by
   if (!first) return blocked.until ? `from ${say.date(blocked.until)}` : ''

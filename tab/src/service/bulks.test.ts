@@ -1,0 +1,82 @@
+import type { Done, RunView } from '@praxis/practice'
+import type { Came } from './acts.ts'
+import { createBulks } from './bulks.ts'
+import { ServiceError } from './service-error.ts'
+
+const done = (commit: string): Came => {
+  const is: Done = { ok: true, commit, stream: 'run:x', version: 1, sentence: 'Imported', at: '2026-11-23T09:00:00Z' }
+  return { state: 'done', done: is }
+}
+const busy: Came = { state: 'unknown', error: new ServiceError('answer', 'busy', { status: 503 }) }
+const unchanged: Came = { state: 'refused', refusal: { code: 'nothing-to-change' } }
+
+const pages = [0, 1].map(n => ({
+  run: `run:bulk:${n}` as const,
+  count: 2,
+  sent: {
+    command: 'import-clients' as const,
+    key: `bulk-${n}`,
+    input: { run: `run:bulk:${n}` as const, title: 'clients.csv', rows: [] },
+  },
+}))
+const bulk = { id: 'bulk', kind: 'import-clients', title: 'clients.csv', path: '/', made: '/clients', pages } as const
+
+/** A service that answers each command as told, and whose runs are done at once. */
+const world = (answers: Came[]) => {
+  const given: { key: string; repeat: boolean; command: string }[] = []
+  const bulks = createBulks({
+    api: {
+      ask: async (_name: string, { key }: { key: string }) =>
+        ({ key, title: '', count: 2, done: 2, refused: [], commit: 'c', finished: true }) as RunView,
+    } as unknown as Parameters<typeof createBulks>[0]['api'], // only runs are asked for
+    acts: {
+      give: async (sent, options = {}) => {
+        given.push({ key: sent.key, repeat: options.repeat ?? false, command: sent.command })
+        return answers.shift() ?? done('c')
+      },
+    },
+    refresh: async () => undefined,
+  })
+  const settled = () => new Promise(resolve => setTimeout(resolve, 10))
+  return { bulks, given, settled, state: () => bulks.bulks.get()[0] }
+}
+
+test('the pages of a bulk are done one after another, each under its own key', async () => {
+  const { bulks, given, settled, state } = world([done('a'), done('b')])
+  bulks.start({ ...bulk, pages: [...pages] })
+  await settled()
+  expect(given.map(({ key }) => key)).toEqual(['bulk-0', 'bulk-1'])
+  expect(state()).toMatchObject({ state: 'finished', done: 4, commits: ['a', 'b'] })
+})
+
+test('a page that fails keeps what is done, and goes on from there under the same key', async () => {
+  const { bulks, given, settled, state } = world([done('a'), busy, done('b')])
+  bulks.start({ ...bulk, pages: [...pages] })
+  await settled()
+  expect(state()).toMatchObject({ state: 'stopped', done: 2 })
+  bulks.goOn('bulk')
+  await settled()
+  expect(given.map(({ key, repeat }) => [key, repeat])).toEqual([
+    ['bulk-0', false],
+    ['bulk-1', false],
+    ['bulk-1', true],
+  ])
+  expect(state()).toMatchObject({ state: 'finished', done: 4, why: undefined })
+})
+
+test('a page in which nothing is left to do is none', async () => {
+  const { bulks, settled, state } = world([unchanged, done('b')])
+  bulks.start({ ...bulk, pages: [...pages] })
+  await settled()
+  expect(state()).toMatchObject({ state: 'finished', total: 2, done: 2, commits: ['b'] })
+})
+
+test('one undo takes back every page, the last one first', async () => {
+  const { bulks, given, settled, state } = world([done('a'), done('b')])
+  bulks.start({ ...bulk, pages: [...pages] })
+  await settled()
+  bulks.undo('bulk')
+  await settled()
+  expect(given.slice(2).map(({ command }) => command)).toEqual(['undo', 'undo'])
+  expect(state()).toMatchObject({ state: 'undone', commits: [] })
+})

@@ -1,0 +1,69 @@
+import type { JobPage, TaskView } from '@praxis/practice'
+import { jobWithActs } from './job-with-acts.ts'
+
+const why = { date: '2026-11-25', reason: { kind: 'after', title: 'Enter', lag: 0 } } as const
+const task: TaskView = {
+  id: 'review',
+  section: 'all',
+  title: 'Review',
+  status: 'open',
+  role: 'manager',
+  start: '2026-11-20',
+  due: '2026-11-25',
+  pinned: false,
+  conflict: false,
+  estimate: 60,
+  worked: 0,
+  blocked: null,
+  after: [],
+  signOff: 'partner',
+  checklist: [{ id: 'c1', text: 'Agreed', ticked: false }],
+  why,
+  may: ['finish', 'assign', 'tick'],
+}
+const job: JobPage = {
+  key: 'job:acme:vat:2026-09-q',
+  version: 3,
+  client: { key: 'client:acme', name: 'Acme', code: 'C0001' },
+  name: 'VAT return Q3 2026',
+  period: { occurrence: '2026-09-q', name: 'Q3 2026', start: '2026-07-01', end: '2026-09-30' },
+  template: { name: 'VAT return', version: 1 },
+  status: 'in-progress',
+  start: why,
+  due: why,
+  team: { manager: 'person:cara' },
+  sections: [{ id: 'all', title: 'All' }],
+  tasks: [task],
+  worked: 0,
+  planned: 60,
+  history: [],
+  mayAssign: true,
+}
+const doer = { me: 'person:cara', now: '2026-11-23T09:00:00Z' } as const
+const on = { job: job.key, task: 'review' }
+
+test('a task that is being finished shows at once where it goes, and offers nothing but ticks until then', () => {
+  const [shown] = jobWithActs(job, [{ command: 'finish-task', key: 'k', input: on }], doer).tasks
+  expect(shown).toMatchObject({ status: 'in-review', done: { by: 'person:cara' }, may: ['tick'] })
+})
+
+test('ticks that are on their way stand, one after another', () => {
+  const tick = (ticked: boolean) =>
+    ({ command: 'tick-item', key: `${ticked}`, input: { ...on, item: 'c1', ticked } }) as const
+  expect(jobWithActs(job, [tick(true)], doer).tasks[0]?.checklist[0]?.ticked).toBe(true)
+  expect(jobWithActs(job, [tick(true), tick(false)], doer).tasks[0]?.checklist[0]?.ticked).toBe(false)
+})
+
+test('a role that is being given away shows its new person', () => {
+  const input = { job: job.key, role: 'manager', person: 'person:ben' } as const
+  expect(jobWithActs(job, [{ command: 'assign-job', key: 'k', input }], doer).team).toEqual({ manager: 'person:ben' })
+})
+
+test('starting the timer changes nothing of the task, and other jobs’ acts do not show', () => {
+  const elsewhere = { job: 'job:beta:vat:2026-09-q', task: 'review' } as const
+  const going = [
+    { command: 'start-timer', key: 'a', input: on },
+    { command: 'finish-task', key: 'b', input: elsewhere },
+  ] as const
+  expect(jobWithActs(job, [...going], doer).tasks[0]).toEqual(task)
+})
