@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useLocation } from 'wouter'
+import { Around } from './frame/Around.tsx'
 import { createKeyboard, KeyboardProvider } from './frame/keyboard.ts'
 import { MeGate } from './frame/MeGate.tsx'
 import { Pages } from './frame/Pages.tsx'
@@ -48,8 +49,10 @@ export const App = ({ service }: { service: Service }) => {
         <QueryClientProvider client={queryClient}>
           <KeyboardProvider value={keyboard}>
             <MeGate>
-              <Pages />
-              <Toasts />
+              <Around>
+                <Pages />
+                <Toasts />
+              </Around>
             </MeGate>
           </KeyboardProvider>
         </QueryClientProvider>

@@ -1,13 +1,13 @@
 import type { Instant, PlainDate, Refusal } from '@praxis/practice'
 import { clockIn, dayIn, isPlainDate, sayDate, sayDay, sayLongDate, sayMoment } from '@praxis/practice'
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { useMe } from '#src/people/use-me.ts'
 import { usePeople } from '#src/people/use-people.ts'
 import { useService } from '#src/service/service.ts'
 import { refusalWords } from './refusal-words.ts'
 
-/** Days, moments, people and refusals in words, for the person who is signed in. */
-export const useSay = () => {
+/** The words for the person who is signed in, made once for everybody below. */
+export const useWords = () => {
   const { clock, host } = useService()
   const { zone, myToday } = useMe()
   const people = usePeople()
@@ -32,4 +32,14 @@ export const useSay = () => {
     }
   }, [host, clock, zone, myToday, people])
 }
-export type Saying = ReturnType<typeof useSay>
+export type Saying = ReturnType<typeof useWords>
+
+const SayContext = createContext<Saying | undefined>(undefined)
+export const SayProvider = SayContext.Provider
+
+/** Days, moments, people and refusals in words, for the person who is signed in. */
+export const useSay = (): Saying => {
+  const say = useContext(SayContext)
+  if (!say) throw new Error('There are no words around this component.')
+  return say
+}

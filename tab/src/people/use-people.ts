@@ -1,12 +1,12 @@
 import type { PersonKey, PersonView } from '@praxis/practice'
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { useAsk } from '#src/service/use-ask.ts'
 
 const isWorker = ({ active, roles }: PersonView): boolean =>
   active && roles.some(role => role !== 'admin' && role !== 'client')
 
-/** The firm's people, to be found by key. */
-export const usePeople = () => {
+/** The firm's people, asked for once for everybody below. */
+export const useAskedPeople = () => {
   const { data } = useAsk('people', {})
   return useMemo(() => {
     const all = data?.people ?? []
@@ -21,4 +21,14 @@ export const usePeople = () => {
     }
   }, [data])
 }
-export type People = ReturnType<typeof usePeople>
+export type People = ReturnType<typeof useAskedPeople>
+
+const PeopleContext = createContext<People | undefined>(undefined)
+export const PeopleProvider = PeopleContext.Provider
+
+/** The firm's people, to be found by key. */
+export const usePeople = (): People => {
+  const people = useContext(PeopleContext)
+  if (!people) throw new Error('There are no people around this component.')
+  return people
+}

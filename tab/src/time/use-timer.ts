@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { createContext, useCallback, useContext, useMemo } from 'react'
 import { useAct } from '#src/frame/use-act.ts'
 import { useNow } from '#src/frame/use-now.ts'
 import { useService } from '#src/service/service.ts'
@@ -10,8 +10,8 @@ import { isSameWork, minutesSince, timerWithActs } from './timer-with-acts.ts'
 
 const started = createStore<Started | undefined>(undefined)
 
-/** My timer: what runs, and how to start and stop it. */
-export const useTimer = () => {
+/** My timer, followed once for everybody below. */
+export const useFollowedTimer = () => {
   const { acts, clock } = useService()
   const { data } = useAsk('home', {})
   const act = useAct()
@@ -33,9 +33,22 @@ export const useTimer = () => {
     [act, clock, since],
   )
 
-  const isOn = (work: Pick<TimedWork, 'job' | 'task'>) => running !== undefined && isSameWork(running, work)
-  const toggle = (work: TimedWork) => void (isOn(work) ? stop() : start(work))
-  return { running, start, stop, isOn, toggle }
+  return useMemo(() => {
+    const isOn = (work: Pick<TimedWork, 'job' | 'task'>) => running !== undefined && isSameWork(running, work)
+    const toggle = (work: TimedWork) => void (isOn(work) ? stop() : start(work))
+    return { running, start, stop, isOn, toggle }
+  }, [running, start, stop])
+}
+type TimerState = ReturnType<typeof useFollowedTimer>
+
+const TimerContext = createContext<TimerState | undefined>(undefined)
+export const TimerProvider = TimerContext.Provider
+
+/** My timer: what runs, and how to start and stop it. */
+export const useTimer = (): TimerState => {
+  const timer = useContext(TimerContext)
+  if (!timer) throw new Error('There is no timer around this component.')
+  return timer
 }
 
 /** For how many whole minutes the timer has run, ticking. */
