@@ -1,11 +1,18 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode, Ref } from 'react'
 import { useEffect, useImperativeHandle, useRef } from 'react'
 import type { RowMoves } from '#src/frame/use-row-keys.ts'
 
 const useStyles = makeStyles({
-  scroll: { overflowY: 'auto', overflowX: 'hidden', flexGrow: 1, minHeight: 0, padding: '0 16px' },
+  scroll: {
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    flexGrow: 1,
+    minHeight: 0,
+    padding: '0 16px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   flush: { padding: '0' },
   rows: { position: 'relative' },
   row: { position: 'absolute', insetInlineStart: 0, insetInlineEnd: 0, top: 0 },
@@ -70,7 +77,7 @@ const useWindow = ({ count, height, head, onRange, moves }: Props) => {
 
 /** Thousands of rows of one height, of which only those in sight are drawn. Each has `data-row` with its number. */
 export const VirtualRows = (props: Props) => {
-  const { count, height, children, head, foot, flush, role, label } = props
+  const { count, height, children, head, foot, flush, role, label, moves } = props
   const styles = useStyles()
   const { scroll, items, total } = useWindow(props)
   const isTable = role === 'table'
@@ -80,6 +87,8 @@ export const VirtualRows = (props: Props) => {
       ref={scroll}
       role={role}
       aria-label={label}
+      // Rows without a link of their own are scrolled by the arrow keys.
+      {...(!moves && { tabIndex: 0 })}
       {...(isTable && { 'aria-rowcount': count + 1 })}
       className={mergeClasses(styles.scroll, flush && styles.flush)}
     >

@@ -41,7 +41,7 @@ const usePreview = (
   const { api } = useService()
   const rested = useLater(clients, 300)
   const { template, period } = what
-  return useQuery<ApplyPreview>({
+  const query = useQuery<ApplyPreview>({
     queryKey: ['preview-apply', template?.key, period?.occurrence, rested.toSorted().join(), fill],
     queryFn: ({ signal }) => {
       if (!template || !period) throw new Error('There is nothing to preview.')
@@ -51,6 +51,9 @@ const usePreview = (
     placeholderData: before => before,
     gcTime: 0,
   })
+  // What is shown belongs to what was chosen before.
+  const isOld = rested !== clients || query.isPlaceholderData || query.isFetching || query.isPending
+  return { preview: query.data, isOld, error: query.error, retry: () => void query.refetch() }
 }
 
 /** Applying a template to clients: what, for whom, with which people, and what it comes to. */
@@ -60,7 +63,7 @@ export const useApply = () => {
   const selection = useSelection<ClientKey>(chosen)
   const [fill, setFill] = useState<Team>({})
   const clients = useMemo(() => [...selection.selected], [selection.selected])
-  const preview = usePreview(what, clients, fill)
+  const { preview, isOld, error, retry } = usePreview(what, clients, fill)
   const setRole = (role: JobRole, person: PersonKey | null) =>
     setFill(({ [role]: _before, ...others }) => (person ? { ...others, [role]: person } : others))
   return {
@@ -69,11 +72,10 @@ export const useApply = () => {
     clients,
     fill,
     setRole,
-    preview: clients.length > 0 ? preview.data : undefined,
-    // What is shown belongs to what was chosen before.
-    isOld: preview.isPlaceholderData || preview.isFetching || preview.isPending,
-    previewError: preview.error,
-    retryPreview: () => void preview.refetch(),
+    preview: clients.length > 0 ? preview : undefined,
+    isOld,
+    previewError: error,
+    retryPreview: retry,
   }
 }
 export type ApplyState = ReturnType<typeof useApply>

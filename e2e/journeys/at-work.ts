@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { type PersonName, people } from '#firm/people.ts'
+import { findChromium } from '#world/find-chromium.ts'
+
+const widths = { wide: { width: 1280, height: 800 }, phone: { width: 360, height: 780 } } as const
+export type Width = keyof typeof widths
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const openBrowser = async (): Promise<Browser> => {
+  const executablePath = findChromium()
+  if (!executablePath)
+    throw new Error('The journeys need a Chromium: name it in CHROMIUM, or run npm test, which installs one.')
+  return chromium.launch({ executablePath, args: flags })
+}
+
+/** One person with Teams open. */
+export type AtWork = {
+  page: Page
+  /** The app's tab in its frame. */
+  tab: FrameLocator
+  /** Opens a place of the shell: `chat`, `praxis`, `praxis/home/jobs`. */
+  go: (at: string) => Promise<void>
+  /** What axe finds serious or worse, in the shell and in the tab. */
+  axe: () => Promise<string[]>
+  /** What went wrong in the browser meanwhile. */
+  errors: string[]
+  close: () => Promise<void>
+}
+
+type Opening = { url: string; who: PersonName; width?: Width; theme?: 'light' | 'dark' | 'contrast'; at?: string }
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type AxeResult = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
+
+const serious = ({ violations }: AxeResult, where: string): string[] =>
+  violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${where}: ${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)}`)
+
+const axeIn = async (page: Page): Promise<string[]> => {
+  const found: string[] = []
+  for (const frame of page.frames()) {
+    await frame.evaluate(axeSource)
+    // In each frame by itself: a frame of another origin cannot be reached from the one around it.
+    // Fluent's focus guards hand the focus on at once, so that nobody is left on them.
+    const run = "axe.run({ exclude: ['[data-tabster-dummy]'] }, { iframes: false })"
+    const result = (await frame.evaluate(run)) as AxeResult // axe's own form
+    found.push(...serious(result, new URL(frame.url()).pathname))
+  }
+  return found
+}
+
+export const atWork = async (
+  browser: Browser,
+  { url, who, width = 'wide', theme = 'light', at = 'praxis' }: Opening,
+): Promise<AtWork> => {
+  const context = await browser.newContext({ viewport: widths[width], reducedMotion: 'reduce', acceptDownloads: false })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(String(error)))
+  page.on('console', message => {
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) errors.push(message.text())
+  })
+  await page.route('https://res.cdn.office.net/**', route => route.fulfill({ status: 200, json: {} }))
+  const go = async (place: string) => {
+    await page.goto(`${url}/?as=${people[who].id}&theme=${theme}&at=${place}`)
+  }
+  await go(at)
+  return {
+    page,
+    tab: page.frameLocator('iframe[name="app-tab"]'),
+    go,
+    axe: () => axeIn(page),
+    errors,
+    close: () => context.close(),
+  }
+}
