@@ -19,7 +19,16 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     [from.wide]: { flexDirection: 'row', overflowY: 'hidden' },
   },
-  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: '320px' },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    flexShrink: 0,
+    minWidth: 0,
+    [from.wide]: { flexShrink: 1 },
+  },
+  // Whatever stands above, five of the jobs are in sight.
+  jobs: { display: 'flex', flexDirection: 'column', flex: '1 0 300px', minHeight: 0, [from.wide]: { flexShrink: 1 } },
   bars: {
     display: 'flex',
     flexDirection: 'column',
@@ -53,7 +62,9 @@ export const StepBody = ({ apply, step }: { apply: ApplyState; step: Step }) => 
             <div className={styles.bars}>
               <MissingRoles apply={apply} template={template} />
             </div>
-            <PlannedTable preview={preview} template={template} />
+            <div className={styles.jobs}>
+              <PlannedTable preview={preview} template={template} />
+            </div>
           </>
         ) : (
           <StepCheck preview={preview} template={template} />
