@@ -70,7 +70,7 @@ export const atWork = async (
 ): Promise<AtWork> => {
   const context = await browser.newContext({ viewport: widths[width], reducedMotion: 'reduce', acceptDownloads: false })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const errors: string[] = []
   page.on('pageerror', error => errors.push(String(error)))
   page.on('console', message => {

@@ -118,7 +118,7 @@ describe.each<Width>(['wide', 'phone'])('a working day on a %s screen', width =>
     await tab.getByRole('button', { name: 'Dates and people' }).click()
     await tab
       .getByRole('cell', { name: 'Fri 29 Jan 2027' })
-      .or(tab.getByText(/29 Jan 2027/))
+      .or(tab.getByText(/29\sJan\s2027/))
       .first()
       .waitFor()
     for (const role of ['preparer', 'reviewer', 'manager']) await tab.getByText(new RegExp(`have no ${role}`)).waitFor()

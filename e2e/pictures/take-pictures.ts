@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type AtWork, atWork, openBrowser } from '#journeys/at-work.ts'
-import { filterBy, workToReview } from '#journeys/steps.ts'
+import { choose, filterBy, workToReview } from '#journeys/steps.ts'
 import { bringUp } from '#world/bring-up.ts'
 
 const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
@@ -16,8 +16,8 @@ type Shot = Pick<Opening, 'who' | 'width' | 'theme' | 'at'> & {
 const seen = (words: string | RegExp) => (person: AtWork) => person.tab.getByText(words).first().waitFor()
 
 const shots = (job: string): Shot[] => [
-  { name: 'home', who: 'cara', until: seen('Do next') },
-  { name: 'home-dark', who: 'ana', theme: 'dark', until: seen('Do next') },
+  { name: 'home', who: 'ana', until: seen('Do next') },
+  { name: 'home-dark', who: 'mei', theme: 'dark', until: seen('Do next') },
   { name: 'home-phone', who: 'ana', width: 'phone', until: person => person.tab.getByRole('tab').first().waitFor() },
   { name: 'jobs', who: 'cara', at: 'praxis/home/jobs', until: seen(/On track/) },
   { name: 'job', who: 'ana', at: `praxis/home/job/${job}/task/month-pack`, until: seen(/Draft the month/) },
@@ -27,8 +27,20 @@ const shots = (job: string): Shot[] => [
     at: 'praxis/home/clients',
     until: person => filterBy(person, 'c00').then(() => seen('C0001')(person)),
   },
-  { name: 'time', who: 'ana', at: 'praxis/home/time', until: seen(/Week 48/) },
-  { name: 'apply', who: 'cara', at: 'praxis/home/apply', until: seen('Clients') },
+  { name: 'time', who: 'ana', at: 'praxis/home/time/2026-11-16', until: seen(/Week 47/) },
+  {
+    name: 'apply',
+    who: 'cara',
+    at: 'praxis/home/apply',
+    until: async person => {
+      await choose(person, 'Template', /VAT return/)
+      await choose(person, 'Period', /^Q4 2026/)
+      await person.tab.getByRole('button', { name: 'Select all 60' }).click()
+      await person.tab.getByText(/of 60 ticked get/).waitFor()
+      await person.tab.getByRole('button', { name: 'Dates and people' }).click()
+      await person.tab.getByText('Time this plans').waitFor()
+    },
+  },
   {
     name: 'review',
     who: 'cara',
