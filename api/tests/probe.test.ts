@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Tenant } from '@praxis/sandbox'
 import { createTenant } from '@praxis/sandbox'
@@ -110,6 +111,11 @@ const run = (): Promise<Ended> =>
   })
 
 describe('npm run provision -- --probe', () => {
+  it('asks nothing of which docs/real-tenant.md does not say what rests on it', async () => {
+    const page = readFileSync(new URL('../../docs/real-tenant.md', import.meta.url), 'utf8')
+    for (const { asks, vital } of await ask()) expect(page).toContain(`| ${asks} | ${vital ? 'must ' : ''}|`)
+  })
+
   it('says for each question what was expected and found, and ends well', async () => {
     const { code, said } = await run()
     expect(code).toBe(0)

@@ -11,6 +11,6 @@ export const sayAnswer = ({ status, body }: PartAnswer): string => {
 /** How often each thing was said: `201 once, 400 19 times`. */
 export const sayCounts = (said: (string | number)[]): string => {
   const counts = new Map<string | number, number>()
-  for (const each of said) counts.set(each, (counts.get(each) ?? 0) + 1)
+  for (const each of [...said].sort()) counts.set(each, (counts.get(each) ?? 0) + 1)
   return [...counts].map(([each, count]) => `${each} ${count === 1 ? 'once' : `${count} times`}`).join(', ')
 }
