@@ -85,7 +85,7 @@ const undoWords: Record<RefusalOf<'cannot-undo'>['why'], string> = {
 /** RFC 9457, with the refusal's own code and facts beside the words. */
 export const problemForm = z.strictObject({
   type: z.url(),
-  status: z.int(),
+  status: z.int().min(400).max(599),
   title: z.string(),
   detail: z.string(),
   code: z.string().meta({ examples: Object.keys(words) }),

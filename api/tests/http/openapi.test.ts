@@ -89,6 +89,12 @@ describe('the description of the API', () => {
     expect(description.paths['/commands/assign-job']?.post.description).toBe(
       'For partner, manager. For staff: what is theirs.',
     )
+    expect(description.paths['/commands/claim-send']?.post.description).toBe('For Praxis itself.')
+  })
+
+  it('says what a yes or no in an address is', () => {
+    const mine = description.paths['/jobs']?.get.parameters.find(({ name }) => name === 'mine')
+    expect(mine?.schema).toEqual({ type: 'string', enum: ['true', 'false'] })
   })
 
   it('asks for an Idempotency-Key with every command', () => {

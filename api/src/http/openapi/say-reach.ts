@@ -3,6 +3,7 @@ import type { Reach } from '@praxis/practice'
 const rolesWith = (row: Record<string, Reach>, wanted: Reach): string =>
   Object.keys(row)
     .filter(role => row[role] === wanted)
+    .map(role => (role === 'app' ? 'Praxis itself' : role))
     .join(', ')
 
 /** A row of the policy in words: `For partner, manager. For staff: what is theirs.` */
