@@ -14,6 +14,7 @@ import { healthRoute } from './health-route.ts'
 import type { InternalWork } from './internal-routes.ts'
 import { internalRoutes } from './internal-routes.ts'
 import { messagesRoute } from './messages-route.ts'
+import { openApiRoute } from './openapi/openapi-route.ts'
 import { problem, problemResponse } from './problem.ts'
 import { queryRoutes } from './query-routes.ts'
 import type { Signed } from './sign-in.ts'
@@ -51,13 +52,16 @@ export const createApp = (service: Service) => {
   )
   app.route('/health', healthRoute(service))
   app.route('/messages', messagesRoute(service))
+  app.route('/openapi.json', openApiRoute())
   app.use(signIn(service))
   app.route('/internal', internalRoutes(service))
   app.route('/commands', commandRoute(service))
   app.route('/changes', changesRoute(service))
   app.route('/', queryRoutes(service))
   app.notFound(() =>
-    problemResponse(problem(404, 'not-found', 'There is no such address', 'See /api/health for what answers here.')),
+    problemResponse(
+      problem(404, 'not-found', 'There is no such address', 'See /api/openapi.json for what answers here.'),
+    ),
   )
   app.onError(error => answerTo(error, service.log))
   return app

@@ -1,12 +1,18 @@
 import { reachOf } from '@praxis/practice'
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
+import * as z from 'zod'
 import type { Practice } from '#src/open-practice.ts'
-import { problemOf, problemResponse } from './problem.ts'
+import { badInput, problemOf, problemResponse } from './problem.ts'
 import type { Signed } from './sign-in.ts'
+
+/** `after` is the whole number that the last answer gave as `at`; left out, only that number is told. */
+export const changesInput = z.strictObject({ after: z.coerce.number().int().min(0).exactOptional() })
 
 /** Many tabs ask; SharePoint is asked at most this often. */
 const pollEvery = 2_000
+
+/** Streams as `stream:version`. */
+export const changesAnswer = z.strictObject({ at: z.int(), streams: z.array(z.string()) })
 
 /** How far back late commits are told again: the journal's items do not always come in their order. */
 const lateWithin = 100
@@ -18,10 +24,9 @@ const lateWithin = 100
 export const changesRoute = ({ practice }: { practice: Practice }) =>
   new Hono<{ Variables: Signed }>().get('/', async context => {
     if (reachOf(context.get('actor'), 'changes') === 'no') return problemResponse(problemOf({ code: 'forbidden' }))
-    const given = context.req.query('after')
-    const after = given === undefined ? undefined : Number(given)
-    if (after !== undefined && !(Number.isInteger(after) && after >= 0))
-      throw new HTTPException(400, { message: 'after: the whole number that the last answer gave' })
+    const parsed = changesInput.safeParse(context.req.query())
+    if (!parsed.success) return badInput(parsed.error)
+    const { after } = parsed.data
     await practice.feed.poll(pollEvery)
     const { db } = practice.replica
     const at = practice.replica.lastItem()

@@ -6,7 +6,7 @@ import { problemOf, problemResponse } from './problem.ts'
 import { readJson } from './read-json.ts'
 import type { Signed } from './sign-in.ts'
 
-const mostKey = 200
+export const mostKey = 200
 
 /** `POST /api/commands/{name}`: the body is the command's input, the Idempotency-Key its one outcome. */
 export const commandRoute = ({ practice }: { practice: Practice }) =>

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
 import { sayMinutes } from '@praxis/practice'
+import * as z from 'zod'
 
 type Words = { status: number; title: string; detail: string }
 type Say<C extends RefusalCode> = (refusal: RefusalOf<C>) => Words
@@ -82,7 +83,18 @@ const undoWords: Record<RefusalOf<'cannot-undo'>['why'], string> = {
 }
 
 /** RFC 9457, with the refusal's own code and facts beside the words. */
-export type Problem = Words & { type: string; code: string; refusal?: Refusal }
+export const problemForm = z.strictObject({
+  type: z.url(),
+  status: z.int().min(400).max(599),
+  title: z.string(),
+  detail: z.string(),
+  code: z.string().meta({ examples: Object.keys(words) }),
+  refusal: z
+    .custom<Refusal>()
+    .meta({ type: 'object', properties: { code: { type: 'string' } }, required: ['code'] })
+    .exactOptional(),
+})
+export type Problem = z.infer<typeof problemForm>
 
 export const problemOf = (refusal: Refusal): Problem => {
   const say = words[refusal.code] as Say<RefusalCode> // the table has one for each code, for that code's facts
@@ -107,3 +119,9 @@ export const problemResponse = (given: Problem, headers: Record<string, string> 
     status: given.status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },
   })
+
+/** What is wrong with an input, field by field. */
+export const badInput = (error: z.ZodError): Response => {
+  const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  return problemResponse(problemOf({ code: 'bad-input', issues }))
+}

@@ -1,17 +1,18 @@
+import type { QueryName } from '@praxis/practice'
 import { dayIn, queries, reachOf } from '@praxis/practice'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Asked, AskName } from '#src/ask.ts'
 import { askers } from '#src/askers.ts'
 import type { Practice } from '#src/open-practice.ts'
-import { problemOf, problemResponse } from './problem.ts'
+import { badInput, problemOf, problemResponse } from './problem.ts'
 import { readJson } from './read-json.ts'
 import type { Signed } from './sign-in.ts'
 
 type Asking = Context<{ Variables: Signed }>
 
 /** Queries whose input is too long for an address come with a body; they write nothing either. */
-const withBody: AskName[] = ['preview-import', 'preview-apply']
+export const withBody: readonly QueryName[] = ['preview-import', 'preview-apply']
 
 /** `stream:version, …`: what the caller did last; a process that is behind reads on before it answers. */
 const catchUp = async (context: Asking, practice: Practice): Promise<void> => {
@@ -30,10 +31,7 @@ const answer = async (context: Asking, name: AskName, raw: unknown, practice: Pr
   const actor = context.get('actor')
   if (reachOf(actor, name) === 'no') return problemResponse(problemOf({ code: 'forbidden' }))
   const parsed = queries[name].input.safeParse(raw)
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-    return problemResponse(problemOf({ code: 'bad-input', issues }))
-  }
+  if (!parsed.success) return badInput(parsed.error)
   await catchUp(context, practice)
   const now = practice.now()
   const asked: Asked = {

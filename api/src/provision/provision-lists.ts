@@ -43,10 +43,21 @@ export const provisionLists = async (graph: Graph, site: string): Promise<Provis
   const done: Provisioned[] = []
   for (const definition of allLists()) {
     const known = present.value.find(({ displayName }) => displayName === definition.name)
-    const list = known ?? (await makeList(graph, site, definition))
-    done.push({ list: definition.name, made: !known, columns: await provisionColumns(graph, site, definition, list) })
+    done.push((await provisionList(graph, site, definition, known)).done)
   }
   return done
+}
+
+/** Makes one list, or what is missing of the one that is known. */
+export const provisionList = async (
+  graph: Graph,
+  site: string,
+  definition: ListDefinition,
+  known?: GraphList,
+): Promise<{ id: string; done: Provisioned }> => {
+  const list = known ?? (await makeList(graph, site, definition))
+  const columns = await provisionColumns(graph, site, definition, list)
+  return { id: list.id, done: { list: definition.name, made: !known, columns } }
 }
 
 const makeList = async (
