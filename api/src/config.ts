@@ -16,6 +16,10 @@ const settings = z.object({
   PRAXIS_TAB_ORIGIN: z.url(),
   /** Where this app's own HTTP functions answer; the timers call them. */
   PRAXIS_API: z.url().optional(),
+  /** The Functions app's own storage account, by Functions' own names: locally a connection string, in Azure an address. */
+  AzureWebJobsStorage: z.string().min(1).optional(),
+  AzureWebJobsStorage__accountName: z.string().min(3).optional(),
+  AzureWebJobsStorage__blobServiceUri: z.url().optional(),
   WEBSITE_HOSTNAME: z.string().optional(),
   PRAXIS_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -35,7 +39,19 @@ export type Config = {
   teamsAppId: string
   tabOrigin: string
   api: string
+  /** Where snapshots of the replica lie; without one every start reads the whole journal. */
+  storage?: Storage
   logLevel: string
+}
+
+/** A storage account: with its keys, or by the app's managed identity. */
+export type Storage = { connection: string } | { url: string }
+
+const storageOf = (given: z.infer<typeof settings>): Storage | undefined => {
+  if (given.AzureWebJobsStorage) return { connection: given.AzureWebJobsStorage }
+  const { AzureWebJobsStorage__accountName: name, AzureWebJobsStorage__blobServiceUri: address } = given
+  const url = address ?? (name && `https://${name}.blob.core.windows.net`)
+  return url ? { url } : undefined
 }
 
 /** Reads the app's settings; what is missing or wrong is named all at once. */
@@ -46,6 +62,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     throw new Error(`The app's settings are incomplete:\n  ${wrong.join('\n  ')}`)
   }
   const given = parsed.data
+  const storage = storageOf(given)
   return {
     tenantId: given.PRAXIS_TENANT_ID,
     clientId: given.PRAXIS_CLIENT_ID,
@@ -60,6 +77,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     teamsAppId: given.PRAXIS_TEAMS_APP_ID,
     tabOrigin: new URL(given.PRAXIS_TAB_ORIGIN).origin,
     api: given.PRAXIS_API ?? `https://${given.WEBSITE_HOSTNAME ?? 'localhost'}/api`,
+    ...(storage && { storage }),
     logLevel: given.PRAXIS_LOG,
   }
 }

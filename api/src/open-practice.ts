@@ -7,6 +7,7 @@ import type { Options } from './commit/dispatch.ts'
 import { createDispatcher } from './commit/dispatch.ts'
 import { createFeed } from './commit/feed.ts'
 import { createGiveMany } from './commit/give-many.ts'
+import { createHistory } from './commit/history.ts'
 import { createProjector } from './commit/projector.ts'
 import { createSender } from './commit/send-commits.ts'
 import { createSweep } from './commit/sweep.ts'
@@ -14,16 +15,24 @@ import type { Graph } from './graph/create-graph.ts'
 import { findLists } from './lists/site-lists.ts'
 import type { Log } from './log.ts'
 import { createReplica } from './replica/create-replica.ts'
+import { forget } from './replica/forget.ts'
+import { createSnapshots } from './snapshot/create-snapshots.ts'
+import type { SnapshotStore } from './snapshot/snapshot-store.ts'
 
 /** What this process needs of the world to keep a practice. */
 export type Surroundings = {
   graph: Graph
   recordsSite: string
   log: Log
+  /** Where snapshots lie, if there is such a place. */
+  store?: SnapshotStore
   sleep?: (milliseconds: number) => Promise<void>
   /** Milliseconds since 1970. */
   clock?: () => number
 }
+
+/** How much of the journal a process holds; older commits are read from SharePoint when somebody looks into them. */
+const daysHeld = 90
 
 /** The service itself, when it acts on nobody's behalf. */
 const app: Actor = { key: 'person:app', roles: ['app'] }
@@ -31,9 +40,18 @@ const app: Actor = { key: 'person:app', roles: ['app'] }
 const wait = (milliseconds: number) => new Promise<void>(done => setTimeout(done, milliseconds))
 
 /** The practice as this process keeps it: its replica, and the one way to change anything. */
-export const openPractice = async ({ graph, recordsSite, log, sleep = wait, clock = Date.now }: Surroundings) => {
+export const openPractice = async ({
+  graph,
+  recordsSite,
+  log,
+  store,
+  sleep = wait,
+  clock = Date.now,
+}: Surroundings) => {
   const lists = await findLists(graph, recordsSite)
   const replica = createReplica(() => new Date(clock()))
+  const snapshots = createSnapshots({ store, replica, journal: lists.url('Journal'), log })
+  await snapshots.start()
   const feed = createFeed({ graph, lists, replica, clock })
   const projector = createProjector({ graph, lists, replica })
   const sender = createSender({ graph, lists, feed, projector })
@@ -49,14 +67,26 @@ export const openPractice = async ({ graph, recordsSite, log, sleep = wait, cloc
     return { key, roles: person?.active ? person.roles : [] }
   }
 
-  const dispatcher = createDispatcher({ world, committer, giveMany, projector, background, actorOf })
+  const history = createHistory({ graph, lists, replica })
+  const dispatcher = createDispatcher({ world, committer, giveMany, projector, background, actorOf, history })
   const sweep = createSweep({ graph, lists, replica, feed, projector, dispatcher, log })
+  const forgetOld = () => forget(replica, instantOf(clock() - daysHeld * 86_400_000))
   await feed.poll()
+  forgetOld()
+
+  /** Keeps the replica as it now stands, for the next start. */
+  const snapshot = async () => {
+    await feed.poll()
+    forgetOld()
+    return snapshots.write(now())
+  }
 
   return {
     replica,
     feed,
     sweep,
+    history,
+    snapshot,
     background,
     now,
     actorOf,

@@ -10,13 +10,15 @@ import { createSends } from './sends/create-sends.ts'
 import { tellOfHandEdits } from './sends/hand-edit.ts'
 import { tick } from './sends/morning.ts'
 import { praxisForBot } from './sends/praxis-for-bot.ts'
+import { createSnapshotStore } from './snapshot/snapshot-store.ts'
 
 /** The whole service of one process, built once from its configuration. */
 export const startService = async (config: Config, { clock = Date.now }: { clock?: () => number } = {}) => {
   const log = createLog(config.logLevel)
   const credential = createCredential(config)
   const graph = createGraph(config, credential)
-  const practice = await openPractice({ graph, recordsSite: config.recordsSite, log, clock })
+  const store = config.storage && createSnapshotStore(config.storage, config)
+  const practice = await openPractice({ graph, recordsSite: config.recordsSite, log, clock, ...(store && { store }) })
   const praxis = praxisForBot(practice, config, log)
   const bot = createBot({
     praxis,
@@ -25,7 +27,7 @@ export const startService = async (config: Config, { clock = Date.now }: { clock
   })
   createSends({ practice, bot, praxis, log })
   tellOfHandEdits(practice)
-  const work = { tick: () => tick(practice), sweep: () => practice.sweep.run() }
+  const work = { tick: () => tick(practice), sweep: () => practice.sweep.run(), snapshot: () => practice.snapshot() }
   const app = createApp({ practice, bot, work, verify: createTokenVerifier(config), config, log })
   return { app, practice, credential }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FunctionsHost, Tenant } from '@praxis/sandbox'
-import { createTenant, serveShell, startHost } from '@praxis/sandbox'
+import { createTenant, serveShell, startBlobStorage, startHost } from '@praxis/sandbox'
 import { makeFirm, makePeople } from '#firm/index.ts'
 import { root } from './root.ts'
 import type { TabServer } from './serve-tab.ts'
@@ -79,13 +79,20 @@ export const bringUp = async ({
   say('Starting the tab')
   const tab: TabServer = await (from === 'source' ? serveTabFromSource : serveBuiltTab)(ports.tab)
   tenant.app.tabUrl = tab.url
+  say('Starting the storage account')
+  const blobs = await startBlobStorage(folder && join(folder, 'blobs'))
   say('Starting the Functions and the bot')
   const app = join(root, from === 'source' ? 'api' : 'api/dist')
   const host = await startHost({
     tenant,
     app,
     port: ports.functions,
-    env: { PRAXIS_TAB_ORIGIN: tab.url, PRAXIS_LOG: 'warn', NODE_NO_WARNINGS: '1' },
+    env: {
+      PRAXIS_TAB_ORIGIN: tab.url,
+      AzureWebJobsStorage: blobs.connection,
+      PRAXIS_LOG: 'warn',
+      NODE_NO_WARNINGS: '1',
+    },
   })
   const api = `${host.url}/api`
   tenant.app.botEndpoint = `${api}/messages`
@@ -101,6 +108,7 @@ export const bringUp = async ({
   const stop = async () => {
     await shell.close()
     await host.stop()
+    await blobs.close()
     await tab.close()
     await tenant.close()
   }

@@ -1,3 +1,4 @@
+export { type BlobStorage, startBlobStorage } from './blobs/start-blob-storage.ts'
 export type { FaultEffect, FaultMatch, FaultRule } from './faults/fault-rule.ts'
 export type { OperationWatcher, Verdict, WatchedOperation } from './faults/watched-operation.ts'
 export { type FunctionsHost, type HostOptions, startHost } from './functions-host/start-host.ts'

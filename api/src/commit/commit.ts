@@ -4,6 +4,7 @@ import type { Entry } from '#src/journal/entry.ts'
 import { refusalStream } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 import { outcomeOf } from '#src/replica/create-replica.ts'
+import { hasForgotten } from '#src/replica/forget.ts'
 import type { Draft, Heading, Plan } from './draft.ts'
 import { draftOf } from './draft.ts'
 import type { Feed } from './feed.ts'
@@ -20,6 +21,8 @@ export type Given = {
   repeat: boolean
   cause?: string
   plan: (look: Look, context: Pick<Context, 'now' | 'newId'>) => Result<Plan>
+  /** Reads what the decision needs of the time before this replica's. */
+  lookBack?: (() => Promise<void>) | undefined
 }
 
 /** What became of it, and whether this very call made the commit: only then does it own what follows outside. */
@@ -137,7 +140,7 @@ export const createCommitter = (world: World) => {
   /** No refusal from an old replica: it is read on and decided again; a repeat's refusal closes the key. */
   const refused = async (given: Given, mine: Set<string>): Promise<Settled | Pause> => {
     await feed.poll()
-    const before = known(given, mine)
+    const before = known(given, mine) ?? (await remembered(given, mine))
     if (before) return before
     const again = planNow(given).plan
     if (again.ok) return { pause: 0 }
@@ -147,6 +150,12 @@ export const createCommitter = (world: World) => {
 
   const known = (given: Given, mine: ReadonlySet<string>): Settled | undefined => {
     const entry = replica.byCommand(given.command)
+    return entry && settledBy(entry, given, mine)
+  }
+
+  /** The outcome of a key so old that this replica no longer holds it. */
+  const remembered = async (given: Given, mine: ReadonlySet<string>): Promise<Settled | undefined> => {
+    const entry = hasForgotten(replica) ? await feed.find('Command', given.command) : undefined
     return entry && settledBy(entry, given, mine)
   }
 
@@ -161,6 +170,7 @@ export const createCommitter = (world: World) => {
     await feed.poll(isAgain ? 0 : freshEnough)
     const before = known(given, mine)
     if (before) return before
+    await given.lookBack?.()
     const result = await attempt(given, mine)
     return 'refusal' in result ? refused(given, mine) : result
   }

@@ -9,6 +9,7 @@ import { freshEnough } from './commit.ts'
 import type { Plan } from './draft.ts'
 import { planOf } from './draft.ts'
 import type { createGiveMany } from './give-many.ts'
+import type { History } from './history.ts'
 import type { Projector } from './projector.ts'
 import { mayUndo, undoPlan } from './undo-plan.ts'
 
@@ -25,6 +26,7 @@ type Parts = {
   background: Background
   /** The roles of whoever gave the command from which something follows. */
   actorOf: (key: Actor['key']) => Actor
+  history: History
 }
 
 /** A command as it can be given: its input parsed, how it is decided. */
@@ -32,6 +34,7 @@ type Prepared = {
   input: unknown
   may: (actor: Actor) => boolean
   plan: (actor: Actor) => Given['plan']
+  lookBack?: Given['lookBack']
 }
 
 const ruleOf = (name: string): AnyCommand | undefined =>
@@ -42,7 +45,7 @@ const badInput = (error: z.ZodError): Refusal => ({
   issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
 })
 
-export const createDispatcher = ({ world, committer, giveMany, projector, background, actorOf }: Parts) => {
+export const createDispatcher = ({ world, committer, giveMany, projector, background, actorOf, history }: Parts) => {
   const { replica } = world
   const madeListeners: ((entry: Entry) => void)[] = []
 
@@ -82,7 +85,8 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
       const entry = replica.byCommit(commit)
       return entry ? mayUndo(actor, entry) : reachOf(actor, 'undo') !== 'no'
     }
-    return ok({ input: parsed.data, may, plan: () => (): Result<Plan> => undoPlan(replica, commit, withFollowers) })
+    const plan = () => (): Result<Plan> => undoPlan(replica, commit, withFollowers)
+    return ok({ input: parsed.data, may, plan, lookBack: () => history.ofCommit(commit) })
   }
 
   const prepare = (name: string, raw: unknown, isFollowUp: boolean): Result<Prepared> => {
@@ -109,6 +113,7 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     repeat: options.repeat ?? false,
     ...(options.cause && { cause: options.cause }),
     plan: prepared.plan(actor),
+    ...(prepared.lookBack && { lookBack: prepared.lookBack }),
   })
 
   const made = ({ made: isMine, entry }: Settled): void => {
@@ -138,7 +143,8 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
   }
 
   /** Whether something is one's own may be news of another process: no refusal from an old replica. */
-  const mayNow = async ({ may }: Prepared, actor: Actor): Promise<boolean> => {
+  const mayNow = async ({ may, lookBack }: Prepared, actor: Actor): Promise<boolean> => {
+    await lookBack?.()
     if (may(actor)) return true
     await world.feed.poll()
     return may(actor)

@@ -1,4 +1,6 @@
 import type { Graph } from '#src/graph/create-graph.ts'
+import { GraphFailure } from '#src/graph/graph-failure.ts'
+import { pathOf } from '#src/graph/path-of.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { fromJournalFields } from '#src/journal/entry-fields.ts'
 import type { Fields } from '#src/lists/list-definition.ts'
@@ -23,9 +25,15 @@ export type Feed = {
 
 type Parts = { graph: Graph; lists: SiteLists; replica: Replica; clock: () => number }
 
+/** Up to where the Journal was read. */
+const mark = 'Journal'
+
+/** A token that has expired names where to begin anew; one that expires again and again is the world's fault. */
+const mostResyncs = 2
+
 export const createFeed = ({ graph, lists, replica, clock }: Parts): Feed => {
   const journal = lists.url('Journal')
-  let next = `${journal}/items/delta?$expand=fields&$top=1000`
+  const beginning = `${journal}/items/delta?$expand=fields&$top=1000`
   let polledAt = Number.NEGATIVE_INFINITY
   let polling: Promise<void> | undefined
   let queued: Promise<void> | undefined
@@ -54,14 +62,26 @@ export const createFeed = ({ graph, lists, replica, clock }: Parts): Feed => {
     }
   }
 
+  /** The next page, from the beginning again where SharePoint no longer knows the token: what is known is dropped. */
+  const nextPage = async (resyncs = 0): Promise<DeltaPage> => {
+    try {
+      return (await graph.get(replica.mark(mark) ?? beginning)) as DeltaPage
+    } catch (error) {
+      if (!(error instanceof GraphFailure && error.status === 410) || resyncs >= mostResyncs) throw error
+      replica.setMark(mark, error.location ? pathOf(error.location) : beginning)
+      return nextPage(resyncs + 1)
+    }
+  }
+
   const read = async (): Promise<void> => {
     const gaps = new Set(replica.gaps().map(({ stream, version }) => `${stream}:${version}`))
     const startedAt = clock()
     for (let more = true; more; ) {
-      const page = (await graph.get(next)) as DeltaPage
+      const page = await nextPage()
       for (const { id, fields } of page.value) if (fields) take(fromJournalFields(fields), Number(id))
       more = page['@odata.nextLink'] !== undefined
-      next = page['@odata.nextLink'] ?? page['@odata.deltaLink'] ?? next
+      const next = page['@odata.nextLink'] ?? page['@odata.deltaLink']
+      if (next) replica.setMark(mark, pathOf(next))
     }
     polledAt = startedAt
     await fillGaps(gaps)

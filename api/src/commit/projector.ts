@@ -24,6 +24,8 @@ export type Projector = {
   waiting: (most: number) => { target: Target & { version: number }; part: Part }[]
   /** Projects all that wait; what cannot be done now is left to the next sweep. */
   flush: () => Promise<void>
+  /** Whether nothing waits. */
+  isIdle: () => boolean
 }
 
 const tries = 4
@@ -105,7 +107,7 @@ export const createProjector = ({
     }
   }
 
-  return { partFor, learn, later, waiting, flush }
+  return { partFor, learn, later, waiting, flush, isIdle: () => queue.size === 0 }
 }
 
 /** What a successful write says of the item; where it says no eTag, the next count of the one that was known. */

@@ -1,5 +1,6 @@
 import type { ListName } from '@praxis/practice'
 import type { Graph } from '#src/graph/create-graph.ts'
+import { pathOf } from '#src/graph/path-of.ts'
 import type { Fields } from '#src/lists/list-definition.ts'
 import { stampOf } from '#src/lists/record-fields.ts'
 import { recordLists } from '#src/lists/record-lists.ts'
@@ -30,7 +31,12 @@ type Parts = {
  * by hand, and gives what should have followed from a commit. Anybody may do it at any time, beside anybody.
  */
 export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher, log }: Parts) => {
+  /** Up to where each list was read; noted for those who go on from a snapshot once what was read there is put right. */
   const tokens = new Map<ListName, string>()
+  for (const list of recordLists) {
+    const known = replica.mark(list)
+    if (known) tokens.set(list, known)
+  }
   const listeners: ((edit: HandEdit) => void)[] = []
 
   const keyOfItem = (list: ListName, id: string) =>
@@ -72,7 +78,7 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
       for (const item of page.value) learn(list, item)
       const next = page['@odata.nextLink']
       if (!next) {
-        if (page['@odata.deltaLink']) tokens.set(list, page['@odata.deltaLink'])
+        if (page['@odata.deltaLink']) tokens.set(list, pathOf(page['@odata.deltaLink']))
         return
       }
       page = (await graph.get(next)) as DeltaPage // Graph's own shape of a delta page
@@ -81,12 +87,19 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
 
   const start = (list: ListName) => `${lists.url(list)}/items/delta?$expand=fields&$top=1000`
 
-  /** `https://graph…/v1.0/sites/…` as a batch wants it, `/sites/…`. */
-  const relative = (url: string) => url.replace(/^https:\/\/[^/]+\/[^/]+/, '')
+  /** SharePoint no longer knows the token, and says where to begin. */
+  const readAnew = async (list: ListName, location: string | undefined): Promise<void> => {
+    tokens.delete(list)
+    await readList(list, (await graph.get(location ? pathOf(location) : start(list))) as DeltaPage) // as above
+  }
+
+  const noteTokens = (): void => {
+    if (projector.isIdle()) for (const [list, token] of tokens) replica.setMark(list, token)
+  }
 
   /** All lists in one call. */
   const readLists = async (): Promise<void> => {
-    const urls = recordLists.map(list => relative(tokens.get(list) ?? start(list)))
+    const urls = recordLists.map(list => tokens.get(list) ?? start(list))
     const answers = await graph.batch(
       urls.map(url => ({ method: 'GET', url })),
       'parallel',
@@ -95,7 +108,7 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
       const answer = answers[at]
       if (answer?.status === 200)
         await readList(list, answer.body as DeltaPage) // as above
-      else if (answer?.status === 410) tokens.delete(list)
+      else if (answer?.status === 410) await readAnew(list, answer.headers.Location)
     }
   }
 
@@ -113,6 +126,7 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
       const lagging = behind()
       for (const target of lagging) projector.later(target)
       await projector.flush()
+      noteTokens()
       const pending = replica.pending()
       await dispatcher.followAgain(pending)
       for (const broken of replica.broken()) log.error({ ...broken }, 'uniqueness of the journal was broken')

@@ -4,13 +4,29 @@ import type { Config } from '#src/config.ts'
 /** The audience under which Entra takes a managed identity's token as the app's own credential. */
 const exchangeAudience = 'api://AzureADTokenExchange'
 
-const secretOrIdentity = ({ clientSecret, identityClientId }: Config) => {
-  if (clientSecret) return { clientSecret }
-  const identity = new ManagedIdentityApplication({
+/** The identity that Azure gives the app. */
+const managedIdentity = ({ identityClientId }: Config) =>
+  new ManagedIdentityApplication({
     managedIdentityIdParams: identityClientId ? { userAssignedClientId: identityClientId } : {},
   })
+
+const secretOrIdentity = (config: Config) => {
+  const { clientSecret } = config
+  if (clientSecret) return { clientSecret }
+  const identity = managedIdentity(config)
   return {
     clientAssertion: async () => (await identity.acquireToken({ resource: exchangeAudience })).accessToken,
+  }
+}
+
+/** The managed identity as Azure's own libraries take it, for one resource. */
+export const identityFor = (config: Config, resource: string) => {
+  const identity = managedIdentity(config)
+  return {
+    getToken: async () => {
+      const { accessToken, expiresOn } = await identity.acquireToken({ resource })
+      return { token: accessToken, expiresOnTimestamp: expiresOn?.getTime() ?? Date.now() }
+    },
   }
 }
 

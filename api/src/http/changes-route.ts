@@ -1,4 +1,4 @@
-import { reachOf } from '@praxis/practice'
+import { instantOf, millisecondsOf, reachOf } from '@praxis/practice'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Practice } from '#src/open-practice.ts'
@@ -18,8 +18,14 @@ export const changesAnswer = z.strictObject({ at: z.int(), streams: z.array(z.st
 const lateWithin = 100
 
 /**
+ * By now every process has read what was committed so long ago. What is younger may come after items above it, from
+ * another process or a late delta: n stays below, and it is told again until then.
+ */
+const settledAfter = 30_000
+
+/**
  * `GET /api/changes?after=n`: the streams that changed, as `stream:version`, among journal items above n, and those that
- * came late. `n` is an item of the Journal list, so it means the same in every process.
+ * came late. `n` is an item of the Journal list, so it means the same in every process; who asks drops what it has seen.
  */
 export const changesRoute = ({ practice }: { practice: Practice }) =>
   new Hono<{ Variables: Signed }>().get('/', async context => {
@@ -29,7 +35,7 @@ export const changesRoute = ({ practice }: { practice: Practice }) =>
     const { after } = parsed.data
     await practice.feed.poll(pollEvery)
     const { db } = practice.replica
-    const at = practice.replica.lastItem()
+    const at = lastSettled(practice)
     if (after === undefined) return context.json({ at, streams: [] })
     const rows = db.all<{ stream: string; version: number }>(
       'select stream, version from journal where refused = 0 and (item > ? or (late = 1 and item > ?)) order by item',
@@ -39,3 +45,9 @@ export const changesRoute = ({ practice }: { practice: Practice }) =>
     if (rows.length === 0 && at <= after) return context.body(null, 204)
     return context.json({ at: Math.max(at, after), streams: rows.map(({ stream, version }) => `${stream}:${version}`) })
   })
+
+const lastSettled = ({ replica: { db }, now }: Practice): number =>
+  db.get<{ item: number }>(
+    'select item from journal where at <= ? and item is not null order by item desc limit 1',
+    instantOf(millisecondsOf(now()) - settledAfter),
+  )?.item ?? 0

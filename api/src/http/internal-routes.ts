@@ -3,9 +3,9 @@ import { problemOf, problemResponse } from './problem.ts'
 import type { Signed } from './sign-in.ts'
 
 /** What timers have done by an HTTP function, which alone holds a replica. */
-export type InternalWork = { tick: () => Promise<unknown>; sweep: () => Promise<unknown> }
+export type InternalWork = Record<'tick' | 'sweep' | 'snapshot', () => Promise<unknown>>
 
-/** `POST /api/internal/{tick,sweep}`: only for this app itself. */
+/** `POST /api/internal/{tick,sweep,snapshot}`: only for this app itself. */
 export const internalRoutes = ({ work }: { work: InternalWork }) =>
   new Hono<{ Variables: Signed }>()
     .use(async (context, next) =>
@@ -13,3 +13,4 @@ export const internalRoutes = ({ work }: { work: InternalWork }) =>
     )
     .post('/tick', async context => context.json(await work.tick()))
     .post('/sweep', async context => context.json(await work.sweep()))
+    .post('/snapshot', async context => context.json(await work.snapshot()))

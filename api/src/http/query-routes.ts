@@ -1,10 +1,11 @@
-import type { QueryName } from '@praxis/practice'
+import type { InputOf, QueryName } from '@praxis/practice'
 import { dayIn, queries, reachOf } from '@praxis/practice'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Asked, AskName } from '#src/ask.ts'
 import { askers } from '#src/askers.ts'
 import type { Practice } from '#src/open-practice.ts'
+import { shownHistory } from '#src/work/ask-job.ts'
 import { badInput, problemOf, problemResponse } from './problem.ts'
 import { readJson } from './read-json.ts'
 import type { Signed } from './sign-in.ts'
@@ -27,12 +28,21 @@ const catchUp = async (context: Asking, practice: Practice): Promise<void> => {
   if (isBehind) await practice.feed.poll().catch(() => undefined)
 }
 
+/** Queries that show history; what the replica no longer holds of it is read before they answer. */
+const olderHistory: {
+  [Name in AskName]?: (practice: Practice, input: InputOf<(typeof queries)[Name]>) => Promise<void>
+} = {
+  job: ({ history }, { key }) => history.ofStream(key, shownHistory),
+  run: ({ history }, { key }) => history.ofRun(key),
+}
+
 const answer = async (context: Asking, name: AskName, raw: unknown, practice: Practice): Promise<Response> => {
   const actor = context.get('actor')
   if (reachOf(actor, name) === 'no') return problemResponse(problemOf({ code: 'forbidden' }))
   const parsed = queries[name].input.safeParse(raw)
   if (!parsed.success) return badInput(parsed.error)
   await catchUp(context, practice)
+  await olderHistory[name]?.(practice, parsed.data as never) // as above
   const now = practice.now()
   const asked: Asked = {
     replica: practice.replica,

@@ -4,7 +4,7 @@ import { commandKey } from '#src/journal/command-key.ts'
 import { patched } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { createCalendars } from './holidays.ts'
-import { indexRecord } from './index-record.ts'
+import { indexAll, indexRecord } from './index-record.ts'
 import type { Database } from './open-database.ts'
 import { openDatabase } from './open-database.ts'
 
@@ -30,6 +30,8 @@ export type Replica = {
   look: Look
   /** Takes a commit in, whenever it comes, as often as it comes. Answers those that it applied by that, oldest first. */
   take: (entry: Entry, item: number | undefined) => Entry[]
+  /** Takes a commit of long ago back in, for those who look into it; it was applied when it came. */
+  recall: (entry: Entry, item: number) => void
   head: (stream: string) => { version: number; commit?: string }
   standing: (list: ListName, key: string) => Standing | undefined
   /** The commit made under this command, if it is known here. */
@@ -48,6 +50,11 @@ export type Replica = {
   pending: () => Entry[]
   /** Streams stopped because their uniqueness was broken. */
   broken: () => { stream: string; reason: string }[]
+  /** A note of this replica to itself: up to where a list was read. */
+  mark: (name: string) => string | undefined
+  setMark: (name: string, value: string) => void
+  /** Works out anew what is worked out from the records. */
+  reindex: () => void
 }
 
 export const createReplica = (now: () => Date): Replica => {
@@ -70,8 +77,7 @@ export const createReplica = (now: () => Date): Replica => {
     indexRecord(context, list, key, after)
   }
 
-  const writeJournal = (entry: Entry, item: number | undefined): void => {
-    const late = item !== undefined && item < lastItem(db) ? 1 : 0
+  const writeRow = (entry: Entry, item: number | undefined, late: 0 | 1): void =>
     db.run(
       `insert or ignore into journal (commit_id, item, stream, version, command, name, actor, at, cause, undoes, refused, late, entry)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -89,6 +95,9 @@ export const createReplica = (now: () => Date): Replica => {
       late,
       JSON.stringify(entry),
     )
+
+  const writeJournal = (entry: Entry, item: number | undefined): void => {
+    writeRow(entry, item, item !== undefined && item < lastItem(db) ? 1 : 0)
     db.run('delete from pending where command = ?', entry.command)
     for (const { key } of entry.followUps) notePending(db, commandKey(entry.actor, key), entry.commit)
     const numbered = entry.number === entry.commit ? null : entry.number.match(/^(.*?)(\d+)$/)
@@ -161,6 +170,7 @@ export const createReplica = (now: () => Date): Replica => {
     db,
     look,
     take: (entry, item) => db.transaction(() => take(entry, item)),
+    recall: (entry, item) => writeRow(entry, item, 0),
     head: stream => headOf(db, stream),
     standing: (list, key) => standingOf(db, list, key),
     byCommand: command => entryBy(db, 'command', command),
@@ -181,6 +191,9 @@ export const createReplica = (now: () => Date): Replica => {
         )
         .map(({ entry }) => JSON.parse(entry) as Entry), // the journal's own rows
     broken: () => db.all('select stream, reason from broken'),
+    mark: name => db.get<{ value: string }>('select value from marks where name = ?', name)?.value,
+    setMark: (name, value) => db.run('insert or replace into marks (name, value) values (?, ?)', name, value),
+    reindex: () => indexAll(context),
   }
 }
 

@@ -14,6 +14,15 @@ export const indexRecord = (context: IndexContext, list: ListName, key: string, 
   tables[list]?.(context, key, record)
 }
 
+/** Works everything out from the records anew; what others are worked out with comes first. */
+export const indexAll = (context: IndexContext): void => {
+  const rows = context.db.all<{ list: ListName; key: string; body: string }>(
+    `select list, key, body from records where body is not null
+     order by list not in ('Settings', 'Templates'), list, key`,
+  )
+  for (const { list, key, body } of rows) indexRecord(context, list, key, JSON.parse(body) as AnyRecord) // bodies are records
+}
+
 const indexLookups = ({ db }: IndexContext, list: ListName, key: string, record: AnyRecord | null): void => {
   db.run('delete from lookups where list = ? and key = ?', list, key)
   if (!record) return

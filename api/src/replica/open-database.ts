@@ -12,6 +12,8 @@ export type Database = {
   /** All of it or nothing. */
   transaction: <T>(work: () => T) => T
   close: () => void
+  /** Does something with the database in that file at hand, as `other`. */
+  beside: <T>(file: string, work: () => T) => T
 }
 
 export const openDatabase = (): Database => {
@@ -43,5 +45,14 @@ export const openDatabase = (): Database => {
       }
     },
     close: () => db.close(),
+    beside: (file, work) => {
+      prepared('attach database ? as other').run(file)
+      try {
+        return work()
+      } finally {
+        for (const sql of statements.keys()) if (sql.includes('other.')) statements.delete(sql)
+        db.exec('detach database other')
+      }
+    },
   }
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
+
 /**
  * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `clients`,
  * `jobs`, `tasks` and `entries` are worked out from the records for the queries; `items` is what SharePoint's lists are
- * known to hold. Everything can be made anew from the Journal list.
+ * known to hold, `marks` where its reading goes on. Everything can be made anew from the Journal list.
  */
 export const schema = `
 create table records (
@@ -41,6 +43,8 @@ create table items (
   primary key (list, key)
 ) without rowid;
 
+create table marks (name text primary key, value text not null) without rowid;
+
 create table clients (
   key text primary key, code text not null, name text not null, sort text not null, words text not null,
   status text not null
@@ -75,3 +79,19 @@ create table entries (
 create index entries_by_day on entries (person, date);
 create index entries_by_job on entries (job, task) where job is not null;
 `
+
+/** The tables that a snapshot holds; the others are worked out from the records. */
+export const keptTables = [
+  'records',
+  'streams',
+  'journal',
+  'pending',
+  'waiting',
+  'broken',
+  'numbers',
+  'items',
+  'marks',
+] as const
+
+/** What a snapshot must have been written with to be read. */
+export const format = createHash('sha256').update(schema).digest('hex').slice(0, 16)

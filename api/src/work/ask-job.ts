@@ -19,14 +19,15 @@ import { NotFound } from '#src/not-found.ts'
 import { actOf } from './ask-home.ts'
 import { explainJobDate, explainTaskDate } from './explain-date.ts'
 
-const historyLength = 100
+/** How many of a job's last commits its page shows. */
+export const shownHistory = 100
 
 const historyOf = (asked: Asked, stream: string): HistoryEntry[] =>
   asked.replica.db
     .all<{ entry: string }>(
       'select entry from journal where stream = ? and refused = 0 order by version desc limit ?',
       stream,
-      historyLength,
+      shownHistory,
     )
     .map(({ entry: json }) => {
       const entry = JSON.parse(json) as Entry // the journal's own rows
