@@ -9,12 +9,16 @@ import { openPractice } from '#src/open-practice.ts'
 import { configOf, startTenant } from '#tests/tenant.ts'
 
 /** A process that can die: from then on nothing it does reaches the world, and nothing reaches it. */
-export type MortalPractice = Practice & { die: () => void }
+export type MortalPractice = Practice & { die: () => void; died: Promise<void> }
 
 const never = new Promise<never>(() => undefined)
 
 const mortal = (graph: Graph) => {
   let dead = false
+  let tellDeath = () => {}
+  const died = new Promise<void>(done => {
+    tellDeath = done
+  })
   const alive =
     <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) =>
     async (...args: Args): Promise<T> => {
@@ -26,7 +30,9 @@ const mortal = (graph: Graph) => {
     graph: { get: alive(graph.get), post: alive(graph.post), patch: alive(graph.patch), batch: alive(graph.batch) },
     die: () => {
       dead = true
+      tellDeath()
     },
+    died,
   }
 }
 
@@ -48,7 +54,7 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
   return {
     tenant,
     open: async () => {
-      const { graph, die } = mortal(createGraph(config, createCredential(config)))
+      const { graph, die, died } = mortal(createGraph(config, createCredential(config)))
       const practice = await openPractice({
         graph,
         recordsSite: config.recordsSite,
@@ -56,7 +62,7 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
         sleep: briefly,
         clock: () => Date.now() + passed,
       })
-      return { ...practice, die }
+      return { ...practice, die, died }
     },
     pass: minutes => {
       passed += minutes * 60_000
