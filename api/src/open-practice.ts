@@ -7,6 +7,7 @@ import type { Options } from './commit/dispatch.ts'
 import { createDispatcher } from './commit/dispatch.ts'
 import { createFeed } from './commit/feed.ts'
 import { createGiveMany } from './commit/give-many.ts'
+import { createHandEdits } from './commit/hand-edits.ts'
 import { createProjector } from './commit/projector.ts'
 import { createSender } from './commit/send-commits.ts'
 import { createSweep } from './commit/sweep.ts'
@@ -35,7 +36,8 @@ export const openPractice = async ({ graph, recordsSite, log, sleep = wait, cloc
   const lists = await findLists(graph, recordsSite)
   const replica = createReplica(() => new Date(clock()))
   const feed = createFeed({ graph, lists, replica, clock })
-  const projector = createProjector({ graph, lists, replica })
+  const handEdits = createHandEdits({ replica, log })
+  const projector = createProjector({ graph, lists, replica, handEdits })
   const sender = createSender({ graph, lists, feed, projector })
   const background = createBackground(log)
   const now = (): Instant => instantOf(clock())
@@ -50,7 +52,7 @@ export const openPractice = async ({ graph, recordsSite, log, sleep = wait, cloc
   }
 
   const dispatcher = createDispatcher({ world, committer, giveMany, projector, background, actorOf })
-  const sweep = createSweep({ graph, lists, replica, feed, projector, dispatcher, log })
+  const sweep = createSweep({ graph, lists, replica, feed, projector, handEdits, dispatcher, log })
   await feed.poll()
 
   return {

@@ -1,4 +1,5 @@
 import type { Graph } from '#src/graph/create-graph.ts'
+import { readDelta } from '#src/graph/read-delta.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { fromJournalFields } from '#src/journal/entry-fields.ts'
 import type { Fields } from '#src/lists/list-definition.ts'
@@ -58,7 +59,7 @@ export const createFeed = ({ graph, lists, replica, clock }: Parts): Feed => {
     const gaps = new Set(replica.gaps().map(({ stream, version }) => `${stream}:${version}`))
     const startedAt = clock()
     for (let more = true; more; ) {
-      const page = (await graph.get(next)) as DeltaPage
+      const { page } = await readDelta<DeltaPage>(graph, next)
       for (const { id, fields } of page.value) if (fields) take(fromJournalFields(fields), Number(id))
       more = page['@odata.nextLink'] !== undefined
       next = page['@odata.nextLink'] ?? page['@odata.deltaLink'] ?? next

@@ -11,6 +11,8 @@ export class GraphFailure extends Error {
   readonly status: number
   /** Milliseconds that Graph asked to wait. */
   readonly retryAfter: number | undefined
+  /** Where to start afresh, if the service no longer knows where a reading stood. */
+  readonly location: string | undefined
   /** The service's own words. */
   readonly details: unknown
 
@@ -20,12 +22,14 @@ export class GraphFailure extends Error {
       reason,
       status = 0,
       retryAfter,
+      location,
       details,
       cause,
     }: {
       reason: GraphFailure['reason']
       status?: number
       retryAfter?: number | undefined
+      location?: string | undefined
       details?: unknown
       cause?: unknown
     },
@@ -35,6 +39,7 @@ export class GraphFailure extends Error {
     this.reason = reason
     this.status = status
     this.retryAfter = retryAfter
+    this.location = location
     this.details = details
   }
 }
@@ -53,7 +58,8 @@ export const toFailure = (error: unknown): GraphFailure => {
   const { statusCode: status, body: details } = error
   const retryAfter = retryAfterOf(error.headers)
   const known = { status, retryAfter, details, cause: error }
+  const location = status === 410 ? (error.headers?.get('Location') ?? undefined) : undefined
   if (status === 429) return new GraphFailure('Graph throttles', { ...known, reason: 'throttled' })
   if (status >= 500) return new GraphFailure(`Graph answered ${status}`, { ...known, reason: 'no-answer' })
-  return new GraphFailure(`Graph answered ${status}: ${error.message}`, { ...known, reason: 'refused' })
+  return new GraphFailure(`Graph answered ${status}: ${error.message}`, { ...known, location, reason: 'refused' })
 }
