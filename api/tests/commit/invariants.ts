@@ -146,6 +146,27 @@ const imagined = ({ replica }: Practice, entries: Entry[]): string[] => {
     .map(({ stream }) => `a replica shows a commit of ${stream} that was never made`)
 }
 
+/** Watches the lists from now on: whether ever an older version of a record was written over a newer one. */
+export const watchVersions = (tenant: Tenant): (() => string[]) => {
+  const highest = new Map<string, number>()
+  const wrong: string[] = []
+  const stop = tenant.watchOperations({
+    after: ({ method, list, body }, { status }) => {
+      const { fields = body } = (body ?? {}) as { fields?: unknown } // a create has its fields inside
+      const { Key, Version } = (fields ?? {}) as Fields
+      if (!['POST', 'PATCH'].includes(method) || list === 'Journal' || typeof Version !== 'number' || status >= 300)
+        return
+      const name = `${list} ${Key}`
+      if (Version < (highest.get(name) ?? 0)) wrong.push(`${name} steps back to version ${Version}`)
+      highest.set(name, Math.max(Version, highest.get(name) ?? 0))
+    },
+  })
+  return () => {
+    stop()
+    return wrong
+  }
+}
+
 /** Everything that does not hold, once all is quiet. */
 export const violations = (tenant: Tenant, processes: Practice[]): string[] => {
   const entries = journalOf(tenant)

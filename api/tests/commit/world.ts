@@ -7,6 +7,7 @@ import { createLog } from '#src/log.ts'
 import type { Practice } from '#src/open-practice.ts'
 import { openPractice } from '#src/open-practice.ts'
 import { configOf, startTenant } from '#tests/tenant.ts'
+import type { Through } from './mutants.ts'
 
 /** A process that can die: from then on nothing it does reaches the world, and nothing reaches it. */
 export type MortalPractice = Practice & { die: () => void; died: Promise<void> }
@@ -41,7 +42,8 @@ const briefly = (milliseconds: number) => new Promise<void>(done => setTimeout(d
 
 export type World = {
   tenant: Tenant
-  open: () => Promise<MortalPractice>
+  /** A process; `through` stands between it and Graph. */
+  open: (through?: Through) => Promise<MortalPractice>
   /** Lets time pass for every process. */
   pass: (minutes: number) => void
   close: () => Promise<void>
@@ -53,8 +55,8 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
   let passed = 0
   return {
     tenant,
-    open: async () => {
-      const { graph, die, died } = mortal(createGraph(config, createCredential(config)))
+    open: async (through = graph => graph) => {
+      const { graph, die, died } = mortal(through(createGraph(config, createCredential(config))))
       const practice = await openPractice({
         graph,
         recordsSite: config.recordsSite,
