@@ -10,7 +10,7 @@ import { configOf, startTenant } from '#tests/tenant.ts'
 import type { Through } from './mutants.ts'
 
 /** A process that can die: from then on nothing it does reaches the world, and nothing reaches it. */
-export type MortalPractice = Practice & { die: () => void; died: Promise<void> }
+export type MortalPractice = Practice & { die: () => void; died: Promise<void>; isAlive: () => boolean }
 
 const never = new Promise<never>(() => undefined)
 
@@ -34,6 +34,7 @@ const mortal = (graph: Graph) => {
       tellDeath()
     },
     died,
+    isAlive: () => !dead,
   }
 }
 
@@ -56,7 +57,7 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
   return {
     tenant,
     open: async (through = graph => graph) => {
-      const { graph, die, died } = mortal(through(createGraph(config, createCredential(config))))
+      const { graph, ...life } = mortal(through(createGraph(config, createCredential(config))))
       const practice = await openPractice({
         graph,
         recordsSite: config.recordsSite,
@@ -64,7 +65,7 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
         sleep: briefly,
         clock: () => Date.now() + passed,
       })
-      return { ...practice, die, died }
+      return { ...practice, ...life }
     },
     pass: minutes => {
       passed += minutes * 60_000
