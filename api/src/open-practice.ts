@@ -7,6 +7,7 @@ import type { Options } from './commit/dispatch.ts'
 import { createDispatcher } from './commit/dispatch.ts'
 import { createFeed } from './commit/feed.ts'
 import { createGiveMany } from './commit/give-many.ts'
+import { createHandEdits } from './commit/hand-edits.ts'
 import { createHistory } from './commit/history.ts'
 import { createProjector } from './commit/projector.ts'
 import { createSender } from './commit/send-commits.ts'
@@ -53,7 +54,8 @@ export const openPractice = async ({
   const snapshots = createSnapshots({ store, replica, journal: lists.url('Journal'), log })
   await snapshots.start()
   const feed = createFeed({ graph, lists, replica, clock })
-  const projector = createProjector({ graph, lists, replica })
+  const handEdits = createHandEdits({ replica, log })
+  const projector = createProjector({ graph, lists, replica, handEdits })
   const sender = createSender({ graph, lists, feed, projector })
   const background = createBackground(log)
   const now = (): Instant => instantOf(clock())
@@ -69,7 +71,7 @@ export const openPractice = async ({
 
   const history = createHistory({ graph, lists, replica })
   const dispatcher = createDispatcher({ world, committer, giveMany, projector, background, actorOf, history })
-  const sweep = createSweep({ graph, lists, replica, feed, projector, dispatcher, log })
+  const sweep = createSweep({ graph, lists, replica, feed, projector, handEdits, dispatcher, log })
   const forgetOld = () => forget(replica, instantOf(clock() - daysHeld * 86_400_000))
   await feed.poll()
   forgetOld()

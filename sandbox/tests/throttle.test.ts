@@ -26,6 +26,28 @@ test('above its budget of resource units an app is throttled until the minute is
   expect((await read()).status).toBe(200)
 })
 
+test('a budget that is set begins a minute of its own', async () => {
+  await tenant.clock.advanceTo(tenant.clock.now() + 50_000)
+  tenant.faults.limitResourceUnits(0)
+  const { status, headers } = await read()
+  expect([status, Number(headers.get('retry-after')) > 55]).toEqual([429, true])
+})
+
+test('what is throttled says what is left of the budget, and is spent all the same', async () => {
+  tenant.faults.limitResourceUnits(1)
+  await read()
+  const answers = [await read(), await read()].map(({ status, headers }) => [
+    status,
+    headers.get('ratelimit-limit'),
+    headers.get('ratelimit-remaining'),
+    Number(headers.get('ratelimit-reset')) > 0,
+  ])
+  expect(answers).toEqual([
+    [429, '1', '0', true],
+    [429, '1', '0', true],
+  ])
+})
+
 test('from four fifths of the budget on, answers say what is left', async () => {
   tenant.faults.limitResourceUnits(5)
   const left = [await read(), await read(), await read(), await read()].map(({ headers }) =>

@@ -1,6 +1,6 @@
 import type { Graph } from '#src/graph/create-graph.ts'
-import { GraphFailure } from '#src/graph/graph-failure.ts'
 import { pathOf } from '#src/graph/path-of.ts'
+import { readDelta } from '#src/graph/read-delta.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { fromJournalFields } from '#src/journal/entry-fields.ts'
 import type { Fields } from '#src/lists/list-definition.ts'
@@ -27,9 +27,6 @@ type Parts = { graph: Graph; lists: SiteLists; replica: Replica; clock: () => nu
 
 /** Up to where the Journal was read. */
 const mark = 'Journal'
-
-/** A token that has expired names where to begin anew; one that expires again and again is the world's fault. */
-const mostResyncs = 2
 
 export const createFeed = ({ graph, lists, replica, clock }: Parts): Feed => {
   const journal = lists.url('Journal')
@@ -62,22 +59,11 @@ export const createFeed = ({ graph, lists, replica, clock }: Parts): Feed => {
     }
   }
 
-  /** The next page, from the beginning again where SharePoint no longer knows the token: what is known is dropped. */
-  const nextPage = async (resyncs = 0): Promise<DeltaPage> => {
-    try {
-      return (await graph.get(replica.mark(mark) ?? beginning)) as DeltaPage
-    } catch (error) {
-      if (!(error instanceof GraphFailure && error.status === 410) || resyncs >= mostResyncs) throw error
-      replica.setMark(mark, error.location ? pathOf(error.location) : beginning)
-      return nextPage(resyncs + 1)
-    }
-  }
-
   const read = async (): Promise<void> => {
     const gaps = new Set(replica.gaps().map(({ stream, version }) => `${stream}:${version}`))
     const startedAt = clock()
     for (let more = true; more; ) {
-      const page = await nextPage()
+      const { page } = await readDelta<DeltaPage>(graph, replica.mark(mark) ?? beginning, beginning)
       for (const { id, fields } of page.value) if (fields) take(fromJournalFields(fields), Number(id))
       more = page['@odata.nextLink'] !== undefined
       const next = page['@odata.nextLink'] ?? page['@odata.deltaLink']

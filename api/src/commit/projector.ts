@@ -1,14 +1,12 @@
 import type { ListName } from '@praxis/practice'
 import type { Graph, Part, PartAnswer } from '#src/graph/create-graph.ts'
 import { mostParts } from '#src/graph/create-graph.ts'
-import type { Fields } from '#src/lists/list-definition.ts'
+import { GraphFailure } from '#src/graph/graph-failure.ts'
 import type { RecordItem } from '#src/lists/record-fields.ts'
 import { toRecordFields } from '#src/lists/record-fields.ts'
 import type { SiteLists } from '#src/lists/site-lists.ts'
 import type { KnownItem, Replica } from '#src/replica/create-replica.ts'
-
-/** A list item as Graph gives it back. */
-export type ListItem = { id: string; eTag?: string; fields?: Fields; deleted?: unknown }
+import type { HandEdits, ListItem } from './hand-edits.ts'
 
 type Target = { list: ListName; key: string }
 
@@ -22,6 +20,8 @@ export type Projector = {
   later: (target: Target, anew?: boolean) => void
   /** Takes up to `most` of those waiting, as requests, for free places of somebody else's batch. */
   waiting: (most: number) => { target: Target & { version: number }; part: Part }[]
+  /** Looks at a record's item again, and puts it on the list if it was edited by hand. */
+  look: (target: Target) => Promise<void>
   /** Projects all that wait; what cannot be done now is left to the next sweep. */
   flush: () => Promise<void>
   /** Whether nothing waits. */
@@ -34,10 +34,12 @@ export const createProjector = ({
   graph,
   lists,
   replica,
+  handEdits,
 }: {
   graph: Graph
   lists: SiteLists
   replica: Replica
+  handEdits: HandEdits
 }): Projector => {
   const queue = new Map<string, Target & { anew: boolean }>()
 
@@ -59,9 +61,8 @@ export const createProjector = ({
   const takeOne = ({ list, key, anew }: Target & { anew: boolean }) => {
     const standing = replica.standing(list, key)
     const known = replica.item(list, key)
-    const isBehind =
-      standing && (!known || known.version < standing.version || (anew && known.version === standing.version))
-    if (!isBehind) return []
+    // Where it is written anew, what the item says of its version is not to be trusted either.
+    if (!standing || (known && known.version >= standing.version && !anew)) return []
     const { version, record } = standing
     return [{ target: { list, key, version }, part: partFor({ list, key, version, record }) }]
   }
@@ -74,14 +75,6 @@ export const createProjector = ({
       taken.push(...takeOne(target))
     }
     return taken
-  }
-
-  const look = async ({ list, key }: Target): Promise<void> => {
-    const filter = encodeURIComponent(`fields/Key eq '${key}'`)
-    const page = (await graph.get(`${lists.url(list)}/items?$expand=fields&$filter=${filter}`)) as { value: ListItem[] }
-    const [item] = page.value
-    replica.see(list, key, undefined)
-    if (item?.eTag) replica.see(list, key, { id: item.id, etag: item.eTag, version: Number(item.fields?.Version ?? 0) })
   }
 
   const projectBatch = async (batch: ReturnType<typeof waiting>): Promise<Target[]> => {
@@ -97,17 +90,39 @@ export const createProjector = ({
     queue.set(name, { list: target.list, key: target.key, anew: anew || queue.get(name)?.anew === true })
   }
 
+  const itemOf = async ({ list, key }: Target): Promise<ListItem | undefined> => {
+    const items = `${lists.url(list)}/items`
+    const known = replica.item(list, key)
+    if (known) {
+      const item = await graph.get(`${items}/${known.id}?$expand=fields`).catch(unlessMissing)
+      if (item) return item as ListItem // a listItem
+      handEdits.miss(list, known.id)
+    }
+    const filter = encodeURIComponent(`fields/Key eq '${key}'`)
+    const { value } = (await graph.get(`${items}?$expand=fields&$filter=${filter}`)) as { value: ListItem[] }
+    return value[0]
+  }
+
+  const look: Projector['look'] = async target => {
+    const item = await itemOf(target)
+    const sight = item && handEdits.see(target.list, item)
+    later(target, sight?.isEdited)
+  }
+
   const flush = async (): Promise<void> => {
     for (let round = 0; round < tries && queue.size > 0; round += 1) {
       const failed: Target[] = []
       for (let batch = waiting(mostParts); batch.length > 0; batch = waiting(mostParts))
         failed.push(...(await projectBatch(batch)))
       for (const target of failed) await look(target)
-      for (const target of failed) later(target)
     }
   }
 
-  return { partFor, learn, later, waiting, flush, isIdle: () => queue.size === 0 }
+  return { partFor, learn, later, waiting, look, flush, isIdle: () => queue.size === 0 }
+}
+
+const unlessMissing = (error: unknown): undefined => {
+  if (!(error instanceof GraphFailure && error.status === 404)) throw error
 }
 
 /** What a successful write says of the item; where it says no eTag, the next count of the one that was known. */

@@ -1,20 +1,19 @@
 import type { ListName } from '@praxis/practice'
 import type { Graph } from '#src/graph/create-graph.ts'
 import { pathOf } from '#src/graph/path-of.ts'
-import type { Fields } from '#src/lists/list-definition.ts'
-import { stampOf } from '#src/lists/record-fields.ts'
+import type { DeltaReading } from '#src/graph/read-delta.ts'
+import { readDelta } from '#src/graph/read-delta.ts'
 import { recordLists } from '#src/lists/record-lists.ts'
 import type { SiteLists } from '#src/lists/site-lists.ts'
 import type { Log } from '#src/log.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 import type { Dispatcher } from './dispatch.ts'
 import type { Feed } from './feed.ts'
-import type { ListItem, Projector } from './projector.ts'
+import type { HandEdits, ListItem } from './hand-edits.ts'
+import type { Projector } from './projector.ts'
 
 type DeltaPage = { value: ListItem[]; '@odata.nextLink'?: string; '@odata.deltaLink'?: string }
-
-/** What somebody changed in a list by hand, and what stood there. `etag` tells one edit of an item from the next. */
-export type HandEdit = { list: ListName; key: string; item: string; etag: string; stood: Fields | 'deleted' }
+type Reading = DeltaReading<DeltaPage>
 
 type Parts = {
   graph: Graph
@@ -22,6 +21,7 @@ type Parts = {
   replica: Replica
   feed: Feed
   projector: Projector
+  handEdits: HandEdits
   dispatcher: Dispatcher
   log: Log
 }
@@ -30,67 +30,49 @@ type Parts = {
  * Puts right what stands behind: reads what changed in the lists, projects what they do not show yet or what was edited
  * by hand, and gives what should have followed from a commit. Anybody may do it at any time, beside anybody.
  */
-export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher, log }: Parts) => {
+export const createSweep = ({ graph, lists, replica, feed, projector, handEdits, dispatcher, log }: Parts) => {
   /** Up to where each list was read; noted for those who go on from a snapshot once what was read there is put right. */
   const tokens = new Map<ListName, string>()
   for (const list of recordLists) {
     const known = replica.mark(list)
     if (known) tokens.set(list, known)
   }
-  const listeners: ((edit: HandEdit) => void)[] = []
-
-  const keyOfItem = (list: ListName, id: string) =>
-    replica.db.get<{ key: string }>('select key from items where list = ? and id = ?', list, id)?.key
-
-  const report = (edit: HandEdit): void => {
-    const { list, key, item } = edit
-    log.warn({ list, key, item }, 'a list was edited by hand; it is put right')
-    for (const listener of listeners) listener(edit)
-  }
-
-  const learnDeleted = (list: ListName, id: string): void => {
-    const key = keyOfItem(list, id)
-    if (!key) return
-    const etag = replica.item(list, key)?.etag ?? ''
-    replica.see(list, key, undefined)
-    projector.later({ list, key })
-    report({ list, key, item: id, etag, stood: 'deleted' })
-  }
 
   const learn = (list: ListName, item: ListItem): void => {
-    if (item.deleted) learnDeleted(list, item.id)
-    else learnWritten(list, item)
-  }
-
-  const learnWritten = (list: ListName, item: ListItem): void => {
-    const { fields, eTag } = item
-    const key = fields?.Key
-    if (!fields || !eTag || typeof key !== 'string') return
-    const version = Number(fields.Version)
-    replica.see(list, key, { id: item.id, etag: eTag, version })
-    if (fields.Stamp === stampOf(list, fields)) return
-    projector.later({ list, key }, true)
-    report({ list, key, item: item.id, etag: eTag, stood: fields })
-  }
-
-  const readList = async (list: ListName, first: DeltaPage): Promise<void> => {
-    for (let page = first; ; ) {
-      for (const item of page.value) learn(list, item)
-      const next = page['@odata.nextLink']
-      if (!next) {
-        if (page['@odata.deltaLink']) tokens.set(list, pathOf(page['@odata.deltaLink']))
-        return
-      }
-      page = (await graph.get(next)) as DeltaPage // Graph's own shape of a delta page
+    if (item.deleted) {
+      const key = handEdits.miss(list, item.id)
+      if (key !== undefined) projector.later({ list, key })
+      return
     }
+    const sight = handEdits.see(list, item)
+    if (sight?.isEdited) projector.later({ list, key: sight.key }, true)
+  }
+
+  /** A reading from the start tells nothing of what was deleted: what it did not show is looked at. */
+  const lookForUnseen = async (list: ListName, seen: Set<string>): Promise<void> => {
+    const known = replica.db.all<{ key: string; id: string }>('select key, id from items where list = ?', list)
+    for (const { key, id } of known) if (!seen.has(id)) await projector.look({ list, key })
   }
 
   const start = (list: ListName) => `${lists.url(list)}/items/delta?$expand=fields&$top=1000`
 
-  /** SharePoint no longer knows the token, and says where to begin. */
-  const readAnew = async (list: ListName, location: string | undefined): Promise<void> => {
-    tokens.delete(list)
-    await readList(list, (await graph.get(location ? pathOf(location) : start(list))) as DeltaPage) // as above
+  const following = async (list: ListName, { '@odata.nextLink': next }: DeltaPage): Promise<Reading | undefined> =>
+    next === undefined ? undefined : readDelta<DeltaPage>(graph, next, start(list))
+
+  const readList = async (list: ListName, first: Reading): Promise<void> => {
+    const seen = new Set<string>()
+    let isWhole = false
+    for (let reading: Reading | undefined = first; reading; reading = await following(list, reading.page)) {
+      const { page, afresh } = reading
+      if (afresh) seen.clear()
+      isWhole ||= afresh
+      for (const item of page.value) {
+        seen.add(item.id)
+        learn(list, item)
+      }
+      if (page['@odata.deltaLink']) tokens.set(list, pathOf(page['@odata.deltaLink']))
+    }
+    if (isWhole) await lookForUnseen(list, seen)
   }
 
   const noteTokens = (): void => {
@@ -106,9 +88,10 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
     )
     for (const [at, list] of recordLists.entries()) {
       const answer = answers[at]
-      if (answer?.status === 200)
-        await readList(list, answer.body as DeltaPage) // as above
-      else if (answer?.status === 410) await readAnew(list, answer.headers.Location)
+      const afresh = !tokens.has(list)
+      if (answer?.status === 200) await readList(list, { page: answer.body as DeltaPage, afresh })
+      else if (answer?.status === 410)
+        await readList(list, await readDelta(graph, tokens.get(list) ?? start(list), start(list)))
     }
   }
 
@@ -132,9 +115,6 @@ export const createSweep = ({ graph, lists, replica, feed, projector, dispatcher
       for (const broken of replica.broken()) log.error({ ...broken }, 'uniqueness of the journal was broken')
       return { projected: lagging.length, followed: pending.length }
     },
-    /** Called with each edit by hand that a run puts right. */
-    whenEdited: (listener: (edit: HandEdit) => void) => {
-      listeners.push(listener)
-    },
+    whenEdited: handEdits.whenEdited,
   }
 }

@@ -11,7 +11,7 @@ export class GraphFailure extends Error {
   readonly status: number
   /** Milliseconds that Graph asked to wait. */
   readonly retryAfter: number | undefined
-  /** Where a 410 says to begin anew. */
+  /** Where to start afresh, if the service no longer knows where a reading stood (410). */
   readonly location: string | undefined
   /** The service's own words. */
   readonly details: unknown
@@ -57,9 +57,9 @@ export const toFailure = (error: unknown): GraphFailure => {
     return new GraphFailure('Graph gave no answer', { reason: 'no-answer', cause: error })
   const { statusCode: status, body: details } = error
   const retryAfter = retryAfterOf(error.headers)
-  const location = error.headers?.get('Location') ?? undefined
-  const known = { status, retryAfter, location, details, cause: error }
+  const known = { status, retryAfter, details, cause: error }
+  const location = status === 410 ? (error.headers?.get('Location') ?? undefined) : undefined
   if (status === 429) return new GraphFailure('Graph throttles', { ...known, reason: 'throttled' })
   if (status >= 500) return new GraphFailure(`Graph answered ${status}`, { ...known, reason: 'no-answer' })
-  return new GraphFailure(`Graph answered ${status}: ${error.message}`, { ...known, reason: 'refused' })
+  return new GraphFailure(`Graph answered ${status}: ${error.message}`, { ...known, location, reason: 'refused' })
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ListName, Person, SendSubject } from '@praxis/practice'
 import { idOf } from '@praxis/practice'
-import type { HandEdit } from '#src/commit/sweep.ts'
+import type { HandEdit } from '#src/commit/hand-edits.ts'
 import type { Fields } from '#src/lists/list-definition.ts'
 import { asStored, toRecordFields } from '#src/lists/record-fields.ts'
 import type { Practice } from '#src/open-practice.ts'

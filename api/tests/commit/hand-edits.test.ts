@@ -1,4 +1,4 @@
-import type { HandEdit } from '#src/commit/sweep.ts'
+import type { HandEdit } from '#src/commit/hand-edits.ts'
 import { violations } from './invariants.ts'
 import type { MortalPractice, World } from './world.ts'
 import { makeSmallFirm, manager, must, openWorld } from './world.ts'
@@ -55,8 +55,46 @@ describe('an edit by hand in a list', () => {
     world.tenant.handsOn.edit(list, items[0]?.id ?? '', { Phone: 'scribbled' })
     const client = String(fields.Key)
     await must(practice, manager, 'change-client', { client, facts: { name: 'Client 0 Ltd', phone: '0117 496 0000' } })
+    await practice.background.settled()
+    expect(edits.at(-1)).toMatchObject({ list: 'Clients', stood: { Phone: 'scribbled' } })
     await practice.sweep.run()
+    expect(edits.filter(({ stood }) => stood !== 'deleted' && stood.Phone === 'scribbled')).toHaveLength(1)
     expect(clientItems().items.find(item => item.fields.Key === client)?.fields.Phone).toBe('0117 496 0000')
+    expect(violations(world.tenant, [practice])).toEqual([])
+  })
+
+  it('that deletes what somebody is just changing brings it back, and is told', async () => {
+    const { list, items } = clientItems()
+    const item = items.find(each => each.fields.Name === 'Client 1 Ltd')
+    world.tenant.handsOn.remove(list, item?.id ?? '')
+    const facts = { name: 'Client 1 Ltd', phone: '0117 496 0001' }
+    await must(practice, manager, 'change-client', { client: item?.fields.Key, facts })
+    await practice.background.settled()
+    expect(edits.at(-1)).toMatchObject({ list: 'Clients', item: item?.id, stood: 'deleted' })
+    expect(violations(world.tenant, [practice])).toEqual([])
+  })
+
+  it('that deletes an item while the list has forgotten its token brings it back, and is told', async () => {
+    const { list, items } = clientItems()
+    const item = items.find(each => each.fields.Name === 'Client 2 Ltd')
+    world.tenant.handsOn.remove(list, item?.id ?? '')
+    world.tenant.faults.expireDeltaTokens()
+    await practice.sweep.run()
+    expect(edits.at(-1)).toMatchObject({ list: 'Clients', item: item?.id, stood: 'deleted' })
+    expect(violations(world.tenant, [practice])).toEqual([])
+  })
+
+  it.each([
+    { what: 'raises a Version', fields: { Version: 99 } },
+    { what: 'lowers a Version', fields: { Version: 0 } },
+    { what: 'changes a Key', fields: { Key: 'client:another' } },
+    { what: 'empties a Stamp', fields: { Stamp: null } },
+  ])('that $what is put right', async ({ fields }) => {
+    const { list, items } = clientItems()
+    world.tenant.handsOn.edit(list, items[0]?.id ?? '', fields)
+    const told = edits.length
+    await practice.sweep.run()
+    expect(edits).toHaveLength(told + 1)
     expect(violations(world.tenant, [practice])).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { ListName } from '@praxis/practice'
 import { canonical } from '@praxis/practice'
 import type { Tenant } from '@praxis/sandbox'
+import { commandKey } from '#src/journal/command-key.ts'
 import { diff, patched } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { fromJournalFields } from '#src/journal/entry-fields.ts'
@@ -66,6 +67,38 @@ const doubled = (entries: Entry[]): string[] => {
   })
 }
 
+/** Invariant 2, for callers: done means that it stands, refused that it does not and never will. */
+export const callersDeceived = (tenant: Tenant, heard: { command: string; ok: boolean }[]): string[] => {
+  const standing = new Set(journalOf(tenant).flatMap(({ command, refusal }) => (refusal ? [] : [command])))
+  return heard.flatMap(({ command, ok }) => {
+    if (ok === standing.has(command)) return []
+    return [`${command} was answered ${ok ? 'done and is lost' : 'refused and is done'}`]
+  })
+}
+
+/** Invariant 5: each series is numbered 1..n, each number once. */
+const misnumbered = (entries: Entry[]): string[] => {
+  const series = new Map<string, number[]>()
+  for (const { number, commit } of entries) {
+    const [, name, n] = number === commit ? [] : (number.match(/^(.*?)(\d+)$/) ?? [])
+    if (name !== undefined) series.set(name, [...(series.get(name) ?? []), Number(n)])
+  }
+  return [...series].flatMap(([name, numbers]) => {
+    numbers.sort((a, b) => a - b)
+    return numbers.every((n, at) => n === at + 1) ? [] : [`${name} is numbered ${numbers}`]
+  })
+}
+
+/** Invariant 9: each follow-up has an outcome of its own, that it was done or why it was refused. */
+const unfollowed = (entries: Entry[]): string[] => {
+  const settled = new Set(entries.map(({ command }) => command))
+  return entries.flatMap(({ actor, followUps, stream, version }) =>
+    followUps
+      .filter(({ key }) => !settled.has(commandKey(actor, key)))
+      .map(({ command }) => `${command} should have followed from ${stream}:${version}`),
+  )
+}
+
 /** What is wrong with one item, if anything. */
 const itemWrong = (list: ListName, fields: Fields, { records }: Replay): string[] => {
   const name = `${list} ${fields.Key}`
@@ -104,6 +137,36 @@ const replicaBehind = ({ replica }: Practice, { records }: Replay): string[] => 
   return [...missing, ...wrong]
 }
 
+/** Invariant 4: what a process holds of the journal stands in the journal. */
+const imagined = ({ replica }: Practice, entries: Entry[]): string[] => {
+  const real = new Set(entries.map(({ commit }) => commit))
+  return replica.db
+    .all<{ commit_id: string; stream: string }>('select commit_id, stream from journal')
+    .filter(({ commit_id }) => !real.has(commit_id))
+    .map(({ stream }) => `a replica shows a commit of ${stream} that was never made`)
+}
+
+/** Watches the lists from now on: whether ever an older version of a record was written over a newer one. */
+export const watchVersions = (tenant: Tenant): (() => string[]) => {
+  const highest = new Map<string, number>()
+  const wrong: string[] = []
+  const stop = tenant.watchOperations({
+    after: ({ method, list, body }, { status }) => {
+      const { fields = body } = (body ?? {}) as { fields?: unknown } // a create has its fields inside
+      const { Key, Version } = (fields ?? {}) as Fields
+      if (!['POST', 'PATCH'].includes(method) || list === 'Journal' || typeof Version !== 'number' || status >= 300)
+        return
+      const name = `${list} ${Key}`
+      if (Version < (highest.get(name) ?? 0)) wrong.push(`${name} steps back to version ${Version}`)
+      highest.set(name, Math.max(Version, highest.get(name) ?? 0))
+    },
+  })
+  return () => {
+    stop()
+    return wrong
+  }
+}
+
 /** Everything that does not hold, once all is quiet. */
 export const violations = (tenant: Tenant, processes: Practice[]): string[] => {
   const entries = journalOf(tenant)
@@ -111,7 +174,9 @@ export const violations = (tenant: Tenant, processes: Practice[]): string[] => {
   return [
     ...replayed.wrong,
     ...doubled(entries),
+    ...misnumbered(entries),
+    ...unfollowed(entries),
     ...listsBehind(tenant, replayed),
-    ...processes.flatMap(process => replicaBehind(process, replayed)),
+    ...processes.flatMap(process => [...replicaBehind(process, replayed), ...imagined(process, entries)]),
   ]
 }

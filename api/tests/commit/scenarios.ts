@@ -1,8 +1,8 @@
-import type { Actor, CommandName } from '@praxis/practice'
-import { timerKey } from '@praxis/practice'
+import type { Actor, CommandName, Key } from '@praxis/practice'
+import { sendSubjectKey, timerKey } from '@praxis/practice'
 import type { Practice } from '#src/open-practice.ts'
 import type { World } from './world.ts'
-import { ana, makeJob, manager, monthOf, must, team } from './world.ts'
+import { ana, ben, makeJob, manager, monthOf, must, team } from './world.ts'
 
 /** One act of a person, and how often its effect stands. */
 export type Act = {
@@ -20,7 +20,7 @@ export type Scenario = { name: string; prepare: (setting: Setting) => Promise<Ac
 const commitsNamed = ({ replica }: Practice, stream: string, name: string): number =>
   replica.db.all('select 1 from journal where stream = ? and name = ? and refused = 0', stream, name).length
 
-export const finishTask: Scenario = {
+const finishTask: Scenario = {
   name: 'finish a task',
   prepare: async ({ practice, clients: [client = ''], n }) => {
     const job = await makeJob(practice, client, n)
@@ -34,22 +34,65 @@ export const finishTask: Scenario = {
   },
 }
 
-export const applyToFive: Scenario = {
+const claimsAbout = ({ replica }: Practice, job: string): number =>
+  replica.look.find('Sends', 'subject', sendSubjectKey({ kind: 'review', job: job as Key<'job'>, task: 'three' }))
+    .length // a job's stream is its key
+
+/** One commit, and one card claimed for the reviewer and one for whoever did the work. */
+const sendForReview: Scenario = {
+  name: 'finish a task that needs a sign-off',
+  prepare: async ({ practice, clients: [client = ''], n }) => {
+    const job = await makeJob(practice, client, n)
+    return {
+      actor: ana,
+      name: 'finish-task',
+      input: { job, task: 'three' },
+      effects: process => commitsNamed(process, job, 'finish-task') + 10 * claimsAbout(process, job),
+      whole: 21,
+    }
+  },
+}
+
+const finishedAt = ({ replica }: Practice, job: string) =>
+  replica.look.get('Jobs', job)?.tasks.find(({ id }) => id === 'three')?.done?.at
+
+const review = (name: 'approve-task' | 'return-task'): Scenario['prepare'] => {
+  return async ({ practice, clients: [client = ''], n }) => {
+    const job = await makeJob(practice, client, n)
+    await must(practice, ana, 'finish-task', { job, task: 'three' })
+    await practice.background.settled()
+    return {
+      actor: ben,
+      name,
+      input: { job, task: 'three', finishedAt: finishedAt(practice, job), note: 'The lease is missing.' },
+      effects: process => commitsNamed(process, job, name),
+      whole: 1,
+    }
+  }
+}
+
+const approve: Scenario = { name: 'approve', prepare: review('approve-task') }
+const sendBack: Scenario = { name: 'send work back', prepare: review('return-task') }
+
+const jobsOf = (clients: string[], n: number): string[] =>
+  clients.map(client => `job:${client.slice('client:'.length)}:small:${monthOf(n).occurrence}`)
+
+const applyInput = (clients: string[], n: number) => ({
+  run: `run:test-${n}:0`,
+  template: 'template:small.v1',
+  period: monthOf(n),
+  targets: clients.map(client => ({ client, team })),
+})
+
+const applyToFive: Scenario = {
   name: 'apply a template to 5 clients',
   prepare: async ({ clients, n }) => {
-    const period = monthOf(500 + n)
     const targets = clients.slice(0, 5)
-    const jobs = targets.map(client => `job:${client.slice('client:'.length)}:small:${period.occurrence}`)
     return {
       actor: manager,
       name: 'apply-template',
-      input: {
-        run: `run:test-${n}:0`,
-        template: 'template:small.v1',
-        period,
-        targets: targets.map(client => ({ client, team })),
-      },
-      effects: process => jobs.reduce((sum, job) => sum + commitsNamed(process, job, 'make-job'), 0),
+      input: applyInput(targets, n),
+      effects: process => jobsOf(targets, n).reduce((sum, job) => sum + commitsNamed(process, job, 'make-job'), 0),
       whole: 5,
     }
   },
@@ -58,22 +101,101 @@ export const applyToFive: Scenario = {
 const minutesOn = ({ replica }: Practice, job: string): number =>
   replica.db.get<{ sum: number | null }>('select sum(minutes) as sum from entries where job = ?', job)?.sum ?? 0
 
+const logTime: Scenario = {
+  name: 'log time',
+  prepare: async ({ practice, clients: [client = ''], n }) => {
+    const job = await makeJob(practice, client, n)
+    return {
+      actor: ana,
+      name: 'log-time',
+      input: { job, date: '2026-11-02', minutes: 3 },
+      effects: process => minutesOn(process, job),
+      whole: 3,
+    }
+  },
+}
+
 /** The timer ran for 42 minutes: they are logged once, or still with the timer. */
-export const stopTimer: Scenario = {
+const stopTimer: Scenario = {
   name: 'stop the timer',
   prepare: async ({ world, practice, clients: [client = ''], n }) => {
-    const job = await makeJob(practice, client, 1000 + n)
+    const job = await makeJob(practice, client, n)
     if (practice.replica.look.get('Timers', timerKey(ana.key))?.running) await must(practice, ana, 'stop-timer', {})
     await must(practice, ana, 'start-timer', { job })
-    // Each case on a day of its own, or the day would be full after some.
+    // So far that a day is never full after some of them.
     world.pass(42)
-    const act: Act = {
+    return {
       actor: ana,
       name: 'stop-timer',
       input: {},
       effects: process => minutesOn(process, job),
       whole: 42,
     }
-    return act
   },
 }
+
+const isOpen = ({ replica }: Practice, job: string): boolean =>
+  replica.look.get('Jobs', job)?.tasks.find(({ id }) => id === 'one')?.status === 'open'
+
+const undoOne: Scenario = {
+  name: 'undo a finished task',
+  prepare: async ({ practice, clients: [client = ''], n }) => {
+    const job = await makeJob(practice, client, n)
+    const { commit } = await must(practice, ana, 'finish-task', { job, task: 'one' })
+    return {
+      actor: ana,
+      name: 'undo',
+      input: { commit },
+      effects: process => (isOpen(process, job) ? commitsNamed(process, job, 'undo') : 0),
+      whole: 1,
+    }
+  },
+}
+
+const undoApply: Scenario = {
+  name: 'undo the making of 5 jobs',
+  prepare: async ({ practice, clients, n }) => {
+    const targets = clients.slice(0, 5)
+    const { commit } = await must(practice, manager, 'apply-template', applyInput(targets, n))
+    return {
+      actor: manager,
+      name: 'undo',
+      input: { commit },
+      effects: process => jobsOf(targets, n).reduce((sum, job) => sum + commitsNamed(process, job, 'undo'), 0),
+      whole: 5,
+    }
+  },
+}
+
+/** Jobs that were taken back are made again by another run: each stands once. */
+const applyAgain: Scenario = {
+  name: 'make jobs again that were undone',
+  prepare: async ({ practice, clients, n }) => {
+    const targets = clients.slice(0, 2)
+    const first = await must(practice, manager, 'apply-template', applyInput(targets, n))
+    await must(practice, manager, 'undo', { commit: first.commit })
+    const standing = ({ replica }: Practice) =>
+      jobsOf(targets, n).filter(job => replica.look.get('Jobs', job) && replica.head(job).version === 3)
+    return {
+      actor: manager,
+      name: 'apply-template',
+      input: { ...applyInput(targets, n), run: `run:again-${n}:0` },
+      effects: process => standing(process).length,
+      whole: 2,
+    }
+  },
+}
+
+/** What people do all day, and what is hard. */
+export const scenarios = [
+  finishTask,
+  sendForReview,
+  approve,
+  sendBack,
+  logTime,
+  stopTimer,
+  undoOne,
+  applyToFive,
+  undoApply,
+  applyAgain,
+]

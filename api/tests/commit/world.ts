@@ -7,14 +7,19 @@ import { createLog } from '#src/log.ts'
 import type { Practice } from '#src/open-practice.ts'
 import { openPractice } from '#src/open-practice.ts'
 import { configOf, startTenant } from '#tests/tenant.ts'
+import type { Through } from './mutants.ts'
 
 /** A process that can die: from then on nothing it does reaches the world, and nothing reaches it. */
-export type MortalPractice = Practice & { die: () => void }
+export type MortalPractice = Practice & { die: () => void; died: Promise<void>; isAlive: () => boolean }
 
 const never = new Promise<never>(() => undefined)
 
 const mortal = (graph: Graph) => {
   let dead = false
+  let tellDeath = () => {}
+  const died = new Promise<void>(done => {
+    tellDeath = done
+  })
   const alive =
     <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) =>
     async (...args: Args): Promise<T> => {
@@ -26,7 +31,10 @@ const mortal = (graph: Graph) => {
     graph: { get: alive(graph.get), post: alive(graph.post), patch: alive(graph.patch), batch: alive(graph.batch) },
     die: () => {
       dead = true
+      tellDeath()
     },
+    died,
+    isAlive: () => !dead,
   }
 }
 
@@ -35,7 +43,8 @@ const briefly = (milliseconds: number) => new Promise<void>(done => setTimeout(d
 
 export type World = {
   tenant: Tenant
-  open: () => Promise<MortalPractice>
+  /** A process; `through` stands between it and Graph. */
+  open: (through?: Through) => Promise<MortalPractice>
   /** Lets time pass for every process. */
   pass: (minutes: number) => void
   close: () => Promise<void>
@@ -47,8 +56,8 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
   let passed = 0
   return {
     tenant,
-    open: async () => {
-      const { graph, die } = mortal(createGraph(config, createCredential(config)))
+    open: async (through = graph => graph) => {
+      const { graph, ...life } = mortal(through(createGraph(config, createCredential(config))))
       const practice = await openPractice({
         graph,
         recordsSite: config.recordsSite,
@@ -56,7 +65,7 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
         sleep: briefly,
         clock: () => Date.now() + passed,
       })
-      return { ...practice, die }
+      return { ...practice, ...life }
     },
     pass: minutes => {
       passed += minutes * 60_000

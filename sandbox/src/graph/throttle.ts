@@ -26,6 +26,7 @@ export const createThrottle = (now: () => number): Throttle => {
   return {
     limit: resourceUnitsPerMinute => {
       limit = resourceUnitsPerMinute
+      began = now()
       used = 0
     },
     spend: units => {
