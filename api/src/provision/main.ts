@@ -5,7 +5,10 @@ import { createGraph } from '#src/graph/create-graph.ts'
 import { createCredential } from '#src/graph/credential.ts'
 import { probe } from './probe/probe.ts'
 import { tellAnswer, tellVerdict } from './probe/tell-answer.ts'
+import { provisionFolder, SiteUnusable } from './provision-folder.ts'
 import { provisionLists } from './provision-lists.ts'
+
+const say = (name: string, what: string): void => console.log(`${name.padEnd(12)} ${what}`)
 
 const makeLists = async (graph: Graph, site: string): Promise<void> => {
   for (const { list, made, columns } of await provisionLists(graph, site)) {
@@ -14,7 +17,25 @@ const makeLists = async (graph: Graph, site: string): Promise<void> => {
       : columns.length > 0
         ? `columns brought up to date: ${columns.join(', ')}`
         : 'is there already'
-    console.log(`${list.padEnd(12)} ${what}`)
+    say(list, what)
+  }
+}
+
+const makeFolder = async (graph: Graph, site: string): Promise<void> => {
+  const { folder, made } = await provisionFolder(graph, site)
+  say(folder, `folder of the documents site, ${made ? 'made' : 'is there already'}`)
+}
+
+/** What both sites need; whether all of it is there now. */
+const makeSites = async (graph: Graph, { recordsSite, documentsSite }: Config): Promise<boolean> => {
+  await makeLists(graph, recordsSite)
+  try {
+    await makeFolder(graph, documentsSite)
+    return true
+  } catch (error) {
+    if (!(error instanceof SiteUnusable)) throw error
+    console.error(error.message)
+    return false
   }
 }
 
@@ -31,5 +52,5 @@ const askSite = async (graph: Graph, { recordsSite: site }: Config): Promise<boo
 const config = readConfig(process.env)
 const graph = createGraph(config, createCredential(config))
 
-if (process.argv.includes('--probe')) process.exitCode = (await askSite(graph, config)) ? 0 : 1
-else await makeLists(graph, config.recordsSite)
+const isWell = await (process.argv.includes('--probe') ? askSite : makeSites)(graph, config)
+process.exitCode = isWell ? 0 : 1

@@ -1,8 +1,10 @@
+import { siteOfDrive } from '../sharepoint/libraries.ts'
 import { itemNotFound, ServiceError } from '../sharepoint/service-error.ts'
 import { allows, type Site, type SiteRole, siteById } from '../sharepoint/sites.ts'
 import { errorAnswer } from './error-answer.ts'
 import type { GraphAnswer, GraphCall, GraphRequest, GraphService } from './graph-service.ts'
 import { readQuery } from './odata.ts'
+import { resolveDrivePath } from './resolve-drive-path.ts'
 import { resolveSitePath } from './resolve-site-path.ts'
 import { type Matched, matchRoute, type Operation } from './routes.ts'
 
@@ -11,7 +13,8 @@ export type Located = { request: GraphRequest; path: string; query: URLSearchPar
 
 export const locate = (service: GraphService, request: GraphRequest): Located => {
   const [bare = '', search = ''] = request.url.split('?', 2)
-  const path = resolveSitePath(service.storage, bare.startsWith('/') ? bare : `/${bare}`)
+  const rooted = bare.startsWith('/') ? bare : `/${bare}`
+  const path = resolveDrivePath(service.storage, resolveSitePath(service.storage, rooted))
   return { request, path, query: readQuery(search), matched: matchRoute(request.method, path) }
 }
 
@@ -24,8 +27,12 @@ const unknownPath = (path: string) => {
   return new ServiceError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`)
 }
 
+/** A drive is the library's site's. */
+const siteOf = ({ service, params }: GraphCall): Site | undefined =>
+  params.drive === undefined ? siteById(service.storage, params.site ?? '') : siteOfDrive(service.storage, params.drive)
+
 const grantedSite = (call: GraphCall, needs: SiteRole): Site => {
-  const site = siteById(call.service.storage, call.params.site ?? '')
+  const site = siteOf(call)
   if (!site) throw itemNotFound('Requested site could not be found')
   const everything = call.permissions.some(name => name.startsWith('Sites.') && name.endsWith('.All'))
   const selected = call.permissions.includes('Sites.Selected') && allows(site.role, needs)

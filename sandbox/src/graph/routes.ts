@@ -2,6 +2,8 @@ import { TrieRouter } from 'hono/router/trie-router'
 import type { SiteRole } from '../sharepoint/sites.ts'
 import type { GraphAnswer, GraphCall, SiteCall } from './graph-service.ts'
 import { listDelta } from './operations/delta.ts'
+import { deleteDriveItem, getChildren, getDriveItem, patchDriveItem, postChild } from './operations/drive-items.ts'
+import { getDrive, getSiteDrive, getSiteDrives } from './operations/drives.ts'
 import { getFields, getItem, listItems, patchFields, patchItem, postItem, removeItem } from './operations/items.ts'
 import {
   deleteColumn,
@@ -63,6 +65,21 @@ const table: [method: string, path: string, operation: Operation][] = [
     '/sites/:site/lists/:list/items/:item/fields',
     { name: 'update item', units: 2, needs: 'write', run: patchFields },
   ],
+  ['GET', '/sites/:site/drive', { name: 'get drive', units: 1, needs: 'read', run: getSiteDrive }],
+  ['GET', '/sites/:site/drives', { name: 'list drives', units: 2, needs: 'read', run: getSiteDrives }],
+  ['GET', '/drives/:drive', { name: 'get drive', units: 1, needs: 'read', run: getDrive }],
+  ['GET', '/drives/:drive/root', { name: 'get drive item', units: 1, needs: 'read', run: getDriveItem }],
+  ['GET', '/drives/:drive/root/children', { name: 'list children', units: 2, needs: 'read', run: getChildren }],
+  ['POST', '/drives/:drive/root/children', { name: 'create folder', units: 2, needs: 'write', run: postChild }],
+  ['GET', '/drives/:drive/items/:item', { name: 'get drive item', units: 1, needs: 'read', run: getDriveItem }],
+  ['PATCH', '/drives/:drive/items/:item', { name: 'update drive item', units: 2, needs: 'write', run: patchDriveItem }],
+  [
+    'DELETE',
+    '/drives/:drive/items/:item',
+    { name: 'delete drive item', units: 2, needs: 'write', run: deleteDriveItem },
+  ],
+  ['GET', '/drives/:drive/items/:item/children', { name: 'list children', units: 2, needs: 'read', run: getChildren }],
+  ['POST', '/drives/:drive/items/:item/children', { name: 'create folder', units: 2, needs: 'write', run: postChild }],
   [
     'GET',
     '/users',

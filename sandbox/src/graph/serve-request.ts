@@ -1,4 +1,5 @@
 import type { OperationAnswer, WatchedOperation } from '../faults/watched-operation.ts'
+import { libraryOfDrive } from '../sharepoint/libraries.ts'
 import { findList } from '../sharepoint/lists.ts'
 import { siteById } from '../sharepoint/sites.ts'
 import { type Part, readBatch, runBatch } from './batch.ts'
@@ -14,7 +15,8 @@ export type Serving = { server: GraphServer; permissions: string[]; progress: Pr
 
 const listTitle = ({ server }: Serving, { matched }: Located): string | undefined => {
   const { storage } = server.service
-  const { site, list } = matched?.params ?? {}
+  const { site, list, drive } = matched?.params ?? {}
+  if (drive !== undefined) return libraryOfDrive(storage, drive)?.displayName
   if (site === undefined || list === undefined) return undefined
   const siteId = siteById(storage, site)?.id
   return siteId === undefined ? undefined : findList(storage, siteId, list)?.displayName

@@ -110,11 +110,19 @@ export const updateItem = (storage: Storage, target: Target, written: Record<str
   })
 }
 
+/** What lies in a folder goes with it. */
+const deleteContents = (storage: Storage, list: List, folder: number, write: Write): void => {
+  const contents = 'SELECT id FROM driveItems WHERE listKey = ? AND parent = ?'
+  for (const { id } of storage.all<{ id: number }>(contents, list.key, folder)) deleteItem(storage, { list, id }, write)
+  storage.run('DELETE FROM driveItems WHERE listKey = ? AND id = ?', list.key, folder)
+}
+
 export const deleteItem = (storage: Storage, target: Target, write: Write): void =>
   storage.transact(() => {
     const { list } = target
     const item = itemById(storage, list, target.id)
     assertMatches(item, target.ifMatch)
+    deleteContents(storage, list, item.id, write)
     indexFields(storage, { columns: columnsOf(storage, list), id: item.id, before: fieldsOf(item), after: {} })
     storage.run('DELETE FROM items WHERE listKey = ? AND id = ?', list.key, item.id)
     storage.run(

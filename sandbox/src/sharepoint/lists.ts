@@ -18,7 +18,14 @@ export type List = {
   deltaAge: number
 }
 
-export type NewList = { siteId: string; displayName: string; description: string; template: string }
+export type NewList = {
+  siteId: string
+  displayName: string
+  /** In its address; made from the title unless said. */
+  name?: string
+  description: string
+  template: string
+}
 
 export const listsOf = (storage: Storage, siteId: string): List[] =>
   storage.all<List>('SELECT * FROM lists WHERE siteId = ? ORDER BY key', siteId)
@@ -47,7 +54,7 @@ export const createList = (storage: Storage, list: NewList, now: string): List =
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     list.siteId,
-    nameFrom(list.displayName),
+    list.name ?? nameFrom(list.displayName),
     list.displayName,
     list.description,
     list.template,
@@ -68,7 +75,8 @@ export const renameList = (storage: Storage, list: List, displayName: string, no
 export const deleteList = (storage: Storage, list: List): void =>
   storage.transact(() => {
     storage.run('DELETE FROM cells WHERE columnKey IN (SELECT key FROM columns WHERE listKey = ?)', list.key)
-    for (const table of ['columns', 'items', 'removed']) storage.run(`DELETE FROM ${table} WHERE listKey = ?`, list.key)
+    for (const table of ['columns', 'items', 'driveItems', 'removed'])
+      storage.run(`DELETE FROM ${table} WHERE listKey = ?`, list.key)
     storage.run('DELETE FROM lists WHERE key = ?', list.key)
     forgetColumns(storage, list)
   })

@@ -1,4 +1,7 @@
-/** `cells` holds the folded values of indexed columns alone: it is SharePoint's index, filters and unique columns use it. */
+/**
+ * `cells` holds the folded values of indexed columns alone: it is SharePoint's index, filters and unique columns use it.
+ * `driveItems` says where an item of a library lies: `parent` is the folder's item, 0 the root.
+ */
 export const schema = `
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
@@ -33,6 +36,11 @@ CREATE INDEX IF NOT EXISTS removed_by_change ON removed (listKey, change);
 CREATE TABLE IF NOT EXISTS cells (
   columnKey INTEGER NOT NULL, value ANY NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (columnKey, value, item)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS driveItems (
+  listKey INTEGER NOT NULL, id INTEGER NOT NULL, guid TEXT NOT NULL, parent INTEGER NOT NULL, name TEXT NOT NULL,
+  folded TEXT NOT NULL, UNIQUE (listKey, id), UNIQUE (listKey, guid), UNIQUE (listKey, parent, folded)
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS installations (userId TEXT PRIMARY KEY, state TEXT NOT NULL, blocked INTEGER NOT NULL) STRICT;
 

@@ -13,6 +13,7 @@ import { createRecorder } from '../recording/create-recorder.ts'
 import { createStatistics } from '../recording/create-statistics.ts'
 import { type DeltaDisturbance, expireDeltaTokens, releaseChanges } from '../sharepoint/changes.ts'
 import { createHandsOn } from '../sharepoint/hands-on.ts'
+import { addDefaultLibrary } from '../sharepoint/libraries.ts'
 import { addSite, grantSite } from '../sharepoint/sites.ts'
 import { openStorage } from '../storage/open-storage.ts'
 import { readSetting, writeSetting } from '../storage/settings.ts'
@@ -53,7 +54,10 @@ const openParts = async (options: TenantOptions): Promise<TenantParts> => {
   const clock = createClock(storage, options.now)
   const created = new Date(clock.now()).toISOString().replace(/\.\d{3}Z$/, 'Z')
   storage.transact(() => {
-    for (const site of Object.values(firmSites)) addSite(storage, site, created)
+    for (const site of Object.values(firmSites)) {
+      addSite(storage, site, created)
+      addDefaultLibrary(storage, site.id, created)
+    }
   })
   const directory = createDirectory()
   const throttle = createThrottle(clock.now)

@@ -9,6 +9,7 @@ import {
   updateItem,
   type Write,
 } from '../../sharepoint/items.ts'
+import { isLibrary } from '../../sharepoint/libraries.ts'
 import { findList } from '../../sharepoint/lists.ts'
 import { invalidRequest, itemNotFound } from '../../sharepoint/service-error.ts'
 import { findItems } from '../filter/find-items.ts'
@@ -28,13 +29,13 @@ export const placeOf = ({ service, site, params }: SiteCall): ItemPlace => {
 const addressOf = ({ service, site, list }: ItemPlace): string =>
   `${service.origin()}/v1.0/sites/${encodeURIComponent(site.id)}/lists/${list.id}/items`
 
-const writeOf = ({ service }: SiteCall): Write => ({
+export const writeOf = ({ service }: SiteCall): Write => ({
   by: 'app',
   at: timestamp(service.clock),
   withheld: service.delta.withhold,
 })
 
-const objectOf = (value: unknown): Record<string, unknown> => {
+export const objectOf = (value: unknown): Record<string, unknown> => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) throw invalidRequest('Invalid request')
   return { ...value }
 }
@@ -53,6 +54,9 @@ const answerWith = (place: ItemPlace, item: Item, status: number): GraphAnswer =
 
 export const postItem = (call: SiteCall): GraphAnswer => {
   const place = placeOf(call)
+  if (isLibrary(place.list)) {
+    throw invalidRequest('To add an item to a document library, use SPFolder.Files.Add()')
+  }
   const { fields = {} } = objectOf(call.request.body)
   const item = createItem(call.service.storage, place.list, objectOf(fields), writeOf(call))
   const answer = answerWith(place, item, 201)

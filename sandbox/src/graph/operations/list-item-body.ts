@@ -1,17 +1,20 @@
 import { servicePrincipalId } from '../../directory/app-registration.ts'
 import { columnsOf } from '../../sharepoint/columns.ts'
+import { folderNumbered } from '../../sharepoint/drive-items.ts'
 import type { Fields } from '../../sharepoint/item-fields.ts'
 import { eTagOf, fieldsOf, type Item } from '../../sharepoint/items.ts'
+import { isLibrary } from '../../sharepoint/libraries.ts'
 import type { List } from '../../sharepoint/lists.ts'
 import { invalidRequest } from '../../sharepoint/service-error.ts'
 import type { Site } from '../../sharepoint/sites.ts'
 import type { GraphService } from '../graph-service.ts'
 import type { FieldsExpansion } from '../odata.ts'
+import { encodedPath, libraryUrl } from './library-address.ts'
 
 export type ItemPlace = { service: GraphService; site: Site; list: List }
 
 /** A person's id, or the app's for what the app wrote; lookup ids are of the site's own user list. */
-const identity = (service: GraphService, id: string) => {
+export const identity = (service: GraphService, id: string) => {
   if (id === 'app') {
     return {
       application: { id: servicePrincipalId, displayName: service.app.name },
@@ -25,10 +28,28 @@ const identity = (service: GraphService, id: string) => {
 const lookupId = (service: GraphService, id: string): string =>
   id === 'app' ? '1073741822' : String(service.directory.users.findIndex(user => user.id === id) + 10)
 
+/** What an item of this list is; in a library a folder, with its name. */
+const kindOf = ({ service, site, list }: ItemPlace, item: Item) => {
+  const folder = isLibrary(list) ? folderNumbered(service.storage, list, item.id) : 'root'
+  if (folder === 'root') {
+    const webUrl = `${site.webUrl}/Lists/${encodeURIComponent(list.name)}/${item.id}_.000`
+    return { contentType: { id: '0x0100', name: 'Item' }, webUrl, fields: {} }
+  }
+  return {
+    contentType: { id: '0x0120', name: 'Folder' },
+    webUrl: `${libraryUrl(site, list)}${encodedPath(service.storage, list, folder)}`,
+    fields: { FileLeafRef: folder.name, LinkFilename: folder.name, LinkFilenameNoMenu: folder.name },
+  }
+}
+
 /** What SharePoint adds to every item's fields. */
-const ownFields = (service: GraphService, item: Item, title: unknown): Record<string, unknown> => ({
+const ownFields = (place: ItemPlace, item: Item, title: unknown): Record<string, unknown> => {
+  const { contentType, fields } = kindOf(place, item)
+  return { ...addedFields(place.service, item, title), ContentType: contentType.name, ...fields }
+}
+
+const addedFields = (service: GraphService, item: Item, title: unknown): Record<string, unknown> => ({
   id: String(item.id),
-  ContentType: 'Item',
   Modified: item.modified,
   Created: item.created,
   AuthorLookupId: lookupId(service, item.createdBy),
@@ -59,7 +80,7 @@ const assertKnown = ({ service, list }: ItemPlace, own: Record<string, unknown>,
 /** A fieldValueSet: blanks are left out, hidden columns come only when they are named. */
 export const fieldsBody = (place: ItemPlace, item: Item, names: string[]): Record<string, unknown> => {
   const fields = fieldsOf(item)
-  const own = ownFields(place.service, item, fields.Title)
+  const own = ownFields(place, item, fields.Title)
   const tag = { '@odata.etag': eTagOf(item) }
   if (names.length === 0) return { ...tag, ...visible(place, fields), ...own }
   assertKnown(place, own, names)
@@ -74,17 +95,18 @@ const contextOf = ({ service, site, list }: ItemPlace): string =>
 export const itemBody = (place: ItemPlace, item: Item, expansion: FieldsExpansion): Record<string, unknown> => {
   const { service, site, list } = place
   const tag = eTagOf(item)
+  const { contentType, webUrl } = kindOf(place, item)
   const body = {
     '@odata.etag': tag,
     createdDateTime: item.created,
     eTag: tag,
     id: String(item.id),
     lastModifiedDateTime: item.modified,
-    webUrl: `${site.webUrl}/Lists/${encodeURIComponent(list.name)}/${item.id}_.000`,
+    webUrl,
     createdBy: identity(service, item.createdBy),
     lastModifiedBy: identity(service, item.modifiedBy),
     parentReference: { id: list.id, siteId: site.id },
-    contentType: { id: '0x0100', name: 'Item' },
+    contentType,
   }
   if (!expansion.expanded) return body
   return {
