@@ -11,7 +11,7 @@ import type { Signed } from './sign-in.ts'
 type Asking = Context<{ Variables: Signed }>
 
 /** Queries whose input is too long for an address come with a body; they write nothing either. */
-const withBody: AskName[] = ['preview-import', 'preview-apply']
+const withBody: AskName[] = ['preview-import', 'preview-apply', 'column-mapping']
 
 /** `stream:version, …`: what the caller did last; a process that is behind reads on before it answers. */
 const catchUp = async (context: Asking, practice: Practice): Promise<void> => {
