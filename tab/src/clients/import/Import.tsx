@@ -15,8 +15,9 @@ import { Columns } from './Columns.tsx'
 import type { Counts, Verdict } from './import-words.ts'
 import { importWords, leftWords, separatorWords, verdictWords } from './import-words.ts'
 import { hasName } from './map-rows.ts'
-import type { ChosenFile } from './use-import.ts'
-import { useFile, useImporting, usePreview } from './use-import.ts'
+import type { ChosenFile } from './use-file.ts'
+import { useFile } from './use-file.ts'
+import { useImporting, usePreview } from './use-import.ts'
 import { VerdictTable } from './VerdictTable.tsx'
 
 const useStyles = makeStyles({
@@ -44,13 +45,15 @@ const Checked = ({ file }: { file: ChosenFile }) => {
   const acts = counts.new + counts.changed
   const ready = hasName(file.mapping) && !preview.isPending && !preview.isOld && !preview.error && acts > 0
   const run = () => {
-    if (ready && file.chosen) start(file.chosen.name, preview)
+    if (!ready || !file.chosen) return
+    file.remember()
+    start(file.chosen.name, preview)
   }
   useKeys('Import', [{ keys: 'Ctrl+Enter', words: 'Import', run }])
-  if (!file.chosen) return null
+  if (!file.table) return null
   return (
     <>
-      <Columns file={file} table={file.chosen.table} />
+      <Columns file={file} table={file.table} />
       {preview.error && (
         <div className={styles.failure}>
           <Failure what="The file could not be checked; it is kept here." error={preview.error} retry={preview.retry} />
@@ -86,9 +89,10 @@ const Checked = ({ file }: { file: ChosenFile }) => {
   )
 }
 
-const fileWords = ({ chosen }: ChosenFile, narrow: boolean): string => {
-  if (!chosen) return ''
-  const { rows, encoding, separator } = chosen.table
+const fileWords = ({ chosen, table }: ChosenFile, narrow: boolean): string => {
+  if (!chosen || !table) return ''
+  const { rows } = table
+  const { encoding, separator } = chosen.lines
   const facts = [`${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`, encoding, separatorWords(separator)]
   return narrow ? '' : `${chosen.name} · ${facts.join(', ')}`
 }
