@@ -73,32 +73,6 @@ export const rowIssueWords: Record<RowIssue, string> = {
   damaged: 'letters in it are damaged, as in “MÃ¼ller”; export the list again as “CSV UTF-8”',
 }
 
-/** How a client's fields are called where the record's own names are no words. */
-const recordFields: Record<string, string> = {
-  name: 'name',
-  legalName: 'legal name',
-  contactName: 'contact',
-  email: 'e-mail',
-  yearEnd: 'year end',
-  'identifiers.company-number': 'company number',
-  'identifiers.vat': 'VAT number',
-  'identifiers.utr': 'UTR',
-  'identifiers.paye': 'PAYE reference',
-  'identifiers.ein': 'EIN',
-  'identifiers.abn': 'ABN',
-  'address.lines': 'address',
-  'address.town': 'town',
-  'address.region': 'region',
-  'address.postcode': 'postcode',
-  'address.country': 'country',
-  'team.partner': 'partner',
-  'team.manager': 'manager',
-  'team.preparer': 'preparer',
-  'team.reviewer': 'reviewer',
-}
-
-export const recordFieldWords = (field: string): string => recordFields[field] ?? field
-
 export type Verdict = RowVerdict['verdict']
 
 export const verdictWords: Record<Verdict, string> = {

@@ -1,6 +1,6 @@
 import { mostColumns } from '@praxis/practice'
 import Papa from 'papaparse'
-import type { Decoded } from './decode-text.ts'
+import type { Decoded, Encoding } from './decode-text.ts'
 import { decodeText, isDamaged } from './decode-text.ts'
 
 /** What is wrong with a row before anybody looks at what it says. */
@@ -16,7 +16,7 @@ export type FileLines = {
   lines: string[][]
   /** What is wrong with the quotes of a line, by its place. */
   quotes: Map<number, RowIssue>
-  encoding: string
+  encoding: Encoding
   separator: string
 }
 
@@ -37,7 +37,7 @@ const guessSeparator = (text: string): string =>
 
 const isBlank = (cells: string[]) => cells.every(cell => cell.trim() === '')
 
-const cut = (text: string, encoding: string): FileLines => {
+const cut = (text: string, encoding: Encoding): FileLines => {
   // A file put together from several has several kinds of line ends, of which the parser would take one.
   const even = text.replace(/\r\n?/g, '\n')
   const own = ownSeparator(even)
