@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   left: { color: tokens.colorNeutralForeground3 },
   origin: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', margin: '0', padding: '8px 8px 0' },
   act: { fontSize: 'inherit', lineHeight: 'inherit' },
-  header: { marginLeft: '-8px' },
+  unnamed: { margin: '8px 8px 0' },
 })
 
 const out = 'out'
@@ -122,13 +122,12 @@ export const Columns = ({ file, table }: Props) => {
       </SectionHead>
       <Origin file={file} />
       {!named && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar intent="warning" layout="multiline" className={styles.unnamed}>
           <MessageBarBody>No column is known to hold the client’s name. Say which one does.</MessageBarBody>
         </MessageBar>
       )}
       {(open || !named) && (
         <Checkbox
-          className={styles.header}
           label="The first line holds the headers"
           checked={file.hasHeader}
           onChange={(_, { checked }) => file.setHeader(checked === true)}

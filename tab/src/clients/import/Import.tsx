@@ -43,7 +43,8 @@ const Checked = ({ file }: { file: ChosenFile }) => {
   const [only, setOnly] = useState<Verdict>()
   const { counts, judged } = preview
   const acts = counts.new + counts.changed
-  const ready = hasName(file.mapping) && !preview.isPending && !preview.isOld && !preview.error && acts > 0
+  const named = hasName(file.mapping)
+  const ready = named && !preview.isPending && !preview.isOld && !preview.error && acts > 0
   const run = () => {
     if (!ready || !file.chosen) return
     file.remember()
@@ -59,20 +60,24 @@ const Checked = ({ file }: { file: ChosenFile }) => {
           <Failure what="The file could not be checked; it is kept here." error={preview.error} retry={preview.retry} />
         </div>
       )}
-      <div className={styles.chips}>
-        <Chips
-          label="Which rows"
-          chips={chipsOf(counts)}
-          on={id => only === id}
-          toggle={id => setOnly(only === id ? undefined : id)}
-        />
-      </div>
-      {preview.isPending && hasName(file.mapping) && !preview.error ? (
+      {judged.length > 0 && (
+        <div className={styles.chips}>
+          <Chips
+            label="Which rows"
+            chips={chipsOf(counts)}
+            on={id => only === id}
+            toggle={id => setOnly(only === id ? undefined : id)}
+          />
+        </div>
+      )}
+      {preview.isPending && named && !preview.error ? (
         <div className={styles.bars}>
           <RowBars rows={12} height={narrow ? 60 : 36} columns={narrow ? '1fr' : '40px 240px 104px 1fr'} />
         </div>
-      ) : (
+      ) : judged.length > 0 ? (
         <VerdictTable rows={only ? judged.filter(({ verdict }) => verdict === only) : judged} />
+      ) : (
+        <div className={styles.bars} />
       )}
       <FootBar
         label="Import"
