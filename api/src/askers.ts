@@ -1,5 +1,5 @@
 import type { Ask, AskName } from './ask.ts'
-import { askClients, askPreviewImport } from './clients/ask-clients.ts'
+import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
 import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
 import { askRun } from './runs/ask-run.ts'
 import { askWeek } from './time/ask-week.ts'
@@ -22,5 +22,6 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   templates: askTemplates,
   run: askRun,
   'preview-import': askPreviewImport,
+  'column-mapping': askColumnMapping,
   'preview-apply': askPreviewApply,
 }

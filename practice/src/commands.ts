@@ -1,6 +1,7 @@
 import { addClient } from '#src/clients/add-client.ts'
 import { changeClient } from '#src/clients/change-client.ts'
 import { importClients } from '#src/clients/import-clients.ts'
+import { saveMapping } from '#src/clients/save-mapping.ts'
 import { loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
 import type { CommandName } from '#src/people/policy.ts'
 import { savePerson } from '#src/people/save-person.ts'
@@ -24,6 +25,7 @@ export const commands = {
   'add-client': addClient,
   'change-client': changeClient,
   'import-clients': importClients,
+  'save-mapping': saveMapping,
   'publish-template': publishTemplate,
   'apply-template': applyTemplate,
   'make-job': makeJob,

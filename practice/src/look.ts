@@ -4,7 +4,7 @@ import type { PersonKey } from '#src/keys.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Run } from '#src/runs/run.ts'
 import type { Send } from '#src/sends/send.ts'
-import type { CalendarSettings } from '#src/settings/calendar-settings.ts'
+import type { Settings } from '#src/settings/settings.ts'
 import type { TimeEntry, Timer } from '#src/time/time-entry.ts'
 import type { Job } from '#src/work/job.ts'
 import type { Template } from '#src/work/template.ts'
@@ -17,7 +17,7 @@ export type Records = {
   Jobs: Job
   TimeEntries: TimeEntry
   Timers: Timer
-  Settings: CalendarSettings
+  Settings: Settings
   Runs: Run
   Sends: Send
 }
@@ -43,7 +43,7 @@ export const lookups = {
   Jobs: ['client'],
   TimeEntries: ['person-day', 'job'],
   Timers: [],
-  Settings: [],
+  Settings: ['headers'],
   Runs: [],
   Sends: ['subject'],
 } as const satisfies Record<ListName, readonly string[]>

@@ -1,3 +1,4 @@
+import { headerSet } from '#src/clients/column-mapping.ts'
 import { matchesOf } from '#src/clients/match-client.ts'
 import type { ListName, LookupName, Records } from '#src/look.ts'
 import { sendSubjectKey } from '#src/sends/claim-send.ts'
@@ -19,7 +20,9 @@ export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
     job: ({ job }) => (job ? [job] : []),
   },
   Timers: {},
-  Settings: {},
+  Settings: {
+    headers: settings => ('columns' in settings ? [headerSet(settings.columns.map(({ header }) => header))] : []),
+  },
   Runs: {},
   Sends: { subject: ({ subject }) => [sendSubjectKey(subject)] },
 }

@@ -1,4 +1,4 @@
-import { clientsQuery, previewImportQuery } from '#src/clients/queries.ts'
+import { clientsQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
@@ -27,5 +27,6 @@ export const queries = {
   templates: templatesQuery,
   run: runQuery,
   'preview-import': previewImportQuery,
+  'column-mapping': columnMappingQuery,
   'preview-apply': previewApplyQuery,
 } satisfies Record<Exclude<QueryName, 'changes'>, Query<string, never, unknown> | Query<string, unknown, unknown>>

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Client, ClientRow } from '@praxis/practice'
-import { judgeRows, knownTo, normalName } from '@praxis/practice'
+import { judgeRows, knownTo, mappingFor, normalName } from '@praxis/practice'
 import type { Ask } from '#src/ask.ts'
 
 const pageSize = 200
@@ -53,3 +53,9 @@ export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', st
 export const askPreviewImport: Ask<'preview-import'> = ({ replica }, { rows }) => ({
   verdicts: judgeRows(rows, knownTo(replica.look)).map(({ verdict }) => verdict),
 })
+
+/** What somebody of the firm said before that the columns of such a file are. */
+export const askColumnMapping: Ask<'column-mapping'> = ({ replica }, { headers }) => {
+  const mapping = mappingFor(replica.look, headers)
+  return mapping ? { columns: mapping.columns, by: mapping.by, at: mapping.at } : null
+}

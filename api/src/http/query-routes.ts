@@ -13,7 +13,7 @@ import type { Signed } from './sign-in.ts'
 type Asking = Context<{ Variables: Signed }>
 
 /** Queries whose input is too long for an address come with a body; they write nothing either. */
-export const withBody: readonly QueryName[] = ['preview-import', 'preview-apply']
+export const withBody: readonly QueryName[] = ['preview-import', 'preview-apply', 'column-mapping']
 
 /** `stream:version, …`: what the caller did last; a process that is behind reads on before it answers. */
 const catchUp = async (context: Asking, practice: Practice): Promise<void> => {

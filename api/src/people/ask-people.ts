@@ -1,5 +1,5 @@
 import type { CommandName, Person, PersonView, QueryName } from '@praxis/practice'
-import { calendarKey, commandPolicy, dayIn, queryPolicy, reachOf } from '@praxis/practice'
+import { calendarOf, commandPolicy, dayIn, queryPolicy, reachOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 
 const viewOf = ({ key, name, title, roles, active }: Person): PersonView => ({
@@ -53,6 +53,6 @@ export const askPeople: Ask<'people'> = asked => ({
 })
 
 export const askCalendar: Ask<'calendar'> = ({ replica }) => ({
-  settings: replica.look.get('Settings', calendarKey) ?? null,
+  settings: calendarOf(replica.look) ?? null,
   holidays: [...replica.look.calendar().holidays].map(([date, name]) => ({ date, name })),
 })

@@ -1,5 +1,5 @@
 import type { Calendar, ListName, Look, Outcome, PersonKey, Records, Refusal } from '@praxis/practice'
-import { assert, calendarKey } from '@praxis/practice'
+import { assert, calendarOf } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { patched } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
@@ -281,19 +281,20 @@ const createLook = (db: Database, now: () => Date): Look => {
     const row = db.get<{ body: string | null }>('select body from records where list = ? and key = ?', list, key)
     return row?.body ? (parse(key, row.body) as Records[L]) : undefined // the list says which
   }
-  return {
+  const look: Look = {
     get,
     find: (list, by, value) =>
       db
         .all<{ key: string }>('select key from lookups where list = ? and name = ? and value = ?', list, by, value)
         .flatMap(({ key }) => get(list, key) ?? []),
     lastNumber: series => db.get<{ last: number }>('select last from numbers where series = ?', series)?.last ?? 0,
-    calendar: (): Calendar => calendars(get('Settings', calendarKey), now().getUTCFullYear()),
+    calendar: (): Calendar => calendars(calendarOf(look), now().getUTCFullYear()),
     outcome: (actor, key) => {
       const row = db.get<{ refused: number }>('select refused from journal where command = ?', commandKey(actor, key))
       return row && (row.refused ? 'refused' : 'done')
     },
   }
+  return look
 }
 
 /** What a commit answers to whoever gave its command. */

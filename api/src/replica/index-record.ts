@@ -1,5 +1,5 @@
 import type { Calendar, Client, Job, ListName, Records, Task, Template, TimeEntry } from '@praxis/practice'
-import { isFinished, lookupValues, normalName, peopleOn, readyOn, reviewerFor } from '@praxis/practice'
+import { calendarKey, isFinished, lookupValues, normalName, peopleOn, readyOn, reviewerFor } from '@praxis/practice'
 import type { Database } from './open-database.ts'
 
 /** What the derived tables need besides the record itself. */
@@ -142,5 +142,7 @@ const tables: Partial<Record<ListName, Indexer>> = {
   TimeEntries: indexEntry as Indexer,
   Jobs: indexJob as Indexer,
   Templates: (context, key) => indexJobsAgain(context, 'and j.template = ?', key),
-  Settings: context => indexJobsAgain(context, ''),
+  Settings: (context, key) => {
+    if (key === calendarKey) indexJobsAgain(context, '')
+  },
 }

@@ -10,6 +10,7 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
     'add-client': { name: `Client ${Math.random()}` },
     'change-client': { client, facts: { name: 'Acme Ltd', phone: '0117 496 0000' } },
     'import-clients': { run: 'run:policy:0', title: 'clients.csv', rows: [{ row: 1, cells: { name: 'Acme Ltd' } }] },
+    'save-mapping': { title: 'clients.csv', columns: [{ header: `Who ${Math.random()}`, field: 'name' }] },
     'publish-template': { ...template, id: 'another' },
     'apply-template': { run: 'run:policy-apply:0', template: 'template:small.v1', period, targets: [{ client, team }] },
     'make-job': { client, template: 'template:small.v1', period, team },
@@ -63,5 +64,6 @@ export const queryInputs = ({
   run: { path: 'run?key=run:policy:0' },
   changes: { path: 'changes?after=0' },
   'preview-import': { path: 'preview-import', body: { rows: [{ row: 1, cells: { name: 'New Ltd' } }] } },
+  'column-mapping': { path: 'column-mapping', body: { headers: ['Who'] } },
   'preview-apply': { path: 'preview-apply', body: { template: 'template:small.v1', period, clients: [client] } },
 })

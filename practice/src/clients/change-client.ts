@@ -3,6 +3,7 @@ import { command, put } from '#src/command.ts'
 import { clientKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { clientFacts } from './client.ts'
+import { clientFieldWords } from './field-words.ts'
 import { differences, merged } from './row-verdicts.ts'
 
 /** Changes facts of a client. What is not named stays; the code stays for good. */
@@ -14,7 +15,7 @@ export const changeClient = command({
     if (!client) return refuse({ code: 'not-found', what: 'client', key: input.client })
     const changes = differences(input.facts, client)
     if (changes.length === 0) return refuse({ code: 'nothing-to-change' })
-    const fields = changes.map(({ field }) => words[field] ?? field).join(', ')
+    const fields = changes.map(({ field }) => clientFieldWords(field)).join(', ')
     return ok({
       stream: client.key,
       changes: [put('Clients', merged(client, input.facts))],
@@ -23,22 +24,3 @@ export const changeClient = command({
     })
   },
 })
-
-/** How people call the fields whose names in the record are not words. */
-const words: Record<string, string> = {
-  legalName: 'legal name',
-  contactName: 'contact',
-  yearEnd: 'year end',
-  'identifiers.company-number': 'company number',
-  'identifiers.vat': 'VAT number',
-  'identifiers.utr': 'UTR',
-  'address.lines': 'address',
-  'address.town': 'town',
-  'address.region': 'region',
-  'address.postcode': 'postcode',
-  'address.country': 'country',
-  'team.partner': 'partner',
-  'team.manager': 'manager',
-  'team.preparer': 'preparer',
-  'team.reviewer': 'reviewer',
-}

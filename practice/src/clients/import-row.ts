@@ -1,7 +1,9 @@
+import type * as z from 'zod'
 import type { PersonKey } from '#src/keys.ts'
 import type { Issue } from '#src/refusals.ts'
 import type { Address, ClientFacts, IdentifierScheme, JobRole } from './client.ts'
 import { clientFacts, identifierScheme, jobRole } from './client.ts'
+import { clientFieldWords } from './field-words.ts'
 import type { ImportedRow, ImportField } from './import-fields.ts'
 import { readDate, readKind, readStatus, readYearEnd, yearEndOf } from './read-cells.ts'
 
@@ -24,23 +26,32 @@ export const readRow = (
   const address = readAddress(cell)
   if (address) read.facts.address = address
   const parsed = clientFacts.safeParse(read.facts)
-  const issues = [...read.issues, ...(parsed.error?.issues ?? []).map(issueOf)]
+  const issues = [...read.issues, ...(parsed.error?.issues ?? []).map(issue => issueOf(issue, read.facts))]
   return parsed.success && issues.length === 0 ? { facts: parsed.data, issues: [] } : { facts: null, issues }
 }
 
 type Cell = (field: ImportField) => string | undefined
 
-const issueOf = ({ path, message }: { path: PropertyKey[]; message: string }): Issue => ({
-  path: path.join('.'),
-  message: path[0] === 'name' ? 'a name is needed' : message,
-})
+const valueAt = (facts: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, name) => (value as Record<PropertyKey, unknown> | undefined)?.[name], facts) // a path leads through objects
+
+/** What is wrong with a fact, in a sentence that stands by itself. */
+const issueOf = ({ path, code, message, ...more }: z.core.$ZodIssue, facts: unknown): Issue => {
+  const field = path.join('.')
+  const value = valueAt(facts, path)
+  if (value === undefined && field === 'name') return { path: field, message: 'a name is needed' }
+  if (code === 'too_big' && 'maximum' in more)
+    return { path: field, message: `the ${clientFieldWords(field)} is longer than ${more.maximum} characters` }
+  return { path: field, message: `“${value}” is not ${message}` }
+}
+
+/** Marks that show nothing or turn the text around them; the two that join letters are part of words. */
+const unseen = /[^\P{Cf}\u200c\u200d]/gu
+const control = /[^\P{C}\n\u200c\u200d]/gu
 
 /** Control characters and the spaces around are nobody's data; an empty cell says nothing. */
 const cleaned = (text: string | undefined): string | undefined =>
-  text
-    ?.replace(/[^\P{C}\n]/gu, ' ')
-    .replace(/\r?\n/g, '\n')
-    .trim() || undefined
+  text?.replace(/\r\n?/g, '\n').replace(unseen, '').replace(control, ' ').trim() || undefined
 
 const onOneLine = (text: string | undefined) => text?.replace(/\s+/g, ' ')
 
@@ -112,16 +123,17 @@ const readTeam = (read: Read, cell: Cell, findPerson: FindPerson): void => {
 /** UK postcodes stand at the end of addresses written in one cell. */
 const postcodeAtEnd = /\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/i
 
+/** An address has six lines; what is more stands on the last. */
+const onSixLines = (lines: string[]): string[] =>
+  lines.length > 6 ? [...lines.slice(0, 5), lines.slice(5).join(', ')] : lines
+
 const readAddress = (cell: Cell): Address | undefined => {
   const whole = cell('address')
   const postcode = cell('postcode') ?? whole?.match(postcodeAtEnd)?.[1]
   const lines = whole
     ? whole.replace(postcodeAtEnd, '').split(/\n|,/)
     : (['address-1', 'address-2', 'address-3', 'address-4'] as const).map(field => onOneLine(cell(field)) ?? '')
-  const kept = lines
-    .map(line => line.replace(/,$/, '').trim())
-    .filter(Boolean)
-    .slice(0, 6)
+  const kept = onSixLines(lines.map(line => line.replace(/,$/, '').trim()).filter(Boolean))
   const address = {
     ...(kept.length > 0 && { lines: kept }),
     ...given('town', onOneLine(cell('town'))),

@@ -4,6 +4,8 @@ import { query } from '#src/query.ts'
 import type { Issue } from '#src/refusals.ts'
 import type { Client } from './client.ts'
 import { clientStatus } from './client.ts'
+import type { ColumnMapping } from './column-mapping.ts'
+import { header, mostColumns } from './column-mapping.ts'
 import { importedRow } from './import-fields.ts'
 
 export type ClientRow = Pick<
@@ -43,4 +45,11 @@ export type ImportPreview = { verdicts: RowVerdict[] }
 export const previewImportQuery = query<ImportPreview>()(
   'preview-import',
   z.strictObject({ rows: z.array(importedRow).min(1).max(1000) }),
+)
+
+/** What the columns of a file with these headers are, as somebody of the firm said last; null where nobody did. */
+export type ColumnMappingView = Omit<ColumnMapping, 'key'> | null
+export const columnMappingQuery = query<ColumnMappingView>()(
+  'column-mapping',
+  z.strictObject({ headers: z.array(header).min(1).max(mostColumns) }),
 )

@@ -83,4 +83,36 @@ describe('a row', () => {
     )
     expect(facts?.address).toEqual({ lines: ['Bryanston House', 'Blandford'], postcode: 'DT11 0PX' })
   })
+
+  it.each([
+    ['name', 'n'.repeat(201), 'the name is longer than 200 characters'],
+    ['phone', '1'.repeat(61), 'the phone is longer than 60 characters'],
+    ['company-number', '1'.repeat(41), 'the company number is longer than 40 characters'],
+    ['address-1', 'x'.repeat(201), 'the address is longer than 200 characters'],
+    ['email', 'acme.example', '“acme.example” is not an e-mail address'],
+    ['code', '=1+1', '“=1+1” is not a code of up to 20 letters, digits, dots and hyphens'],
+    ['kind', 'zebra', '“zebra” cannot be read as a kind of client, like company, sole trader or LLP'],
+    ['utr', '1.23457E+09', '“1.23457E+09” lost its digits in a spreadsheet; format the column as text'],
+  ] as const)('says what is wrong with its %s', (field, text, message) => {
+    const { issues } = readRow({ row: 1, cells: { name: 'Acme', [field]: text } }, nobody)
+    expect(issues.map(issue => issue.message)).toEqual([message])
+  })
+
+  it('keeps formulas as the text they are', () => {
+    for (const name of ['=HYPERLINK("http://x","Acme")', '+cmd|’/c calc’!A0', '@x', '-2+3'])
+      expect(readRow({ row: 1, cells: { name, notes: name } }, nobody).facts).toMatchObject({ name, notes: name })
+  })
+
+  it('keeps letters of every script, and drops what controls a terminal or turns text around', () => {
+    const nameOf = (name: string) => readRow({ row: 1, cells: { name } }, nobody).facts?.name
+    expect(nameOf('שלום בע״מ')).toBe('שלום בע״מ')
+    expect(nameOf('شرکت نمونه\u200cها')).toBe('شرکت نمونه\u200cها')
+    expect(nameOf('\ufeffAc\u00adme\u202e Ltd\u0000')).toBe('Acme Ltd')
+    expect(nameOf('Acme\u0007\tLtd\r\n(Leeds)')).toBe('Acme Ltd (Leeds)')
+  })
+
+  it('keeps all of a long address', () => {
+    const { facts } = readRow({ row: 1, cells: { name: 'A', address: '1, 2, 3, 4, 5, 6, 7, 8' } }, nobody)
+    expect(facts?.address?.lines).toEqual(['1', '2', '3', '4', '5', '6, 7, 8'])
+  })
 })

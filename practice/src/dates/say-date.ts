@@ -22,6 +22,14 @@ export const sayDate = (date: PlainDate, today: PlainDate, locale = 'en-GB'): st
 export const sayLongDate = (date: PlainDate, locale = 'en-GB'): string =>
   format(date, locale, { weekday: 'long', day: 'numeric', month: 'long' })
 
+/** `23 November`, with the year when it is another one than today's. */
+export const sayDayAndMonth = (date: PlainDate, today: PlainDate, locale = 'en-GB'): string =>
+  format(date, locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(yearOf(date) !== yearOf(today) && { year: 'numeric' }),
+  })
+
 /** `Monday` */
 export const sayWeekday = (date: PlainDate, locale = 'en-GB'): string => format(date, locale, { weekday: 'long' })
 

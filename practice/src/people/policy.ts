@@ -29,6 +29,7 @@ export const commandPolicy = {
   'add-client': row('all', 'all', 'no'),
   'change-client': row('all', 'all', 'no'),
   'import-clients': row('all', 'all', 'no'),
+  'save-mapping': row('all', 'all', 'no'),
   'publish-template': row('all', 'all', 'no'),
   'apply-template': row('all', 'all', 'no'),
   'make-job': row('all', 'all', 'no'),
@@ -75,6 +76,7 @@ export const queryPolicy = {
   run: row('all', 'all', 'no'),
   changes: row('all', 'all', 'all', everybody),
   'preview-import': row('all', 'all', 'no'),
+  'column-mapping': row('all', 'all', 'no'),
   'preview-apply': row('all', 'all', 'no'),
 } as const satisfies Record<string, Row>
 export type QueryName = keyof typeof queryPolicy

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { plainDate } from '#src/dates/plain-date.ts'
 import type { SettingsKey } from '#src/keys.ts'
 import { line } from '#src/keys.ts'
+import type { Look } from '#src/look.ts'
 import { zone } from '#src/people/person.ts'
 
 /** The firm's calendar: its zone, its weekdays, its place (whose public holidays it keeps) and its own closed days. */
@@ -20,3 +21,9 @@ export type CalendarFacts = z.infer<typeof calendarFacts>
 export type CalendarSettings = CalendarFacts & { key: SettingsKey }
 
 export const calendarKey: SettingsKey = 'settings:calendar'
+
+/** The firm's calendar settings; undefined where nobody made any yet. */
+export const calendarOf = (look: Look): CalendarSettings | undefined => {
+  const settings = look.get('Settings', calendarKey)
+  return settings && 'zone' in settings ? settings : undefined
+}

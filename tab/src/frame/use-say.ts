@@ -1,5 +1,5 @@
 import type { Instant, PlainDate, Refusal } from '@praxis/practice'
-import { clockIn, dayIn, isPlainDate, sayDate, sayDay, sayLongDate, sayMoment } from '@praxis/practice'
+import { clockIn, dayIn, isPlainDate, sayDate, sayDay, sayDayAndMonth, sayLongDate, sayMoment } from '@praxis/practice'
 import { createContext, useContext, useMemo } from 'react'
 import { useMe } from '#src/people/use-me.ts'
 import { usePeople } from '#src/people/use-people.ts'
@@ -23,6 +23,8 @@ export const useWords = () => {
       firstName: people.firstName,
       day: (day: PlainDate) => sayDay(day, myToday, locale),
       longDate: (day: PlainDate) => sayLongDate(day, locale),
+      /** `23 November` */
+      dayAndMonth: (day: PlainDate) => sayDayAndMonth(day, myToday, locale),
       /** The day on which a moment was, where I am. */
       dayOf: (at: Instant) => dayIn(at, zone),
       /** A journal's sentence, its days as people say them. */

@@ -13,6 +13,12 @@ test('the people are asked for again when one of them changed', () => {
   expect(isTouched('templates', ['template:vat:2'])).toBe(true)
 })
 
+test('a mapping of columns is asked for again when one was kept, the calendar is not', () => {
+  expect(isTouched('column-mapping', ['settings:import:one:1'])).toBe(true)
+  expect(isTouched('calendar', ['settings:import:one:1'])).toBe(false)
+  expect(isTouched('calendar', ['settings:calendar:3'])).toBe(true)
+})
+
 test('a preview stays as it is while others work', () => {
   expect(isTouched('preview-import', ['client:one:2'])).toBe(false)
 })

@@ -6,8 +6,9 @@ import { ServiceError } from './service-error.ts'
 const still: Partial<Record<Asked, string[]>> = {
   people: ['person:'],
   templates: ['template:'],
-  calendar: ['settings:'],
+  calendar: ['settings:calendar'],
   'preview-import': [],
+  'column-mapping': ['settings:import:'],
   'preview-apply': [],
   find: [],
 }

@@ -1,15 +1,26 @@
-import { Link, MessageBar, MessageBarBody, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components'
+import {
+  Checkbox,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+} from '@fluentui/react-components'
 import type { ImportField } from '@praxis/practice'
 import { importField } from '@praxis/practice'
 import { useState } from 'react'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import { useSay } from '#src/frame/use-say.ts'
 import { from } from '#src/frame/use-width.ts'
-import { fieldWords } from './import-words.ts'
+import { useMe } from '#src/people/use-me.ts'
+import { fieldWords, keptWords } from './import-words.ts'
 import { hasName } from './map-rows.ts'
 import type { FileTable } from './read-table.ts'
-import type { ChosenFile } from './use-import.ts'
+import type { ChosenFile } from './use-file.ts'
 
 const useStyles = makeStyles({
   section: { padding: '0 8px', flexShrink: 0, [from.middle]: { padding: '0 16px' } },
@@ -21,6 +32,9 @@ const useStyles = makeStyles({
   sample: { display: 'none', [from.middle]: { display: 'block' } },
   field: { minWidth: 0 },
   left: { color: tokens.colorNeutralForeground3 },
+  origin: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', margin: '0', padding: '8px 8px 0' },
+  act: { fontSize: 'inherit', lineHeight: 'inherit' },
+  unnamed: { margin: '8px 8px 0' },
 })
 
 const out = 'out'
@@ -59,6 +73,37 @@ const ColumnRow = ({ file, table, column }: Props & { column: number }) => {
   )
 }
 
+/** By whose word the columns are what they are, and how to have it otherwise. */
+const Origin = ({ file }: { file: ChosenFile }) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  const say = useSay()
+  const me = useMe()
+  const { kept } = file
+  if (!kept && !file.isUnkept) return null
+  return (
+    <p className={mergeClasses(shared.caption, styles.origin)}>
+      {kept ? (
+        <>
+          {keptWords(kept.by === me.person.key ? undefined : say.person(kept.by), say.dayAndMonth(say.dayOf(kept.at)))}
+          {file.canBeginAnew && (
+            <Link as="button" className={styles.act} onClick={file.beginAnew}>
+              Begin anew
+            </Link>
+          )}
+        </>
+      ) : (
+        <>
+          Remembered for files with these headers when you import.
+          <Link as="button" className={styles.act} onClick={file.remember}>
+            Remember now
+          </Link>
+        </>
+      )}
+    </p>
+  )
+}
+
 /** What each column of the file is; recognised by its header, to be put right here. */
 export const Columns = ({ file, table }: Props) => {
   const styles = useStyles()
@@ -75,10 +120,18 @@ export const Columns = ({ file, table }: Props) => {
           </Link>
         )}
       </SectionHead>
+      <Origin file={file} />
       {!named && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar intent="warning" layout="multiline" className={styles.unnamed}>
           <MessageBarBody>No column is known to hold the client’s name. Say which one does.</MessageBarBody>
         </MessageBar>
+      )}
+      {(open || !named) && (
+        <Checkbox
+          label="The first line holds the headers"
+          checked={file.hasHeader}
+          onChange={(_, { checked }) => file.setHeader(checked === true)}
+        />
       )}
       {(open || !named) && (
         <ul className={mergeClasses(shared.list, styles.list)}>

@@ -15,8 +15,9 @@ import { Columns } from './Columns.tsx'
 import type { Counts, Verdict } from './import-words.ts'
 import { importWords, leftWords, separatorWords, verdictWords } from './import-words.ts'
 import { hasName } from './map-rows.ts'
-import type { ChosenFile } from './use-import.ts'
-import { useFile, useImporting, usePreview } from './use-import.ts'
+import type { ChosenFile } from './use-file.ts'
+import { useFile } from './use-file.ts'
+import { useImporting, usePreview } from './use-import.ts'
 import { VerdictTable } from './VerdictTable.tsx'
 
 const useStyles = makeStyles({
@@ -42,34 +43,41 @@ const Checked = ({ file }: { file: ChosenFile }) => {
   const [only, setOnly] = useState<Verdict>()
   const { counts, judged } = preview
   const acts = counts.new + counts.changed
-  const ready = hasName(file.mapping) && !preview.isPending && !preview.isOld && !preview.error && acts > 0
+  const named = hasName(file.mapping)
+  const ready = named && !preview.isPending && !preview.isOld && !preview.error && acts > 0
   const run = () => {
-    if (ready && file.chosen) start(file.chosen.name, preview)
+    if (!ready || !file.chosen) return
+    file.remember()
+    start(file.chosen.name, preview)
   }
   useKeys('Import', [{ keys: 'Ctrl+Enter', words: 'Import', run }])
-  if (!file.chosen) return null
+  if (!file.table) return null
   return (
     <>
-      <Columns file={file} table={file.chosen.table} />
+      <Columns file={file} table={file.table} />
       {preview.error && (
         <div className={styles.failure}>
           <Failure what="The file could not be checked; it is kept here." error={preview.error} retry={preview.retry} />
         </div>
       )}
-      <div className={styles.chips}>
-        <Chips
-          label="Which rows"
-          chips={chipsOf(counts)}
-          on={id => only === id}
-          toggle={id => setOnly(only === id ? undefined : id)}
-        />
-      </div>
-      {preview.isPending && hasName(file.mapping) && !preview.error ? (
+      {judged.length > 0 && (
+        <div className={styles.chips}>
+          <Chips
+            label="Which rows"
+            chips={chipsOf(counts)}
+            on={id => only === id}
+            toggle={id => setOnly(only === id ? undefined : id)}
+          />
+        </div>
+      )}
+      {preview.isPending && named && !preview.error ? (
         <div className={styles.bars}>
           <RowBars rows={12} height={narrow ? 60 : 36} columns={narrow ? '1fr' : '40px 240px 104px 1fr'} />
         </div>
-      ) : (
+      ) : judged.length > 0 ? (
         <VerdictTable rows={only ? judged.filter(({ verdict }) => verdict === only) : judged} />
+      ) : (
+        <div className={styles.bars} />
       )}
       <FootBar
         label="Import"
@@ -86,9 +94,10 @@ const Checked = ({ file }: { file: ChosenFile }) => {
   )
 }
 
-const fileWords = ({ chosen }: ChosenFile, narrow: boolean): string => {
-  if (!chosen) return ''
-  const { rows, encoding, separator } = chosen.table
+const fileWords = ({ chosen, table }: ChosenFile, narrow: boolean): string => {
+  if (!chosen || !table) return ''
+  const { rows } = table
+  const { encoding, separator } = chosen.lines
   const facts = [`${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`, encoding, separatorWords(separator)]
   return narrow ? '' : `${chosen.name} · ${facts.join(', ')}`
 }

@@ -5,6 +5,7 @@ import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { SquareMultiple16Regular } from '@fluentui/react-icons/svg/square-multiple'
 import type { PersonKey } from '@praxis/practice'
+import { clientFieldWords } from '@praxis/practice'
 import type { ComponentType } from 'react'
 import { useMemo } from 'react'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
@@ -16,7 +17,7 @@ import { useNarrow } from '#src/frame/use-width.ts'
 import type { People } from '#src/people/use-people.ts'
 import { usePeople } from '#src/people/use-people.ts'
 import type { Verdict } from './import-words.ts'
-import { recordFieldWords, rowIssueWords, verdictWords } from './import-words.ts'
+import { rowIssueWords, verdictWords } from './import-words.ts'
 import type { Judged } from './use-import.ts'
 
 const useStyles = makeStyles({
@@ -57,7 +58,7 @@ const detailWords = (judged: Judged, people: Pick<People, 'name'>): string => {
     case 'changed':
       return judged.changes
         .map(
-          ({ field, before, after }) => `${recordFieldWords(field)} ${shown(before, people)} → ${shown(after, people)}`,
+          ({ field, before, after }) => `${clientFieldWords(field)} ${shown(before, people)} → ${shown(after, people)}`,
         )
         .join('; ')
     case 'duplicate':

@@ -1,5 +1,9 @@
 import type { ImportField, RowVerdict } from '@praxis/practice'
+import { mostColumns } from '@praxis/practice'
 import type { NoTable, RowIssue } from './read-table.ts'
+
+/** More rows than this come with bulk work; until then the file is not touched. */
+export const mostRows = 1000
 
 export const fieldWords: Record<ImportField, string> = {
   name: 'Name',
@@ -39,45 +43,35 @@ export const fieldWords: Record<ImportField, string> = {
   notes: 'Notes',
 }
 
+/** How to bring the list in after all. */
+const asCsv = 'Export the list again as “CSV UTF-8” and bring that file.'
+
 export const noTableWords: Record<NoTable, string> = {
-  empty: 'The file is empty.',
+  empty: 'The file is empty. Export the list again and look whether it holds rows.',
   workbook:
-    'This is an Excel workbook, whatever its name says. In Excel choose Save as, then “CSV UTF-8”, and bring that file.',
-  'not-text': 'This file holds no text that could be a list of clients.',
-  'no-rows': 'The file has a header and no rows below it.',
+    'This is a workbook of Excel, Numbers or LibreOffice, whatever its name says. There choose Save as or Export, then “CSV UTF-8”, and bring that file.',
+  document: `This is a PDF, whatever its name says; its rows cannot be read safely. ${asCsv}`,
+  picture: `This is a picture, whatever its name says. ${asCsv}`,
+  markup: `This is a web page, XML or JSON, whatever its name says; some programs export such a file as a spreadsheet. Open it in Excel, choose Save as, then “CSV UTF-8”, and bring that file.`,
+  'not-text': `This file holds no text that could be a list of clients; it may be damaged or another kind of file. ${asCsv}`,
+  'no-rows':
+    'The file has one line only, which would be its header, and no rows below it. Export the list again with its rows.',
+  'too-wide': `The file has more than ${mostColumns} columns. Leave out those that say nothing about a client, and bring it again.`,
 }
+
+export const tooLargeWords = 'The file is larger than 20 MB. Leave out columns or rows, and bring it again.'
+
+/** More rows than one import takes. */
+export const tooManyWords = (rows: number): string =>
+  `The file has ${rows.toLocaleString('en-GB')} rows. Up to ${mostRows.toLocaleString('en-GB')} can be imported; larger files come with bulk work. Until then bring it in parts, each with the header. Nothing was imported.`
 
 export const rowIssueWords: Record<RowIssue, string> = {
   'too-many-cells': 'it has more cells than the header; a name with the separator in it needs quotes around it',
-  'open-quote': 'a quote in it is never closed',
-  'too-long': 'a cell in it is longer than 4,000 characters',
+  'open-quote': 'a quote in it is never closed, so that it swallows all that follows; close the quote',
+  'stray-quote': 'a quote stands in the middle of a cell, so that nobody knows where the cell ends; double it',
+  'too-long': 'a cell in it is longer than 4,000 characters; shorten it',
+  damaged: 'letters in it are damaged, as in “MÃ¼ller”; export the list again as “CSV UTF-8”',
 }
-
-/** How a client's fields are called where the record's own names are no words. */
-const recordFields: Record<string, string> = {
-  name: 'name',
-  legalName: 'legal name',
-  contactName: 'contact',
-  email: 'e-mail',
-  yearEnd: 'year end',
-  'identifiers.company-number': 'company number',
-  'identifiers.vat': 'VAT number',
-  'identifiers.utr': 'UTR',
-  'identifiers.paye': 'PAYE reference',
-  'identifiers.ein': 'EIN',
-  'identifiers.abn': 'ABN',
-  'address.lines': 'address',
-  'address.town': 'town',
-  'address.region': 'region',
-  'address.postcode': 'postcode',
-  'address.country': 'country',
-  'team.partner': 'partner',
-  'team.manager': 'manager',
-  'team.preparer': 'preparer',
-  'team.reviewer': 'reviewer',
-}
-
-export const recordFieldWords = (field: string): string => recordFields[field] ?? field
 
 export type Verdict = RowVerdict['verdict']
 
@@ -112,3 +106,6 @@ export const leftWords = ({ same, duplicate, refused }: Counts): string => {
   ].filter(Boolean)
   return parts.length > 0 ? `Left as they are: ${parts.join(', ')}.` : ''
 }
+
+/** By whose word the columns are what they are. */
+export const keptWords = (other: string | undefined, day: string): string => `As ${other ?? 'you'} mapped it on ${day}.`

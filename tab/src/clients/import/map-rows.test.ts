@@ -1,4 +1,4 @@
-import { hasName, mapRows, withField } from './map-rows.ts'
+import { hasName, mappedColumns, mapRows, withField } from './map-rows.ts'
 
 test('rows are sent by field, without empty cells and without columns that are left out', () => {
   expect(mapRows([{ row: 1, cells: ['Acme', 'red', ' ', 'Leeds'] }], ['name', null, 'email', 'town'])).toEqual([
@@ -18,4 +18,12 @@ test('a client needs a name, or a first and a last name', () => {
   expect(hasName(['name', null])).toBe(true)
   expect(hasName(['first-name', 'last-name'])).toBe(true)
   expect(hasName(['first-name', 'town'])).toBe(false)
+})
+
+test('what is kept of a mapping names the columns that are left out too, by the beginning of long headers', () => {
+  expect(mappedColumns(['Who', 'Colour', 'x'.repeat(500)], ['name', null, 'notes'])).toEqual([
+    { header: 'Who', field: 'name' },
+    { header: 'Colour' },
+    { header: 'x'.repeat(200), field: 'notes' },
+  ])
 })

@@ -1,4 +1,5 @@
 import type { ImportedRow, ImportField } from '@praxis/practice'
+import type { CommandInputs } from '#src/service/contract.ts'
 import type { FileRow } from './read-table.ts'
 
 /** Which field each column of the file is; null for one that is left out. */
@@ -23,3 +24,13 @@ const cellsOf = (cells: string[], mapping: Mapping): ImportedRow['cells'] =>
 /** The rows that can be read, as the service takes them. */
 export const mapRows = (rows: FileRow[], mapping: Mapping): ImportedRow[] =>
   rows.filter(({ issue }) => !issue).map(({ row, cells }) => ({ row, cells: cellsOf(cells, mapping) }))
+
+/** Headers as they are kept: their beginning is enough to know them by. */
+export const toHeaders = (columns: string[]): string[] => columns.map(name => name.slice(0, 200).trim())
+
+/** What is kept of a mapping. */
+export const mappedColumns = (columns: string[], mapping: Mapping): CommandInputs['save-mapping']['columns'] =>
+  toHeaders(columns).map((header, at) => {
+    const field = mapping[at]
+    return field ? { header, field } : { header }
+  })

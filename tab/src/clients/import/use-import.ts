@@ -1,61 +1,17 @@
-import type { ImportField, RowVerdict } from '@praxis/practice'
-import { recogniseHeaders, rowsPerPage } from '@praxis/practice'
+import type { RowVerdict } from '@praxis/practice'
+import { rowsPerPage } from '@praxis/practice'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { BulkPage } from '#src/service/bulks.ts'
 import { useService } from '#src/service/service.ts'
 import { useStore } from '#src/service/store.ts'
 import type { Counts, Verdict } from './import-words.ts'
-import { noTableWords } from './import-words.ts'
 import type { Mapping } from './map-rows.ts'
-import { hasName, mapRows, withField } from './map-rows.ts'
+import { hasName, mapRows } from './map-rows.ts'
 import type { FileTable } from './read-table.ts'
-import { readTable } from './read-table.ts'
+import type { ChosenFile } from './use-file.ts'
 
 const importPath = '/clients/import'
-
-/** More rows than this come with bulk work; until then the file is not touched. */
-const mostRows = 1000
-
-/** Nobody's list of clients is larger, and a browser would stand still over it. */
-const mostBytes = 20_000_000
-
-type Chosen = { id: string; name: string; table: FileTable }
-
-/** A chosen file, read and with its columns recognised; or why it cannot be used. */
-export const useFile = () => {
-  const [chosen, setChosen] = useState<Chosen>()
-  const [mapping, setMapping] = useState<Mapping>([])
-  const [problem, setProblem] = useState<string>()
-
-  const choose = async (file: File) => {
-    setChosen(undefined)
-    setProblem(undefined)
-    if (file.size > mostBytes) return setProblem('The file is larger than 20 MB.')
-    const read = readTable(new Uint8Array(await file.arrayBuffer()))
-    if (!read.ok) return setProblem(noTableWords[read.why])
-    const rows = read.table.rows.length
-    if (rows > mostRows)
-      return setProblem(
-        `The file has ${rows.toLocaleString('en-GB')} rows. Up to ${mostRows.toLocaleString('en-GB')} can be imported; larger files come with bulk work. Nothing was imported.`,
-      )
-    setMapping(recogniseHeaders(read.table.columns))
-    setChosen({ id: crypto.randomUUID(), name: file.name, table: read.table })
-  }
-
-  return {
-    chosen,
-    problem,
-    choose: (file: File) => void choose(file),
-    forget: () => {
-      setChosen(undefined)
-      setProblem(undefined)
-    },
-    mapping,
-    map: (column: number, field: ImportField | null) => setMapping(before => withField(before, column, field)),
-  }
-}
-export type ChosenFile = ReturnType<typeof useFile>
 
 /** One row of the preview; `issue` stands where the file itself could not be read. */
 export type Judged =
@@ -79,26 +35,29 @@ const countsOf = (judged: Judged[]): Counts => {
 }
 
 const nothing: Judged[] = []
+const noVerdicts: RowVerdict[] = []
 
 /** What an import would do with each row of the file. */
-export const usePreview = ({ chosen, mapping }: Pick<ChosenFile, 'chosen' | 'mapping'>) => {
+export const usePreview = ({ chosen, table, mapping, isSettled }: ChosenFile) => {
   const { api } = useService()
-  const rows = useMemo(() => (chosen ? mapRows(chosen.table.rows, mapping) : []), [chosen, mapping])
+  const rows = useMemo(() => (table ? mapRows(table.rows, mapping) : []), [table, mapping])
   const preview = useQuery({
-    queryKey: ['preview-import', chosen?.id, mapping.join()],
+    queryKey: ['preview-import', chosen?.id, rows.length, mapping.join()],
     queryFn: ({ signal }) => api.ask('preview-import', { rows }, signal),
-    enabled: rows.length > 0 && hasName(mapping),
+    enabled: isSettled && rows.length > 0 && hasName(mapping),
     placeholderData: before => before,
   })
+  // Where no row can be read there is nothing to ask; why stands beside each.
+  const verdicts = rows.length === 0 ? noVerdicts : preview.data?.verdicts
   const judged = useMemo(
-    () => (chosen && preview.data ? judge(chosen.table, mapping, preview.data.verdicts) : nothing),
-    [chosen, mapping, preview.data],
+    () => (table && verdicts ? judge(table, mapping, verdicts) : nothing),
+    [table, mapping, verdicts],
   )
   return {
     rows,
     judged,
     counts: useMemo(() => countsOf(judged), [judged]),
-    isPending: preview.isPending,
+    isPending: verdicts === undefined,
     isOld: preview.isPlaceholderData,
     error: preview.error,
     retry: () => void preview.refetch(),
