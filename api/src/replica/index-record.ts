@@ -100,8 +100,8 @@ const indexTask = (
   const step = template?.steps.find(({ id }) => id === task.id)
   const reviewer = step && task.status === 'in-review' && task.done ? reviewerFor(job, step, task.done.by) : undefined
   db.run(
-    `insert into tasks (job, id, place, title, assignee, status, due, pinned, estimate, ready_on, sign_off, done_by, done_at, reviewer)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into tasks (job, id, place, title, assignee, status, due, pinned, estimate, ready_on, sign_off, done_by, done_at, reviewer, live)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     job.key,
     task.id,
     place,
@@ -116,6 +116,7 @@ const indexTask = (
     task.done?.by ?? null,
     task.done?.at ?? null,
     reviewer ?? null,
+    job.status !== 'cancelled' && !isFinished(task) ? 1 : 0,
   )
 }
 

@@ -63,9 +63,10 @@ create index job_people_by_job on job_people (job, place);
 create table tasks (
   job text not null, id text not null, place integer not null, title text not null, assignee text, status text not null,
   due text not null, pinned integer not null, estimate integer not null, ready_on text, sign_off integer not null,
-  done_by text, done_at text, reviewer text, primary key (job, id)
+  done_by text, done_at text, reviewer text, live integer not null, primary key (job, id)
 ) without rowid;
-create index tasks_by_assignee on tasks (assignee, status, due);
+create index tasks_by_due on tasks (due, job, place) where live = 1;
+create index tasks_by_assignee on tasks (assignee, due, job, place) where live = 1;
 create index tasks_in_review on tasks (status, reviewer) where status = 'in-review';
 
 create table entries (
