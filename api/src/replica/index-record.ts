@@ -40,6 +40,7 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
     words,
     status,
   )
+  db.run('update jobs set sort = ? where client = ?', sort, key)
 }
 
 const indexEntry = ({ db }: IndexContext, key: string, entry: TimeEntry | null): void => {
@@ -67,8 +68,8 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   const template = context.template(job.template)
   const planned = template?.steps.reduce((sum, { estimate }) => sum + estimate, 0) ?? 0
   db.run(
-    `insert into jobs (key, client, name, words, status, start, due, template, in_review, done, tasks, planned)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into jobs (key, client, sort, name, words, status, start, due, template, in_review, done, tasks, planned)
+     values (?1, ?2, coalesce((select sort from clients where key = ?2), ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     job.client,
     job.name,
