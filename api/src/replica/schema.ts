@@ -49,13 +49,13 @@ create table clients (
 create index clients_by_sort on clients (sort);
 
 create table jobs (
-  key text primary key, client text not null, sort text not null, name text not null, words text not null,
-  status text not null, start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
+  key text primary key, client text not null, sort text, client_words text,
+  name text not null, words text not null, status text not null, start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
   tasks integer not null, planned integer not null
 ) without rowid;
-create index jobs_by_client on jobs (client);
+create index jobs_by_client on jobs (client, status);
 create index jobs_by_due on jobs (due, sort, key) where status not in ('done', 'cancelled');
-create index jobs_by_stage on jobs (status, in_review, due, client);
+create index jobs_by_stage on jobs (status, in_review, due, sort);
 create index jobs_by_template on jobs (template);
 
 create table job_people (job text not null, person text not null, place integer not null,
@@ -69,7 +69,7 @@ create table tasks (
 ) without rowid;
 create index tasks_by_job on tasks (job, place, ready_on) where live = 1;
 create index tasks_by_due on tasks (due, job, place) where live = 1;
-create index tasks_by_assignee on tasks (assignee, due, job, place) where live = 1;
+create index tasks_by_assignee on tasks (assignee, due, estimate desc, status, ready_on) where live = 1;
 create index tasks_in_review on tasks (status, reviewer) where status = 'in-review';
 
 create table entries (

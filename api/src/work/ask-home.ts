@@ -8,13 +8,23 @@ import type { Task } from './task-rows.ts'
 import { taskColumns, taskRow, taskTables } from './task-rows.ts'
 
 /** A person's open tasks that nothing holds up. */
-const tasksOf = ({ replica, actor, today }: Asked): TaskRow[] =>
+const canBeDone = "t.assignee = ? and t.live = 1 and t.status <> 'in-review' and t.ready_on <= ?"
+
+const duesOf = ({ replica, actor, today }: Asked) =>
+  replica.db.all<{ due: PlainDate; tasks: number }>(
+    `select t.due, count(*) as tasks from tasks t where ${canBeDone} group by t.due`,
+    actor.key,
+    today,
+  )
+
+/** The first of them: late ones first, then by due, then the longest-planned. */
+const doNextOf = ({ replica, actor, today }: Asked, most: number): TaskRow[] =>
   replica.db
     .all<Task>(
-      `select ${taskColumns} from ${taskTables}
-       where t.assignee = ? and t.live = 1 and t.status <> 'in-review' and t.ready_on <= ?`,
+      `select ${taskColumns} from ${taskTables} where ${canBeDone} order by t.due, t.estimate desc, c.name limit ?`,
       actor.key,
       today,
+      most,
     )
     .map(taskRow)
 
@@ -163,13 +173,10 @@ const usualMost = 8
 
 /** My day: what to do next, who waits for me, whom I wait for, my time, my last acts. */
 export const askHome: Ask<'home'> = (asked, { most = usualMost }) => {
-  const { doNext, thisWeek, late, later } = dayOf(tasksOf(asked), asked.today, most)
   return {
-    doNext,
+    doNext: doNextOf(asked, most),
     doneToday: doneToday(asked),
-    thisWeek,
-    late,
-    later,
+    ...dayOf(duesOf(asked), asked.today),
     waitsForMe: reviewsBy(asked, 'reviewer'),
     iWaitFor: reviewsBy(asked, 'done_by'),
     timer: timerOf(asked),

@@ -53,14 +53,20 @@ const columns = `j.key, j.name, j.status, j.start, j.due, j.in_review, j.done, j
 /** The first task of the job that nothing holds up: the answer to "so what is happening?". */
 const nextTask = `select t.id from tasks t where t.job = j.key and t.live = 1 and t.ready_on <= ? order by t.place limit 1`
 
+type Condition = { sql: string; values: SQLInputValue[] }
+
 type Input = Parameters<Ask<'jobs'>>[1]
 
-const conditions = ({ actor }: Asked, { words, mine, client }: Input): { sql: string; values: SQLInputValue[] } => {
-  const match = wordsMatch("(c.words || j.words || ' ')", words ?? '')
+/** Words name a job by its own name or its client's. */
+const allWords = '(j.client_words || j.words)'
+
+/** The jobs that match, whatever chip is chosen; `sort` is their client's, null where there is none (any more). */
+const matching = ({ actor }: Asked, { words, mine, client }: Input): Condition => {
+  const match = wordsMatch(allWords, words ?? '')
   return {
     sql:
       [
-        "j.status <> 'cancelled'",
+        "j.status <> 'cancelled' and j.sort is not null",
         mine ? 'j.key in (select job from job_people where person = ?)' : '1 = 1',
         client ? 'j.client = ?' : '1 = 1',
       ].join(' and ') + match.sql,
@@ -90,23 +96,15 @@ const rowOf = (asked: Asked, found: Found): JobRow => ({
   tasks: found.tasks,
 })
 
-type Condition = { sql: string; values: SQLInputValue[] }
-
-/** The jobs that match, whatever chip is chosen; clients are looked at only where words may name one. */
-const matching = (asked: Asked, input: Input): Condition => {
-  const { sql, values } = conditions(asked, input)
-  const clients = input.words ? 'join clients c on c.key = j.client' : ''
-  return { sql: `from jobs j ${clients} where ${sql}`, values }
-}
-
 const chosenBy = ({ today }: Asked, { filter }: Input): Condition =>
   filter ? { sql: filters[filter], values: [today] } : { sql: isOpen, values: [] }
 
-/** How many jobs each chip would show, and how many match as chosen, in one pass. */
+/** How many jobs each chip would show, and how many match as chosen: stages are counted along an index, then added up. */
 const countJobs = ({ replica: { db }, today }: Asked, found: Condition, chosen: Condition) => {
-  const chips = filterNames.map(name => `coalesce(sum(${filters[name]}), 0) as "${name}"`).join(', ')
+  const chips = filterNames.map(name => `coalesce(sum((${filters[name]}) * j.jobs), 0) as "${name}"`).join(', ')
   const counts = db.get<Record<JobFilter | 'total', number>>(
-    `select ${chips}, coalesce(sum(${chosen.sql}), 0) as total ${found.sql}`,
+    `select ${chips}, coalesce(sum((${chosen.sql}) * j.jobs), 0) as total from
+     (select status, in_review, due, count(*) as jobs from jobs j where ${found.sql} group by status, in_review, due) j`,
     ...filterNames.map(() => today),
     ...chosen.values,
     ...found.values,
@@ -122,17 +120,17 @@ const orderOf = ({ sort = 'due', descending }: Input): string => {
 
 /** The firm's jobs, filtered, sorted, a page at a time, with how many each chip would show. */
 export const askJobs: Ask<'jobs'> = (asked, input) => {
-  const { from = 0 } = input
+  const { from = 0, most = pageSize } = input
   const found = matching(asked, input)
   const chosen = chosenBy(asked, input)
   const order = orderOf(input)
   const rows = asked.replica.db.all<Found>(
-    `with page as materialized (select j.key ${found.sql} and ${chosen.sql} ${order} limit ? offset ?)
+    `with page as materialized (select j.key from jobs j where ${found.sql} and ${chosen.sql} ${order} limit ? offset ?)
      select ${columns} from page cross join jobs j on j.key = page.key cross join clients c on c.key = j.client
      left join tasks t on t.job = j.key and t.id = (${nextTask}) ${order}`,
     ...found.values,
     ...chosen.values,
-    pageSize,
+    most,
     from,
     asked.today,
   )
@@ -150,7 +148,7 @@ type Job = {
 }
 
 const openJobs = ({ replica: { db } }: Asked, words: string[], most: number): Job[] => {
-  const match = wordsMatch("(c.words || j.words || ' ')", words.join(' '))
+  const match = wordsMatch(allWords, words.join(' '))
   return db.all<Job>(
     `select j.key, j.name, j.client, c.name as client_name, j.status, j.start, j.due from jobs j join clients c on c.key = j.client
      where ${isOpen}${match.sql} order by j.due, j.sort, j.key limit ?`,

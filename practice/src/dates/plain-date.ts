@@ -34,16 +34,15 @@ export const instant = z
 
 const day = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate // Temporal prints exactly this shape
 
-/**
- * Days since 1970-01-01. Days are counted by numbers and not by Temporal, since a calendar walks over thousands of them
- * for one template: that is a hundred times as fast.
- */
-const numberOf = (date: PlainDate): number => Date.parse(date) / millisecondsADay
-
 const millisecondsADay = 86_400_000
 
-export const addDays = (date: PlainDate, days: number): PlainDate =>
-  new Date((numberOf(date) + days) * millisecondsADay).toISOString().slice(0, 10) as PlainDate // ISO 8601 begins so
+/** Days since 1970-01-01: who walks over many days counts them by numbers, a hundred times as fast as by Temporal. */
+export const dayNumber = (date: PlainDate): number => Date.parse(date) / millisecondsADay
+
+export const dayOfNumber = (days: number): PlainDate =>
+  new Date(days * millisecondsADay).toISOString().slice(0, 10) as PlainDate // ISO 8601 begins so
+
+export const addDays = (date: PlainDate, days: number): PlainDate => dayOfNumber(dayNumber(date) + days)
 
 /** The same day `months` later; the last day of a month stays the last day of a month (31 Jan + 1 = 28 Feb, + 2 = 31 Mar). */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
@@ -53,10 +52,13 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number => numberOf(to) - numberOf(from)
+export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from)
 
 /** 1 Monday to 7 Sunday (ISO 8601). */
-export const weekday = (date: PlainDate): number => new Date(date).getUTCDay() || 7
+export const weekday = (date: PlainDate): number => weekdayOfNumber(dayNumber(date))
+
+/** 1970-01-01 was a Thursday. */
+export const weekdayOfNumber = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1
 
 /** The Monday of the week that `date` lies in (ISO 8601). */
 export const mondayOf = (date: PlainDate): PlainDate => addDays(date, 1 - weekday(date))

@@ -135,6 +135,7 @@ export const jobsQuery = query<Jobs>()(
     sort: jobSort.exactOptional(),
     descending: z.stringbool().exactOptional(),
     from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
+    most: z.coerce.number().int().min(1).max(200).exactOptional(),
   }),
 )
 
