@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { Temporal } from './temporal.ts'
 
 /** A day in the firm's zone, `2027-01-31`. Never a moment: that is an `Instant`. */
@@ -19,18 +18,8 @@ const parses = (parse: (text: string) => unknown, text: string): boolean => {
 export const isPlainDate = (text: string): text is PlainDate =>
   /^\d{4}-\d\d-\d\d$/.test(text) && parses(day => Temporal.PlainDate.from(day, { overflow: 'reject' }), text)
 
-const isInstant = (text: string): text is Instant =>
+export const isInstant = (text: string): text is Instant =>
   /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && parses(Temporal.Instant.from, text)
-
-export const plainDate = z
-  .string()
-  .refine(isPlainDate, 'a day as yyyy-mm-dd, for example 2027-01-31')
-  .meta({ format: 'date' })
-
-export const instant = z
-  .string()
-  .refine(isInstant, 'a moment in UTC, for example 2026-11-23T09:04:00Z')
-  .meta({ format: 'date-time' })
 
 const day = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate // Temporal prints exactly this shape
 
