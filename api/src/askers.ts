@@ -7,6 +7,7 @@ import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
 import { askHome } from './work/ask-home.ts'
 import { askJob } from './work/ask-job.ts'
 import { askFind, askJobs } from './work/ask-jobs.ts'
+import { askTasks } from './work/ask-tasks.ts'
 
 /** Everything anyone sees. */
 export const askers: { [Name in AskName]: Ask<Name> } = {
@@ -16,6 +17,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   home: askHome,
   jobs: askJobs,
   job: askJob,
+  tasks: askTasks,
   clients: askClients,
   find: askFind,
   week: askWeek,

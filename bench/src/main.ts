@@ -1,22 +1,18 @@
 import { firstLoad } from './first-load.ts'
-import type { Cost } from './measure.ts'
 import { practiceOf } from './practice-of.ts'
+import { provisioning } from './provisioning.ts'
+import { heading, line } from './table.ts'
 
-const sizes = (process.env.PRAXIS_BENCH ?? '10,100').split(',').map(Number)
+const sizes = (process.env.PRAXIS_BENCH ?? '10,100,1000').split(',').map(Number)
 
-const line = ({ what, milliseconds, http, graph, resourceUnits }: Cost): string =>
-  [
-    what.padEnd(38),
-    milliseconds.toFixed(1).padStart(9),
-    http.toFixed(0).padStart(6),
-    graph.toFixed(1).padStart(7),
-    resourceUnits.toFixed(1).padStart(8),
-  ].join('')
+console.log(`Once\n${heading}\n${line(await provisioning())}`)
 
 for (const size of sizes) {
-  console.log(`\nA firm with ${size} clients`)
-  console.log(['what'.padEnd(38), 'ms'.padStart(9), 'HTTP'.padStart(6), 'Graph'.padStart(7), 'RU'.padStart(8)].join(''))
-  for (const cost of await practiceOf(size)) console.log(line(cost))
+  const { costs, memory } = await practiceOf(size)
+  console.log(`\nA firm with ${size} clients\n${heading}`)
+  for (const cost of costs) console.log(line(cost))
+  for (const { process, megabytes } of memory)
+    console.log(`memory of ${process}: ${megabytes === undefined ? 'not known here' : `${megabytes.toFixed(0)} MB`}`)
 }
 
 const { files, gzip, brotli, wholeTab } = firstLoad()

@@ -1,13 +1,15 @@
 import type { Tenant } from '@praxis/sandbox'
 
-/** What an act cost: each figure for one run of it. */
+/** What an act cost. Calls and units are for one run of it; times in milliseconds. */
 export type Cost = {
   what: string
-  milliseconds: number
+  times: number
+  total: number
+  p50: number
+  p95: number
   http: number
   graph: number
   resourceUnits: number
-  note?: string
 }
 
 /** Counts the calls that go to the product, so that the table can say them beside those to Graph. */
@@ -21,7 +23,8 @@ export const createCounter = () => {
   }
 }
 
-export type Counter = ReturnType<typeof createCounter>
+type Counter = ReturnType<typeof createCounter>
+export type Measured = { tenant: Tenant; counter: Counter }
 
 /** Lets whatever follows an act come to its end, so that it is not counted with the next one. */
 const quiet = async (tenant: Tenant): Promise<void> => {
@@ -31,9 +34,12 @@ const quiet = async (tenant: Tenant): Promise<void> => {
   }
 }
 
-/** Runs an act `times` times and says what one of them cost. The time is the median; messages that follow are not in it. */
+const quantile = (sorted: number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+
+/** Runs an act `times` times, one after the other. Messages that follow are not in the times but in the counts. */
 export const measure = async (
-  { tenant, counter }: { tenant: Tenant; counter: Counter },
+  { tenant, counter }: Measured,
   what: string,
   act: (n: number) => Promise<unknown>,
   times = 1,
@@ -49,12 +55,28 @@ export const measure = async (
   }
   await quiet(tenant)
   const { graphCalls, resourceUnits } = tenant.stats()
-  durations.sort((a, b) => a - b)
+  const sorted = durations.toSorted((a, b) => a - b)
   return {
     what,
-    milliseconds: durations[Math.floor(durations.length / 2)] ?? 0,
+    times,
+    total: durations.reduce((sum, duration) => sum + duration, 0),
+    p50: quantile(sorted, 0.5),
+    p95: quantile(sorted, 0.95),
     http: (counter.read() - before) / times,
     graph: graphCalls / times,
     resourceUnits: resourceUnits / times,
   }
+}
+
+const warmUp = 50
+const looks = 200
+
+/** A query, asked until the process knows it well and then measured: what people feel all day. */
+export const measureQuery = async (
+  measured: Measured,
+  what: string,
+  ask: (n: number) => Promise<unknown>,
+): Promise<Cost> => {
+  for (let n = 0; n < warmUp; n += 1) await ask(n)
+  return measure(measured, what, ask, looks)
 }

@@ -1,125 +1,95 @@
-import { randomUUID } from 'node:crypto'
 import type { Caller } from '@praxis/e2e/firm'
-import { callerFor, makeTemplates, people } from '@praxis/e2e/firm'
-import type { Running } from '@praxis/e2e/world'
-import { bringUp } from '@praxis/e2e/world'
 import { startHost } from '@praxis/sandbox'
-import type { Cost, Counter } from './measure.ts'
-import { createCounter, measure } from './measure.ts'
+import { benchTemplate } from './bench-template.ts'
+import type { Keyed } from './make-practice.ts'
+import { allJobs, applyTemplate, createOneByOne, importClients, logTime } from './make-practice.ts'
+import type { Cost } from './measure.ts'
+import { measure, measureQuery } from './measure.ts'
+import { memoryOf } from './memory.ts'
+import type { BenchFirm } from './start-firm.ts'
+import { startFirm, workerKeys } from './start-firm.ts'
 
-const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
-const pageOf = 100
-const perRun = 200
+/** What the acts of a firm of one size cost, and the memory its processes hold at the end, in megabytes. */
+export type Practice = { costs: Cost[]; memory: { process: string; megabytes: number | undefined }[] }
 
-const team = {
-  preparer: `person:${people.ana.id}`,
-  reviewer: `person:${people.ben.id}`,
-  manager: `person:${people.cara.id}`,
-}
-const period = { occurrence: '2026-12-q', name: 'Q4 2026', start: '2026-10-01', end: '2026-12-31' }
-
-const rowsFor = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({
-    row: at + 1,
-    cells: {
-      name: `Client number ${at + 1} Ltd`,
-      'company-number': String(10_000_000 + at),
-      vat: `GB${100_000_000 + at}`,
-      postcode: `BS${at % 40} 1AA`,
-    },
-  }))
-
-const pages = <T>(all: T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
-
-const counted = (caller: Caller, { fetched }: Counter): Caller => ({
-  command: (...args) => {
-    fetched()
-    return caller.command(...args)
-  },
-  ask: (...args) => {
-    fetched()
-    return caller.ask(...args)
-  },
-  askWith: (...args) => {
-    fetched()
-    return caller.askWith(...args)
-  },
-})
-
-type Keyed = { key: string }
-
-const importClients = async (manager: Caller, count: number) => {
-  const id = randomUUID()
-  for (const [at, rows] of pages(rowsFor(count), pageOf).entries())
-    await manager.command('import-clients', { run: `run:${id}:${at}`, title: 'clients.csv', rows })
+const oneByOne = async (count: number): Promise<Cost> => {
+  const firm = await startFirm()
+  const cost = await createOneByOne(firm, count)
+  await firm.running.stop()
+  return cost
 }
 
-const allClients = async (manager: Caller): Promise<Keyed[]> =>
-  (await manager.ask<{ rows: Keyed[] }>('clients', { most: '1000' })).rows
+const mostRows = 1000
 
-const apply = async (manager: Caller, clients: Keyed[]) => {
-  const id = randomUUID()
-  for (const [at, targets] of pages(clients, perRun).entries())
-    await manager.command('apply-template', {
-      run: `run:${id}:${at}`,
-      template: 'template:vat-return.v1',
-      period,
-      targets: targets.map(({ key }) => ({ client: key, team })),
-    })
-}
+/** As many as the tab asks for at once. */
+const rowsOnScreen = '50'
 
-const restart =
-  ({ tenant, host, tab }: Running) =>
-  async (): Promise<void> => {
-    const other = await startHost({
-      tenant,
-      app: new URL('../../api/dist', import.meta.url).pathname,
-      timers: 'by hand',
-      env: { PRAXIS_TAB_ORIGIN: tab },
-    })
-    await (await fetch(`${other.url}/api/health`)).json()
-    await other.stop()
-    if (host.pid === other.pid) throw new Error('the same process')
+/** All pages of the overdue tasks, as somebody would who exports them. */
+const allOverdue = async (manager: Caller): Promise<void> => {
+  let seen = 0
+  for (let total = 1; seen < total; ) {
+    const input = { late: 'true', most: String(mostRows), from: String(seen) }
+    const page = await manager.ask<{ rows: Keyed[]; total: number }>('tasks', input)
+    seen += page.rows.length
+    total = page.rows.length > 0 ? page.total : 0
   }
+}
 
-/** What the acts of a firm with so many clients cost. */
-export const practiceOf = async (count: number): Promise<Cost[]> => {
-  const running = await bringUp({
-    ports: anyPorts,
-    from: 'build',
-    firm: 'people',
-    now: Date.parse('2026-11-23T09:00:00Z'),
-  })
-  const counter = createCounter()
-  const world = { tenant: running.tenant, counter }
-  const service = { api: running.api, tokenOf: running.tenant.tokenFor }
-  const manager = counted(await callerFor(service, people.cara.id), counter)
-  const ana = counted(await callerFor(service, people.ana.id), counter)
-  await makeTemplates(manager)
-  const costs: Cost[] = [await measure(world, `import ${count} clients`, () => importClients(manager, count))]
-  const clients = await allClients(manager)
-  costs.push(await measure(world, `apply a template to ${count} clients`, () => apply(manager, clients)))
-  const { rows: jobs } = await manager.ask<{ rows: Keyed[] }>('jobs')
+const askAll = async ({ measured, manager, workers }: BenchFirm, jobs: Keyed[]): Promise<Cost[]> => {
   const jobAt = (n: number) => jobs[n % jobs.length]?.key ?? ''
+  const [worker = manager] = workers
+  return [
+    await measureQuery(measured, 'Home', () => worker.ask('home')),
+    await measureQuery(measured, 'board (the Jobs screen)', () => manager.ask('jobs', { most: rowsOnScreen })),
+    await measureQuery(measured, 'a job page', n => worker.ask('job', { key: jobAt(n) })),
+    await measureQuery(measured, 'overdue tasks, the first 20', () =>
+      manager.ask('tasks', { late: 'true', most: '20' }),
+    ),
+    await measureQuery(measured, 'overdue tasks, all', () => allOverdue(manager)),
+    await measureQuery(measured, 'open work of each of 8 people', async () => {
+      for (const person of workerKeys) await manager.ask('tasks', { assignee: person })
+    }),
+    await measureQuery(measured, 'search clients by part of a name', n =>
+      manager.ask('clients', { words: `num ${(n % jobs.length) + 1}`, most: rowsOnScreen }),
+    ),
+    await measureQuery(measured, 'find jobs and clients by words', n =>
+      manager.ask('find', { words: `num ${(n % jobs.length) + 1}` }),
+    ),
+  ]
+}
+
+/** Another process of the same firm, from its beginning to its first answer. */
+const startAgain = async ({ running: { tenant, tab } }: BenchFirm): Promise<void> => {
+  const other = await startHost({
+    tenant,
+    app: new URL('../../api/dist', import.meta.url).pathname,
+    timers: 'by hand',
+    env: { PRAXIS_TAB_ORIGIN: tab, PRAXIS_LOG: 'warn', NODE_NO_WARNINGS: '1' },
+  })
+  await (await fetch(`${other.url}/api/health`)).json()
+  await other.stop()
+}
+
+const starts = 3
+const mostFinished = 100
+
+export const practiceOf = async (count: number): Promise<Practice> => {
+  const created = await oneByOne(count)
+  const firm = await startFirm()
+  const { measured, running } = firm
+  const costs = [created, await importClients(firm, count), await applyTemplate(firm, count)]
+  const jobs = await allJobs(firm)
+  costs.push(await logTime(firm, jobs), ...(await askAll(firm, jobs)))
+  const finish = (n: number) =>
+    firm.manager.command('finish-task', { job: jobs[n]?.key, task: benchTemplate.steps[0]?.id })
   costs.push(
-    await measure(
-      world,
-      'a time entry',
-      n => ana.command('log-time', { job: jobAt(n), date: '2026-11-20', minutes: 6 }),
-      50,
-    ),
-    await measure(world, 'Home', () => ana.ask('home'), 50),
-    await measure(world, 'jobs', () => ana.ask('jobs'), 50),
-    await measure(world, 'a job page', n => ana.ask('job', { key: jobAt(n) }), 50),
-    await measure(
-      world,
-      'finish a task',
-      n => ana.command('finish-task', { job: jobAt(n), task: 'ask-records' }),
-      Math.min(count, 50),
-    ),
-    await measure(world, 'process start', restart(running), 3),
+    await measure(measured, 'finish a task', finish, Math.min(count, mostFinished)),
+    await measure(measured, 'process start, without a snapshot', () => startAgain(firm), starts),
   )
+  const memory = [
+    { process: 'the Functions', megabytes: memoryOf(running.host.pid) },
+    { process: 'the sandbox and the bench', megabytes: memoryOf(process.pid) },
+  ]
   await running.stop()
-  return costs
+  return { costs, memory }
 }

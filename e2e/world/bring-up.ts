@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FunctionsHost, Tenant } from '@praxis/sandbox'
 import { createTenant, serveShell, startBlobStorage, startHost } from '@praxis/sandbox'
 import { makeFirm, makePeople } from '#firm/index.ts'
+import { provision } from './provision.ts'
 import { root } from './root.ts'
 import type { TabServer } from './serve-tab.ts'
 import { serveBuiltTab, serveTabFromSource } from './serve-tab.ts'
@@ -31,18 +31,6 @@ export type Running = {
   tab: string
   stop: () => Promise<void>
 }
-
-/** Runs the project's own provisioning, as an administrator would. */
-const provision = (env: Record<string, string>): Promise<void> =>
-  new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(root, 'api/src/provision/main.ts')], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    child.on('exit', code =>
-      code === 0 ? done() : fail(new Error('The lists could not be made; the reason is above.')),
-    )
-  })
 
 /** A first start that did not come to its end leaves nothing half made: the folder is begun anew. */
 const openFolder = (folder: string | undefined): { isNew: boolean; finished: () => void } => {

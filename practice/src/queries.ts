@@ -9,6 +9,7 @@ import {
   jobsQuery,
   previewApplyQuery,
   runQuery,
+  tasksQuery,
   templatesQuery,
 } from '#src/work/queries.ts'
 import type { Query } from './query.ts'
@@ -21,6 +22,7 @@ export const queries = {
   home: homeQuery,
   jobs: jobsQuery,
   job: jobQuery,
+  tasks: tasksQuery,
   clients: clientsQuery,
   find: findQuery,
   week: weekQuery,

@@ -9,8 +9,8 @@ const pageSize = 200
 export const wordsMatch = (column: string, words: string): { sql: string; values: SQLInputValue[] } => {
   const parts = normalName(words).split(' ').filter(Boolean)
   return {
-    sql: parts.map(() => ` and ${column} like ? escape '\\'`).join(''),
-    values: parts.map(word => `% ${word.replaceAll(/[%_\\]/g, '\\$&')}%`),
+    sql: parts.map(() => ` and instr(${column}, ?)`).join(''),
+    values: parts.map(word => ` ${word}`),
   }
 }
 

@@ -265,16 +265,20 @@ const see = (db: Database, list: ListName, key: string, item: KnownItem | undefi
   )
 }
 
+/** How many records stay parsed. */
+const mostParsed = 500
+
 const createLook = (db: Database, now: () => Date): Look => {
   const calendars = createCalendars()
   const cache = new Map<string, { body: string; record: object }>()
-  /** Templates and settings are asked for over and over; the same body is parsed once. */
+  /** Templates and settings are asked for over and over; the same body is parsed once. What was not asked for longest goes. */
   const parse = (key: string, body: string): object => {
     const known = cache.get(key)
-    if (known?.body === body) return known.record
-    const record = JSON.parse(body) as object // bodies are records
-    if (cache.size > 500) cache.clear()
+    const record = known?.body === body ? known.record : (JSON.parse(body) as object) // bodies are records
+    cache.delete(key)
     cache.set(key, { body, record })
+    const [oldest = key] = cache.keys()
+    if (cache.size > mostParsed) cache.delete(oldest)
     return record
   }
   const get = <L extends ListName>(list: L, key: string): Records[L] | undefined => {

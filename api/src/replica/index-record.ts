@@ -36,6 +36,7 @@ type Indexer = (context: IndexContext, key: string, record: AnyRecord | null) =>
 
 const indexClient = ({ db }: IndexContext, key: string, client: Client | null): void => {
   db.run('delete from clients where key = ?', key)
+  db.run('update jobs set sort = null, client_words = null where client = ?', key)
   if (!client) return
   const sort = normalName(client.name)
   const words = ` ${sort} ${client.code.toLowerCase()} ${client.legalName ? normalName(client.legalName) : ''}`
@@ -49,6 +50,7 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
     words,
     status,
   )
+  db.run('update jobs set sort = ?, client_words = ? where client = ?', sort, words, key)
 }
 
 const indexEntry = ({ db }: IndexContext, key: string, entry: TimeEntry | null): void => {
@@ -76,8 +78,9 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   const template = context.template(job.template)
   const planned = template?.steps.reduce((sum, { estimate }) => sum + estimate, 0) ?? 0
   db.run(
-    `insert into jobs (key, client, name, words, status, start, due, template, in_review, done, tasks, planned)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into jobs (key, client, sort, client_words, name, words, status, start, due, template, in_review, done, tasks, planned)
+     values (?1, ?2, (select sort from clients where key = ?2),
+       (select words from clients where key = ?2), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     job.client,
     job.name,
@@ -109,8 +112,8 @@ const indexTask = (
   const step = template?.steps.find(({ id }) => id === task.id)
   const reviewer = step && task.status === 'in-review' && task.done ? reviewerFor(job, step, task.done.by) : undefined
   db.run(
-    `insert into tasks (job, id, place, title, assignee, status, due, pinned, estimate, ready_on, sign_off, done_by, done_at, reviewer)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into tasks (job, id, place, title, assignee, status, due, pinned, estimate, ready_on, sign_off, done_by, done_at, reviewer, live)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     job.key,
     task.id,
     place,
@@ -125,6 +128,7 @@ const indexTask = (
     task.done?.by ?? null,
     task.done?.at ?? null,
     reviewer ?? null,
+    job.status !== 'cancelled' && !isFinished(task) ? 1 : 0,
   )
 }
 

@@ -30,6 +30,7 @@ create index journal_by_stream on journal (stream, version);
 create index journal_by_cause on journal (cause) where cause is not null;
 create index journal_by_undoes on journal (undoes) where undoes is not null;
 create index journal_by_actor on journal (actor, at);
+create index journal_of_finished on journal (actor, at) where name = 'finish-task';
 
 create table pending (command text primary key, commit_id text not null) without rowid;
 
@@ -52,12 +53,13 @@ create table clients (
 create index clients_by_sort on clients (sort);
 
 create table jobs (
-  key text primary key, client text not null, name text not null, words text not null, status text not null,
-  start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
+  key text primary key, client text not null, sort text, client_words text,
+  name text not null, words text not null, status text not null, start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
   tasks integer not null, planned integer not null
 ) without rowid;
-create index jobs_by_client on jobs (client);
-create index jobs_by_due on jobs (due);
+create index jobs_by_client on jobs (client, status);
+create index jobs_by_due on jobs (due, sort, key) where status not in ('done', 'cancelled');
+create index jobs_by_stage on jobs (status, in_review, due, sort);
 create index jobs_by_template on jobs (template);
 
 create table job_people (job text not null, person text not null, place integer not null,
@@ -67,17 +69,19 @@ create index job_people_by_job on job_people (job, place);
 create table tasks (
   job text not null, id text not null, place integer not null, title text not null, assignee text, status text not null,
   due text not null, pinned integer not null, estimate integer not null, ready_on text, sign_off integer not null,
-  done_by text, done_at text, reviewer text, primary key (job, id)
+  done_by text, done_at text, reviewer text, live integer not null, primary key (job, id)
 ) without rowid;
-create index tasks_by_assignee on tasks (assignee, status, due);
+create index tasks_by_job on tasks (job, place, ready_on) where live = 1;
+create index tasks_by_due on tasks (due, job, place) where live = 1;
+create index tasks_by_assignee on tasks (assignee, due, estimate desc, status, ready_on) where live = 1;
 create index tasks_in_review on tasks (status, reviewer) where status = 'in-review';
 
 create table entries (
   key text primary key, person text not null, client text, job text, task text, activity text, date text not null,
   minutes integer not null
 ) without rowid;
-create index entries_by_day on entries (person, date);
-create index entries_by_job on entries (job, task) where job is not null;
+create index entries_by_day on entries (person, date, minutes);
+create index entries_by_job on entries (job, task, minutes) where job is not null;
 `
 
 /** The tables that a snapshot holds; the others are worked out from the records. */

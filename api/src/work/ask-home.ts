@@ -4,44 +4,27 @@ import type { Ask, Asked } from '#src/ask.ts'
 import { undoObstacle } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { daysOfWeek, plannedOn, timerOf, troubleOf } from '#src/time/ask-week.ts'
-
-type Task = {
-  job: JobKey
-  id: string
-  title: string
-  client_name: string
-  job_name: string
-  due: PlainDate
-  pinned: number
-  estimate: number
-  status: TaskRow['status']
-  sign_off: number
-  version: number
-}
-
-const taskRow = (task: Task): TaskRow => ({
-  job: task.job,
-  task: task.id,
-  title: task.title,
-  clientName: task.client_name,
-  jobName: task.job_name,
-  due: task.due,
-  pinned: task.pinned === 1,
-  estimate: task.estimate,
-  status: task.status,
-  signOff: task.sign_off === 1,
-  version: task.version,
-})
+import type { Task } from './task-rows.ts'
+import { taskColumns, taskRow, taskTables } from './task-rows.ts'
 
 /** A person's open tasks that nothing holds up. */
-const tasksOf = ({ replica, actor, today }: Asked): TaskRow[] =>
+const canBeDone = "t.assignee = ? and t.live = 1 and t.status <> 'in-review' and t.ready_on <= ?"
+
+const duesOf = ({ replica, actor, today }: Asked) =>
+  replica.db.all<{ due: PlainDate; tasks: number }>(
+    `select t.due, count(*) as tasks from tasks t where ${canBeDone} group by t.due`,
+    actor.key,
+    today,
+  )
+
+/** The first of them: late ones first, then by due, then the longest-planned. */
+const doNextOf = ({ replica, actor, today }: Asked, most: number): TaskRow[] =>
   replica.db
     .all<Task>(
-      `select t.job, t.id, t.title, t.due, t.pinned, t.estimate, t.status, t.sign_off, c.name as client_name, j.name as job_name, s.head as version
-       from tasks t join jobs j on j.key = t.job join clients c on c.key = j.client join streams s on s.stream = t.job
-       where t.assignee = ? and t.status in ('open', 'in-progress') and t.ready_on <= ? and j.status <> 'cancelled'`,
+      `select ${taskColumns} from ${taskTables} where ${canBeDone} order by t.due, t.estimate desc, c.name limit ?`,
       actor.key,
       today,
+      most,
     )
     .map(taskRow)
 
@@ -190,13 +173,10 @@ const usualMost = 8
 
 /** My day: what to do next, who waits for me, whom I wait for, my time, my last acts. */
 export const askHome: Ask<'home'> = (asked, { most = usualMost }) => {
-  const { doNext, thisWeek, late, later } = dayOf(tasksOf(asked), asked.today, most)
   return {
-    doNext,
+    doNext: doNextOf(asked, most),
     doneToday: doneToday(asked),
-    thisWeek,
-    late,
-    later,
+    ...dayOf(duesOf(asked), asked.today),
     waitsForMe: reviewsBy(asked, 'reviewer'),
     iWaitFor: reviewsBy(asked, 'done_by'),
     timer: timerOf(asked),

@@ -19,7 +19,7 @@ const filters: Record<JobFilter, string> = {
 const filterNames = Object.keys(filters) as JobFilter[] // the keys of a record by filter
 
 const sorts: Record<'client' | 'job' | 'stage' | 'due', string> = {
-  client: 'c.sort',
+  client: 'j.sort',
   job: 'j.name',
   stage:
     "case j.status when 'planned' then 0 when 'ready' then 1 when 'in-progress' then 2 when 'waiting' then 3 else 4 end + j.in_review * 0.5",
@@ -38,39 +38,41 @@ type Found = {
   tasks: number
   planned: number
   worked: number
+  people: string | null
   next_id: string | null
   next_title: string | null
   next_assignee: PersonKey | null
 }
 
-/** The first task of the job that nothing holds up: the answer to "so what is happening?". */
-const nextTask = (column: string) =>
-  `(select ${column} from tasks t where t.job = j.key and t.status in ('open', 'in-progress', 'in-review') and t.ready_on <= ?
-    order by t.place limit 1)`
-
+/** What a row shows beside the job itself, worked out for the rows of the page alone. */
 const columns = `j.key, j.name, j.status, j.start, j.due, j.in_review, j.done, j.tasks, j.planned, c.name as client_name,
   coalesce((select sum(minutes) from entries e where e.job = j.key), 0) as worked,
-  ${nextTask('t.id')} as next_id, ${nextTask('t.title')} as next_title, ${nextTask('t.assignee')} as next_assignee`
+  (select group_concat(p.person, ' ' order by p.place) from job_people p where p.job = j.key) as people,
+  t.id as next_id, t.title as next_title, t.assignee as next_assignee`
+
+/** The first task of the job that nothing holds up: the answer to "so what is happening?". */
+const nextTask = `select t.id from tasks t where t.job = j.key and t.live = 1 and t.ready_on <= ? order by t.place limit 1`
+
+type Condition = { sql: string; values: SQLInputValue[] }
 
 type Input = Parameters<Ask<'jobs'>>[1]
 
-const conditions = ({ actor }: Asked, { words, mine, client }: Input): { sql: string; values: SQLInputValue[] } => {
-  const match = wordsMatch("(c.words || j.words || ' ')", words ?? '')
+/** Words name a job by its own name or its client's. */
+const allWords = '(j.client_words || j.words)'
+
+/** The jobs that match, whatever chip is chosen; `sort` is their client's, null where there is none (any more). */
+const matching = ({ actor }: Asked, { words, mine, client }: Input): Condition => {
+  const match = wordsMatch(allWords, words ?? '')
   return {
     sql:
       [
-        "j.status <> 'cancelled'",
+        "j.status <> 'cancelled' and j.sort is not null",
         mine ? 'j.key in (select job from job_people where person = ?)' : '1 = 1',
         client ? 'j.client = ?' : '1 = 1',
       ].join(' and ') + match.sql,
     values: [...(mine ? [actor.key] : []), ...(client ? [client] : []), ...match.values],
   }
 }
-
-const peopleOf = ({ replica }: Asked, job: JobKey): PersonKey[] =>
-  replica.db
-    .all<{ person: PersonKey }>('select person from job_people where job = ? order by place', job)
-    .map(({ person }) => person)
 
 const rowOf = (asked: Asked, found: Found): JobRow => ({
   key: found.key,
@@ -87,45 +89,52 @@ const rowOf = (asked: Asked, found: Found): JobRow => ({
       },
     }),
   due: found.due,
-  people: peopleOf(asked, found.key),
+  people: (found.people?.split(' ') ?? []) as PersonKey[], // keys have no spaces in them
   worked: found.worked,
   planned: found.planned,
   doneTasks: found.done,
   tasks: found.tasks,
 })
 
+const chosenBy = ({ today }: Asked, { filter }: Input): Condition =>
+  filter ? { sql: filters[filter], values: [today] } : { sql: isOpen, values: [] }
+
+/** How many jobs each chip would show, and how many match as chosen: stages are counted along an index, then added up. */
+const countJobs = ({ replica: { db }, today }: Asked, found: Condition, chosen: Condition) => {
+  const chips = filterNames.map(name => `coalesce(sum((${filters[name]}) * j.jobs), 0) as "${name}"`).join(', ')
+  const counts = db.get<Record<JobFilter | 'total', number>>(
+    `select ${chips}, coalesce(sum((${chosen.sql}) * j.jobs), 0) as total from
+     (select status, in_review, due, count(*) as jobs from jobs j where ${found.sql} group by status, in_review, due) j`,
+    ...filterNames.map(() => today),
+    ...chosen.values,
+    ...found.values,
+  )
+  const { total, ...each } = counts ?? { 'on-track': 0, late: 0, 'to-review': 0, waiting: 0, done: 0, total: 0 }
+  return { total, counts: each }
+}
+
+const orderOf = ({ sort = 'due', descending }: Input): string => {
+  const first = `${sorts[sort]} ${descending ? 'desc' : 'asc'}`
+  return `order by ${first}${sort === 'due' ? '' : ', j.due'}, j.sort, j.key`
+}
+
 /** The firm's jobs, filtered, sorted, a page at a time, with how many each chip would show. */
 export const askJobs: Ask<'jobs'> = (asked, input) => {
-  const { db } = asked.replica
-  const { filter, sort = 'due', descending, from = 0 } = input
-  const { sql, values } = conditions(asked, input)
-  const base = `from jobs j join clients c on c.key = j.client where ${sql}`
-  const chips = filterNames.map(name => `coalesce(sum(${filters[name]}), 0) as "${name}"`).join(', ')
-  const today = asked.today
-  const counts = db.get<Record<JobFilter, number>>(
-    `select ${chips} ${base}`,
-    ...filterNames.map(() => today),
-    ...values,
-  )
-  const chosen = filter ? `and ${filters[filter]}` : `and ${isOpen}`
-  const direction = descending ? 'desc' : 'asc'
-  const rows = db.all<Found>(
-    `select ${columns} ${base} ${chosen} order by ${sorts[sort]} ${direction}, j.due, c.sort, j.key limit ? offset ?`,
-    today,
-    today,
-    today,
-    ...values,
-    ...(filter ? [today] : []),
-    pageSize,
+  const { from = 0, most = pageSize } = input
+  const found = matching(asked, input)
+  const chosen = chosenBy(asked, input)
+  const order = orderOf(input)
+  const rows = asked.replica.db.all<Found>(
+    `with page as materialized (select j.key from jobs j where ${found.sql} and ${chosen.sql} ${order} limit ? offset ?)
+     select ${columns} from page cross join jobs j on j.key = page.key cross join clients c on c.key = j.client
+     left join tasks t on t.job = j.key and t.id = (${nextTask}) ${order}`,
+    ...found.values,
+    ...chosen.values,
+    most,
     from,
+    asked.today,
   )
-  const total = db.get<{ total: number }>(
-    `select count(*) as total ${base} ${chosen}`,
-    ...values,
-    ...(filter ? [today] : []),
-  )
-  const none: Record<JobFilter, number> = { 'on-track': 0, late: 0, 'to-review': 0, waiting: 0, done: 0 }
-  return { rows: rows.map(row => rowOf(asked, row)), total: total?.total ?? 0, from, counts: counts ?? none }
+  return { rows: rows.map(row => rowOf(asked, row)), from, ...countJobs(asked, found, chosen) }
 }
 
 type Job = {
@@ -139,10 +148,10 @@ type Job = {
 }
 
 const openJobs = ({ replica: { db } }: Asked, words: string[], most: number): Job[] => {
-  const match = wordsMatch("(c.words || j.words || ' ')", words.join(' '))
+  const match = wordsMatch(allWords, words.join(' '))
   return db.all<Job>(
     `select j.key, j.name, j.client, c.name as client_name, j.status, j.start, j.due from jobs j join clients c on c.key = j.client
-     where ${isOpen}${match.sql} order by j.due, c.sort, j.key limit ?`,
+     where ${isOpen}${match.sql} order by j.due, j.sort, j.key limit ?`,
     ...match.values,
     most,
   )

@@ -1,15 +1,21 @@
 import type { Calendar, DateExplained, Job, Offset, PlainDate, Step, Task, Template } from '@praxis/practice'
-import { addDays, addOffset, addWorkingDays, earliest, jobAnchors, latest, stepDue, weekday } from '@praxis/practice'
+import {
+  addOffset,
+  addWorkingDays,
+  daysBetween,
+  earliest,
+  jobAnchors,
+  latest,
+  stepDue,
+  weekday,
+} from '@praxis/practice'
 
 /** Days off on weekdays that the counting passed over, each with its name. */
-const skippedBetween = (calendar: Calendar, from: PlainDate, to: PlainDate) => {
-  const skipped: { date: PlainDate; name: string }[] = []
-  for (let date = earliest(from, to); date <= latest(from, to); date = addDays(date, 1)) {
-    const name = calendar.holidays.get(date) ?? calendar.closed.get(date)
-    if (name && calendar.workingDays.includes(weekday(date))) skipped.push({ date, name })
-  }
-  return skipped
-}
+const skippedBetween = ({ holidays, closed, workingDays }: Calendar, from: PlainDate, to: PlainDate) =>
+  [...new Map([...closed, ...holidays])]
+    .filter(([date]) => date >= earliest(from, to) && date <= latest(from, to) && workingDays.includes(weekday(date)))
+    .map(([date, name]) => ({ date, name }))
+    .sort((a, b) => daysBetween(b.date, a.date))
 
 const byOffset = (calendar: Calendar, offset: Offset, anchorDate: PlainDate): DateExplained => {
   const date = addOffset(calendar, anchorDate, offset)

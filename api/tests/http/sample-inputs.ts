@@ -55,6 +55,7 @@ export const queryInputs = ({
   home: { path: 'home' },
   jobs: { path: 'jobs?filter=late&sort=due&from=0' },
   job: { path: `job?key=${job}` },
+  tasks: { path: `tasks?assignee=${person('staff')}&late=true` },
   clients: { path: 'clients?words=acme' },
   find: { path: 'find?words=acme%20small' },
   week: { path: 'week?date=2026-11-23' },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { plainDate } from '#src/dates/plain-date.ts'
+import { plainDate } from '#src/dates/date-inputs.ts'
 import { type clientKey, line, note, personKey } from '#src/keys.ts'
 
 export const clientKind = z.enum(['company', 'sole-trader', 'individual', 'partnership', 'trust', 'charity', 'llp'])

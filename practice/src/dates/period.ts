@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { plainDate } from './date-inputs.ts'
 import type { PlainDate } from './plain-date.ts'
-import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, plainDate, yearOf } from './plain-date.ts'
+import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, yearOf } from './plain-date.ts'
 
 /** A span of time that a job is done for. `occurrence` is its part of the job's key, given once and never changed. */
 export const period = z

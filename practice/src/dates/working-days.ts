@@ -1,5 +1,5 @@
 import type { PlainDate } from './plain-date.ts'
-import { addDays, weekday } from './plain-date.ts'
+import { dayNumber, dayOfNumber, weekdayOfNumber } from './plain-date.ts'
 
 /** When the firm works. `holidays` and `closed` are days off with the name of each; `closed` are the firm's own. */
 export type Calendar = {
@@ -10,8 +10,21 @@ export type Calendar = {
   closed: ReadonlyMap<PlainDate, string>
 }
 
-export const isWorkingDay = (calendar: Calendar, date: PlainDate): boolean =>
-  calendar.workingDays.includes(weekday(date)) && !calendar.holidays.has(date) && !calendar.closed.has(date)
+/** Holidays and closed days as numbers, made once for each calendar: a template's dates walk over them by the thousand. */
+const daysOff = new WeakMap<Calendar, ReadonlySet<number>>()
+
+const daysOffOf = (calendar: Calendar): ReadonlySet<number> => {
+  const known = daysOff.get(calendar)
+  if (known) return known
+  const made = new Set([...calendar.holidays.keys(), ...calendar.closed.keys()].map(dayNumber))
+  daysOff.set(calendar, made)
+  return made
+}
+
+const isWorked = (calendar: Calendar, day: number): boolean =>
+  calendar.workingDays.includes(weekdayOfNumber(day)) && !daysOffOf(calendar).has(day)
+
+export const isWorkingDay = (calendar: Calendar, date: PlainDate): boolean => isWorked(calendar, dayNumber(date))
 
 /**
  * The working day `count` working days after `date` (before it when negative). Zero is `date` itself, unmoved, also
@@ -19,17 +32,18 @@ export const isWorkingDay = (calendar: Calendar, date: PlainDate): boolean =>
  */
 export const addWorkingDays = (calendar: Calendar, date: PlainDate, count: number): PlainDate => {
   const step = Math.sign(count)
-  let day = date
+  let day = dayNumber(date)
   for (let left = Math.abs(count); left > 0; ) {
-    day = addDays(day, step)
-    if (isWorkingDay(calendar, day)) left -= 1
+    day += step
+    if (isWorked(calendar, day)) left -= 1
   }
-  return day
+  return dayOfNumber(day)
 }
 
 /** Working days after `from` up to and with `to`; zero when `to` is not later. */
 export const workingDaysBetween = (calendar: Calendar, from: PlainDate, to: PlainDate): number => {
+  const last = dayNumber(to)
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1
+  for (let day = dayNumber(from) + 1; day <= last; day += 1) if (isWorked(calendar, day)) count += 1
   return count
 }

@@ -67,6 +67,7 @@ export const queryPolicy = {
   home: row('all', 'all', 'all'),
   jobs: row('all', 'all', 'all'),
   job: row('all', 'all', 'all'),
+  tasks: row('all', 'all', 'all'),
   clients: row('all', 'all', 'all'),
   find: row('all', 'all', 'all'),
   week: row('all', 'all', 'all'),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { instant, plainDate } from '#src/dates/date-inputs.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
-import { instant, plainDate } from '#src/dates/plain-date.ts'
 import type { PersonKey, SendKey } from '#src/keys.ts'
 import { jobKey, line, personKey } from '#src/keys.ts'
 import { taskId } from '#src/work/job.ts'

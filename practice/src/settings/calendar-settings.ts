@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { plainDate } from '#src/dates/plain-date.ts'
+import { plainDate } from '#src/dates/date-inputs.ts'
 import type { SettingsKey } from '#src/keys.ts'
 import { line } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Actor } from '#src/command.ts'
 import { command, gone, put } from '#src/command.ts'
-import { plainDate } from '#src/dates/plain-date.ts'
+import { plainDate } from '#src/dates/date-inputs.ts'
 import type { EntryKey } from '#src/keys.ts'
 import { entryKey, note } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { plainDate } from '#src/dates/date-inputs.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
-import { plainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, EntryKey, JobKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Sitting } from './time-entry.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { earliest, plainDate } from '#src/dates/plain-date.ts'
+import { plainDate } from '#src/dates/date-inputs.ts'
+import { earliest } from '#src/dates/plain-date.ts'
 import { jobKey, line } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { jobAnchors, stepDue } from './dates-of-job.ts'

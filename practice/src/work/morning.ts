@@ -1,27 +1,15 @@
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { addDays, mondayOf } from '#src/dates/plain-date.ts'
-import type { TaskRow } from './queries.ts'
 
-/** What a person's day holds: what to do now in order, and how much there is. */
-export type Day = { doNext: TaskRow[]; thisWeek: number; late: number; today: number; later: number }
+/** How much a person's day holds of what can be worked on: late, due to the end of this week (late ones too), and later. */
+export type Day = { thisWeek: number; late: number; later: number }
 
-/** Late ones first, then by due, then the longest-planned; blocked work is never among them. */
-export const orderTasks = (rows: TaskRow[]): TaskRow[] =>
-  [...rows].sort((a, b) => compare(a.due, b.due) || b.estimate - a.estimate || compare(a.clientName, b.clientName))
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** A person's unblocked, open tasks as a day: the first `most` to do, and the counts. */
-export const dayOf = (rows: TaskRow[], today: PlainDate, most: number): Day => {
+/** A person's unblocked, open tasks, counted by due date, as a day. */
+export const dayOf = (dues: { due: PlainDate; tasks: number }[], today: PlainDate): Day => {
   const weekEnd = addDays(mondayOf(today), 6)
-  const due = rows.filter(row => row.due <= weekEnd)
-  return {
-    doNext: orderTasks(rows).slice(0, most),
-    thisWeek: due.length,
-    late: rows.filter(row => row.due < today).length,
-    today: rows.filter(row => row.due === today).length,
-    later: rows.length - due.length,
-  }
+  const sum = (isCounted: (due: PlainDate) => boolean) =>
+    dues.reduce((total, { due, tasks }) => total + (isCounted(due) ? tasks : 0), 0)
+  return { thisWeek: sum(due => due <= weekEnd), late: sum(due => due < today), later: sum(due => due > weekEnd) }
 }
 
 /** A morning card comes only on a day that has something: work due this week or late, or somebody waiting. */

@@ -6,7 +6,7 @@ import type { Period } from '#src/dates/period.ts'
 import { period } from '#src/dates/period.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
-import { clientKey, jobKey, runKey, templateKey } from '#src/keys.ts'
+import { clientKey, jobKey, personKey, runKey, templateKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
 import type { SittingView, TimerView } from '#src/time/queries.ts'
@@ -135,6 +135,21 @@ export const jobsQuery = query<Jobs>()(
     sort: jobSort.exactOptional(),
     descending: z.stringbool().exactOptional(),
     from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
+    most: z.coerce.number().int().min(1).max(200).exactOptional(),
+  }),
+)
+
+/** An unfinished task of anybody, as a list over people shows it. */
+export type OpenTask = TaskRow & { assignee?: PersonKey }
+export type OpenTasks = { rows: OpenTask[]; total: number; from: number }
+/** The firm's unfinished tasks by due date: those of one person, those that are overdue, or all. */
+export const tasksQuery = query<OpenTasks>()(
+  'tasks',
+  z.strictObject({
+    assignee: personKey.exactOptional(),
+    late: z.stringbool().exactOptional(),
+    from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
+    most: z.coerce.number().int().min(1).max(1000).exactOptional(),
   }),
 )
 

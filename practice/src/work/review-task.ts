@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Context } from '#src/command.ts'
-import { instant } from '#src/dates/plain-date.ts'
+import { instant } from '#src/dates/date-inputs.ts'
 import { jobKey, note } from '#src/keys.ts'
 import { leads } from '#src/people/policy.ts'
 import { ok, refuse } from '#src/result.ts'

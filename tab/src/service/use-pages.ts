@@ -4,8 +4,8 @@ import type { AnswerTo, InputFor } from './contract.ts'
 import { useService } from './service.ts'
 import { askKey, useAsk } from './use-ask.ts'
 
-/** How many rows one answer of a long list holds. */
-const pageSize = 200
+/** How many rows one answer of a long list holds: more than a screen shows, few enough to come at once. */
+const pageSize = 50
 
 type Paged = 'jobs' | 'clients'
 type RowOf<Name extends Paged> = AnswerTo<Name>['rows'][number]
@@ -21,11 +21,11 @@ const pagesOf = (first: number, last: number): number[] => {
 export const usePages = <Name extends Paged>(name: Name, input: InputFor<Name>) => {
   const { api } = useService()
   const [range, setRange] = useState({ first: 0, last: 0 })
-  const first = useAsk(name, input, { keep: true })
+  const first = useAsk(name, { ...input, most: pageSize }, { keep: true })
   const pages = pagesOf(range.first, range.last)
   const rest = useQueries({
     queries: pages.map(page => {
-      const asked = { ...input, from: page * pageSize }
+      const asked = { ...input, from: page * pageSize, most: pageSize }
       return {
         queryKey: askKey(name, asked),
         queryFn: ({ signal }: { signal: AbortSignal }) => api.ask(name, asked, signal),

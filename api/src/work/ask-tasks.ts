@@ -1,0 +1,29 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { PersonKey } from '@praxis/practice'
+import type { Ask } from '#src/ask.ts'
+import type { Task } from './task-rows.ts'
+import { taskColumns, taskRow, taskTables } from './task-rows.ts'
+
+const usualMost = 50
+
+type Input = Parameters<Ask<'tasks'>>[1]
+
+const conditions = ({ assignee, late }: Input, today: string): { sql: string; values: SQLInputValue[] } => ({
+  sql: ['t.live = 1', ...(assignee ? ['t.assignee = ?'] : []), ...(late ? ['t.due < ?'] : [])].join(' and '),
+  values: [...(assignee ? [assignee] : []), ...(late ? [today] : [])],
+})
+
+/** The firm's unfinished tasks, earliest due first, a page at a time. */
+export const askTasks: Ask<'tasks'> = ({ replica: { db }, today }, input) => {
+  const { from = 0, most = usualMost } = input
+  const { sql, values } = conditions(input, today)
+  const found = db.all<Task & { assignee: PersonKey | null }>(
+    `select ${taskColumns}, t.assignee from ${taskTables} where ${sql} order by t.due, t.job, t.place limit ? offset ?`,
+    ...values,
+    most,
+    from,
+  )
+  const rows = found.map(task => ({ ...taskRow(task), ...(task.assignee && { assignee: task.assignee }) }))
+  const count = db.get<{ total: number }>(`select count(*) as total from tasks t where ${sql}`, ...values)
+  return { rows, total: count?.total ?? 0, from }
+}

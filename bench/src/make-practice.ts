@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Caller } from '@praxis/e2e/firm'
+import { benchTemplate, period } from './bench-template.ts'
+import type { Cost } from './measure.ts'
+import { measure } from './measure.ts'
+import type { BenchFirm } from './start-firm.ts'
+import { teamOf } from './start-firm.ts'
+
+const rowsInAPage = 100
+const targetsInARun = 200
+const entriesForEach = 20
+
+export type Keyed = { key: string }
+
+const nameOf = (at: number): string => `Client number ${at + 1} Ltd`
+
+const rowsFor = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    row: at + 1,
+    cells: {
+      name: nameOf(at),
+      'company-number': String(10_000_000 + at),
+      vat: `GB${100_000_000 + at}`,
+      postcode: `BS${at % 40} 1AA`,
+    },
+  }))
+
+const pages = <T>(all: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+
+/** Creates the clients as a person at a form would, in a firm that has none yet. */
+export const createOneByOne = ({ manager, measured }: BenchFirm, count: number): Promise<Cost> =>
+  measure(measured, 'create a client, one call each', n => manager.command('add-client', { name: nameOf(n) }), count)
+
+export const importClients = ({ manager, measured }: BenchFirm, count: number): Promise<Cost> => {
+  const id = randomUUID()
+  return measure(measured, `import ${count} clients`, async () => {
+    for (const [at, rows] of pages(rowsFor(count), rowsInAPage).entries())
+      await manager.command('import-clients', { run: `run:${id}:${at}`, title: 'clients.csv', rows })
+  })
+}
+
+const allOf = async (manager: Caller, query: 'clients' | 'jobs'): Promise<Keyed[]> => {
+  const found: Keyed[] = []
+  for (let total = 1; found.length < total; ) {
+    const page = await manager.ask<{ rows: Keyed[]; total: number }>(query, { from: String(found.length) })
+    found.push(...page.rows)
+    total = page.rows.length > 0 ? page.total : 0
+  }
+  return found
+}
+
+export const allJobs = ({ manager }: BenchFirm): Promise<Keyed[]> => allOf(manager, 'jobs')
+
+/** One job for each client from a template of eight tasks with seven dependencies. */
+export const applyTemplate = async ({ manager, measured }: BenchFirm, count: number): Promise<Cost> => {
+  await manager.command('publish-template', benchTemplate)
+  const clients = await allOf(manager, 'clients')
+  const id = randomUUID()
+  return measure(measured, `a job of 8 tasks for each of ${count} clients`, async () => {
+    for (const [at, targets] of pages(clients, targetsInARun).entries())
+      await manager.command('apply-template', {
+        run: `run:${id}:${at}`,
+        template: `template:${benchTemplate.id}.v1`,
+        period,
+        targets: targets.map(({ key }, n) => ({ client: key, team: teamOf(at * targetsInARun + n) })),
+      })
+  })
+}
+
+const dateAt = (n: number): string =>
+  new Date(Date.parse('2026-08-24') + (n % 90) * 86_400_000).toISOString().slice(0, 10)
+
+/** Twenty time entries on each job, one call each, by eight people on the days of a quarter. */
+export const logTime = async ({ workers, measured }: BenchFirm, jobs: Keyed[]): Promise<Cost> =>
+  measure(
+    measured,
+    'a time entry',
+    n =>
+      workers[n % workers.length]?.command('log-time', {
+        job: jobs[n % jobs.length]?.key,
+        task: benchTemplate.steps[0]?.id,
+        date: dateAt(Math.floor(n / workers.length)),
+        minutes: 6,
+      }) ?? Promise.reject(new Error('nobody works here')),
+    jobs.length * entriesForEach,
+  )
