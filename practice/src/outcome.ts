@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { instant } from '#src/dates/plain-date.ts'
+import { instant } from '#src/dates/date-inputs.ts'
 import type { Refusal } from '#src/refusals.ts'
 
 /** A command that was carried out: its commit. */

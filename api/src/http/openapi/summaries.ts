@@ -6,6 +6,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'add-client': 'Adds a client',
   'change-client': 'Changes a client’s facts',
   'import-clients': 'Adds and changes clients from the rows of a file',
+  'save-mapping': 'Keeps what the columns of a client file are',
   'publish-template': 'Publishes a version of a template',
   'apply-template': 'Makes the jobs of a template for many clients',
   'make-job': 'Makes one job for a client and a period',
@@ -38,6 +39,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   me: 'Who I am here and what I may do',
   home: 'My day: what to do next, what waits for me, my week',
   jobs: 'The firm’s jobs',
+  tasks: 'Unfinished tasks of the firm or of a person',
   job: 'One job with its tasks and its history',
   clients: 'The firm’s clients',
   find: 'Jobs and clients that words name',
@@ -47,6 +49,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   calendar: 'The firm’s working days and holidays',
   run: 'How far a bulk act is',
   changes: 'What changed since, as streams and their versions',
+  'column-mapping': 'What the columns of a client file are, as last mapped',
   'preview-import': 'What an import would do, row by row',
   'preview-apply': 'Which jobs a template would make, and the load',
 }

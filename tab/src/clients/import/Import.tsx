@@ -17,6 +17,7 @@ import { importWords, leftWords, separatorWords, verdictWords } from './import-w
 import { hasName } from './map-rows.ts'
 import type { ChosenFile } from './use-file.ts'
 import { useFile } from './use-file.ts'
+import type { Preview } from './use-import.ts'
 import { useImporting, usePreview } from './use-import.ts'
 import { VerdictTable } from './VerdictTable.tsx'
 
@@ -32,6 +33,21 @@ const chipsOf = (counts: Counts) =>
   order
     .filter(id => counts[id] > 0)
     .map(id => ({ id, words: verdictWords[id], count: counts[id], alarm: id === 'refused' }))
+
+/** The rows with what each would do; bars while that is worked out. */
+const CheckedRows = ({ preview, named, only }: { preview: Preview; named: boolean; only: Verdict | undefined }) => {
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const { judged, isPending, error } = preview
+  if (isPending && named && !error)
+    return (
+      <div className={styles.bars}>
+        <RowBars rows={12} height={narrow ? 60 : 36} columns={narrow ? '1fr' : '40px 240px 104px 1fr'} />
+      </div>
+    )
+  if (judged.length === 0) return <div className={styles.bars} />
+  return <VerdictTable rows={only ? judged.filter(({ verdict }) => verdict === only) : judged} />
+}
 
 /** The dry run of a chosen file, and the button that says what it will do. */
 const Checked = ({ file }: { file: ChosenFile }) => {
@@ -70,15 +86,7 @@ const Checked = ({ file }: { file: ChosenFile }) => {
           />
         </div>
       )}
-      {preview.isPending && named && !preview.error ? (
-        <div className={styles.bars}>
-          <RowBars rows={12} height={narrow ? 60 : 36} columns={narrow ? '1fr' : '40px 240px 104px 1fr'} />
-        </div>
-      ) : judged.length > 0 ? (
-        <VerdictTable rows={only ? judged.filter(({ verdict }) => verdict === only) : judged} />
-      ) : (
-        <div className={styles.bars} />
-      )}
+      <CheckedRows preview={preview} named={named} only={only} />
       <FootBar
         label="Import"
         acts={
