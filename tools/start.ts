@@ -13,6 +13,8 @@ const { values } = parseArgs({
     /** The first of the ports; the others follow it. */
     port: { type: 'string', default: '4700' },
     functions: { type: 'string', default: '7071' },
+    /** How many processes of the Functions stand side by side. */
+    processes: { type: 'string', default: '1' },
   },
 })
 
@@ -32,6 +34,7 @@ const running = await bringUp({
   folder,
   ports: { shell: first, tenant: first + 1, tab: first + 2, functions: Number(values.functions) },
   from: 'source',
+  processes: Number(values.processes),
   firm: values.empty ? 'people' : 'whole',
   say: line => console.log(`  ${line} ...`),
 }).catch(error => {

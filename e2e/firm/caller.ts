@@ -14,6 +14,9 @@ export type Service = {
   tokenOf: (userId: string, overrides?: Record<string, unknown>) => Promise<string>
 }
 
+/** How many of one's own last commits a query names. */
+const kept = 20
+
 const answered = async (response: Response, what: string) => {
   const body: unknown = response.status === 204 ? null : await response.json()
   if (!response.ok) throw new Error(`${what} was answered ${response.status}: ${JSON.stringify(body)}`)
@@ -27,17 +30,23 @@ export const callerFor = async (
   overrides?: Record<string, unknown>,
 ): Promise<Caller> => {
   const token = await tokenOf(userId, overrides)
+  const own: string[] = []
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
   const call = async <Answer>(path: string, init: RequestInit) =>
     (await answered(await fetch(`${api}/${path}`, init), path)) as Answer // the interface's own answers
+  /** As the tab does: whichever process answers, the answer holds what this person did last. */
+  const asking = () => ({ ...headers, 'X-After': own.slice(-kept).join(',') })
   return {
-    command: (name, input, key = randomUUID()) =>
-      call(`commands/${name}`, {
+    command: async (name, input, key = randomUUID()) => {
+      const done = await call<Record<string, unknown>>(`commands/${name}`, {
         method: 'POST',
         headers: { ...headers, 'Idempotency-Key': key },
         body: JSON.stringify(input),
-      }),
-    ask: (query, input = {}) => call(`${query}?${new URLSearchParams(input)}`, { headers }),
-    askWith: (query, body) => call(query, { method: 'POST', headers, body: JSON.stringify(body) }),
+      })
+      own.push(`${done.stream}:${done.version}`)
+      return done
+    },
+    ask: (query, input = {}) => call(`${query}?${new URLSearchParams(input)}`, { headers: asking() }),
+    askWith: (query, body) => call(query, { method: 'POST', headers: asking(), body: JSON.stringify(body) }),
   }
 }

@@ -15,6 +15,8 @@ export type Options = {
   ports: { shell: number; tenant: number; tab: number; functions: number }
   /** What runs: the sources as they are, or what `npm run build` wrote. */
   from: 'source' | 'build'
+  /** How many processes of the Functions stand side by side; one unless said. */
+  processes?: number
   /** The demonstration firm, its people alone, or nobody. */
   firm: 'whole' | 'people' | 'none'
   record?: string
@@ -47,6 +49,7 @@ export const bringUp = async ({
   folder,
   ports,
   from,
+  processes = 1,
   firm,
   record,
   now,
@@ -75,6 +78,7 @@ export const bringUp = async ({
     tenant,
     app,
     port: ports.functions,
+    processes,
     env: {
       PRAXIS_TAB_ORIGIN: tab.url,
       AzureWebJobsStorage: blobs.connection,

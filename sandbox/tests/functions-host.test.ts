@@ -100,3 +100,20 @@ test('a host can be killed in the middle of a batch, and what was sent goes on',
   stop()
   expect(body.value.map((item: { fields: { Key: string } }) => item.fields.Key)).toEqual(['one', 'two'])
 })
+
+test('several processes answer at one address in turn, and a timer runs in one of them', async () => {
+  await host.stop()
+  host = await startHost({ tenant, app, processes: 2, log: line => lines.push(line) })
+  await tenant.clock.advanceTo(Date.parse('2026-03-02T09:01:00Z'))
+  const states = [await state(), await state()]
+  expect(states.map(({ api }) => api)).toEqual([`${host.url}/api`, `${host.url}/api`])
+  expect(states.flatMap(({ ticks }) => ticks)).toEqual(['2026-03-02T09:00 on time'])
+  for (const { now } of states) expect(Math.abs(now - tenant.clock.now())).toBeLessThan(2_000)
+})
+
+test('when one of several processes is gone, the others answer', async () => {
+  await host.stop()
+  host = await startHost({ tenant, app, processes: 2, timers: 'by hand', log: line => lines.push(line) })
+  await host.processes[0]?.kill()
+  for (let n = 0; n < 3; n += 1) expect(await state()).toMatchObject({ tenant: tenant.tenantId })
+})

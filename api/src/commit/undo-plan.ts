@@ -53,7 +53,8 @@ const obstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
     : { code: 'changed-since', commits: commitsSince(replica, entry) }
 }
 
-const isGoingOn = (look: Look, entry: Entry): boolean =>
+/** Whether something that follows from it has no outcome yet, messages left out. */
+export const isGoingOn = (look: Look, entry: Entry): boolean =>
   entry.followUps.some(({ command, key }) => !isMessage(command) && look.outcome(entry.actor, key) === undefined)
 
 /** What stands in the way of taking a commit back with all that followed from it; nothing is begun unless all of it can. */

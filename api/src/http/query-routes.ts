@@ -6,6 +6,7 @@ import type { Asked, AskName } from '#src/ask.ts'
 import { askers } from '#src/askers.ts'
 import type { Practice } from '#src/open-practice.ts'
 import { shownHistory } from '#src/work/ask-job.ts'
+import { catchUp } from './catch-up.ts'
 import { badInput, problemOf, problemResponse } from './problem.ts'
 import { readJson } from './read-json.ts'
 import type { Signed } from './sign-in.ts'
@@ -14,19 +15,6 @@ type Asking = Context<{ Variables: Signed }>
 
 /** Queries whose input is too long for an address come with a body; they write nothing either. */
 export const withBody: readonly QueryName[] = ['preview-import', 'preview-apply', 'column-mapping']
-
-/** `stream:version, …`: what the caller did last; a process that is behind reads on before it answers. */
-const catchUp = async (context: Asking, practice: Practice): Promise<void> => {
-  const after = (context.req.header('X-After') ?? '')
-    .split(',')
-    .map(text => text.trim())
-    .filter(Boolean)
-  const isBehind = after.some(text => {
-    const cut = text.lastIndexOf(':')
-    return practice.replica.head(text.slice(0, cut)).version < Number(text.slice(cut + 1))
-  })
-  if (isBehind) await practice.feed.poll().catch(() => undefined)
-}
 
 /** Queries that show history; what the replica no longer holds of it is read before they answer. */
 const olderHistory: {
@@ -41,7 +29,7 @@ const answer = async (context: Asking, name: AskName, raw: unknown, practice: Pr
   if (reachOf(actor, name) === 'no') return problemResponse(problemOf({ code: 'forbidden' }))
   const parsed = queries[name].input.safeParse(raw)
   if (!parsed.success) return badInput(parsed.error)
-  await catchUp(context, practice)
+  await catchUp(practice, context.req.header('X-After') ?? '')
   await olderHistory[name]?.(practice, parsed.data as never) // as above
   const now = practice.now()
   const asked: Asked = {

@@ -19,6 +19,14 @@ const rolesOf = (practice: Practice, caller: Extract<Caller, { kind: 'person' }>
   return caller.appRoles.includes(bootstrapRole) && !own.includes('admin') ? [...own, 'admin'] : own
 }
 
+/** Somebody may have been added in another process just now: nobody is sent away by an old replica. */
+const rolesNow = async (practice: Practice, caller: Parameters<typeof rolesOf>[1]): Promise<Role[]> => {
+  const roles = rolesOf(practice, caller)
+  if (roles.length > 0) return roles
+  await practice.feed.poll().catch(() => undefined)
+  return rolesOf(practice, caller)
+}
+
 /** Verifies the token and finds the person behind it among the firm's people. */
 export const signIn = ({ practice, verify }: { practice: Practice; verify: VerifyToken }) =>
   createMiddleware<{ Variables: Signed }>(async (context, next) => {
@@ -33,7 +41,7 @@ export const signIn = ({ practice, verify }: { practice: Practice; verify: Verif
     }
     // An answer from SharePoint is not waited for to show what is known; commands insist on it themselves.
     await practice.feed.poll(freshEnough).catch(() => undefined)
-    const roles = rolesOf(practice, caller)
+    const roles = await rolesNow(practice, caller)
     if (roles.length === 0)
       return problemResponse(
         problem(

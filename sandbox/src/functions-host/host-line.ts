@@ -6,7 +6,7 @@ import { createQuestions } from './questions.ts'
 import { rememberRuns } from './remember-runs.ts'
 
 type Ready = Extract<FromHost, { kind: 'ready' }>
-type StartOptions = { app: string; port: number; timers: TimerMode }
+type StartOptions = { app: string; port: number; timers: TimerMode; hostname?: string }
 type Settle = { ready(message: Ready): void; failed(error: Error): void }
 
 /** A timer that hangs must not stop the clock for good. */
@@ -40,12 +40,12 @@ export const createHostLine = (child: ChildProcess, tenant: Tenant) => {
     child.once('error', failed)
     child.once('exit', code => failed(new Error(`The functions host ended early, with code ${code}.`)))
   }
-  const start = ({ app, port, timers }: StartOptions): Promise<Ready> =>
+  const start = ({ app, ...place }: StartOptions): Promise<Ready> =>
     new Promise((ready, failed) => {
       const { runs, remember } = rememberRuns(tenant, app)
       listen(remember, { ready, failed })
       followClock()
-      tell({ kind: 'start', app, port, timers, offset: tenant.clock.offset(), lastRuns: runs })
+      tell({ kind: 'start', app, ...place, offset: tenant.clock.offset(), lastRuns: runs })
     })
   return {
     start,

@@ -1,6 +1,15 @@
 /** What the sandbox and a functions host say to each other over the child process's channel. */
 export type ToHost =
-  | { kind: 'start'; app: string; port: number; offset: number; timers: TimerMode; lastRuns: Record<string, number> }
+  | {
+      kind: 'start'
+      app: string
+      port: number
+      /** Where the app answers, if not at this process's own address alone. */
+      hostname?: string
+      offset: number
+      timers: TimerMode
+      lastRuns: Record<string, number>
+    }
   | { kind: 'clock'; offset: number }
   /** The clock has moved: run what became due, then say `done`. */
   | { kind: 'reach'; id: number }

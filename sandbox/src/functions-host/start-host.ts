@@ -7,6 +7,7 @@ import { compileCacheFolder } from '../tenant/project-folder.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { createHostLine } from './host-line.ts'
 import type { TimerMode } from './messages.ts'
+import { spreadOver } from './spread-over.ts'
 
 export type HostOptions = {
   tenant: Tenant
@@ -17,22 +18,33 @@ export type HostOptions = {
   /** Settings beside (and before) the tenant's. */
   env?: Record<string, string>
   timers?: TimerMode
+  /** How many processes stand side by side, as a platform that scales would have them; one unless said. */
+  processes?: number
   /** Each line the app writes; to this process's stdout, with a prefix, unless said. */
   log?: (line: string) => void
 }
 
-export type FunctionsHost = {
-  /** `http://localhost:7071`. */
+/** One process of the app. */
+type HostProcess = {
+  /** Its own address, past the one that all share. */
   url: string
   pid: number
-  functions: string[]
-  /** Runs a timer now and waits for it; rejects when it fails. */
-  runTimer(name: string): Promise<void>
-  /** Ends it as a crash would: at once, in the middle of whatever it does. */
-  kill(): Promise<void>
-  stop(): Promise<void>
   /** When the process is gone, however it went. */
   ended: Promise<void>
+  /** Ends it as a crash would: at once, in the middle of whatever it does. */
+  kill(): Promise<void>
+}
+
+export type FunctionsHost = HostProcess & {
+  /** `http://localhost:7071`; several processes answer there in turn. */
+  url: string
+  /** Of the first process, which runs the timers. */
+  pid: number
+  functions: string[]
+  processes: HostProcess[]
+  /** Runs a timer now and waits for it; rejects when it fails. */
+  runTimer(name: string): Promise<void>
+  stop(): Promise<void>
 }
 
 const program = fileURLToPath(new URL('./child/main.ts', import.meta.url))
@@ -66,9 +78,10 @@ const gone = (child: ChildProcess): Promise<void> =>
 
 const STOPPING = 5_000
 
-/** Runs an Azure Functions app as a process of its own against a tenant, whose clock it follows. */
-export const startHost = async (options: HostOptions): Promise<FunctionsHost> => {
-  const { tenant, app, port = 0, timers = 'scheduled', log = toStdout } = options
+type Place = { port: number; timers: TimerMode; hostname?: string }
+
+const startChild = async (options: HostOptions, place: Place) => {
+  const { tenant, app, log = toStdout } = options
   const child = spawn(process.execPath, [program], {
     env: environmentFor(options),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -77,7 +90,7 @@ export const startHost = async (options: HostOptions): Promise<FunctionsHost> =>
   passLines(child.stderr, log)
   const ended = gone(child)
   const line = createHostLine(child, tenant)
-  const ready = await line.start({ app: resolve(app), port, timers })
+  const ready = await line.start({ app: resolve(app), ...place })
   const stop = async () => {
     line.stop()
     const timer = setTimeout(() => child.kill('SIGKILL'), STOPPING)
@@ -89,13 +102,53 @@ export const startHost = async (options: HostOptions): Promise<FunctionsHost> =>
     await ended
   }
   const { runTimer } = line
-  return {
-    url: `http://localhost:${ready.port}`,
-    pid: child.pid ?? 0,
-    functions: ready.functions,
-    runTimer,
-    kill,
-    stop,
-    ended,
+  const { port, functions } = ready
+  return { url: `http://localhost:${port}`, pid: child.pid ?? 0, port, functions, runTimer, kill, stop, ended }
+}
+
+type Child = Awaited<ReturnType<typeof startChild>>
+
+const all = async (children: Child[], act: (child: Child) => Promise<void>): Promise<void> => {
+  await Promise.all(children.map(act))
+}
+
+/** Several processes behind one address; the first runs the timers, since the platform runs each once for all. */
+const startSeveral = async (options: HostOptions, count: number): Promise<FunctionsHost> => {
+  const { port = 0, timers = 'scheduled' } = options
+  const live: Child[] = []
+  const front = await spreadOver(() => live.map(child => child.port), port)
+  const hostname = `localhost:${front.port}`
+  try {
+    for (let n = 0; n < count; n += 1) {
+      const child = await startChild(options, { port: 0, hostname, timers: n === 0 ? timers : 'by hand' })
+      live.push(child)
+      child.ended.then(() => live.splice(live.indexOf(child), 1))
+    }
+  } catch (error) {
+    await all([...live], child => child.kill())
+    await front.close()
+    throw error
   }
+  const processes = [...live]
+  const [first] = processes
+  if (!first) throw new Error('A host has at least one process.')
+  return {
+    ...first,
+    url: `http://${hostname}`,
+    processes,
+    kill: () => all(processes, child => child.kill()),
+    stop: async () => {
+      await all([...live], child => child.stop())
+      await front.close()
+    },
+    ended: Promise.all(processes.map(({ ended }) => ended)).then(() => undefined),
+  }
+}
+
+/** Runs an Azure Functions app as a process of its own, or several, against a tenant, whose clock it follows. */
+export const startHost = async (options: HostOptions): Promise<FunctionsHost> => {
+  const { port = 0, timers = 'scheduled', processes = 1 } = options
+  if (processes > 1) return startSeveral(options, processes)
+  const only = await startChild(options, { port, timers })
+  return { ...only, processes: [only] }
 }

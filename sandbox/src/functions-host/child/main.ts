@@ -58,8 +58,7 @@ const listen = (timers: Timer[], mode: Start['timers'], close: () => Promise<voi
 }
 
 /** App settings may name the host's own address, which is known only now, as `%WEBSITE_HOSTNAME%`. */
-const tellOwnAddress = (port: number): void => {
-  const name = `localhost:${port}`
+const tellOwnAddress = (name: string): void => {
   process.env.WEBSITE_HOSTNAME = name
   for (const [setting, value] of Object.entries(process.env)) {
     if (value?.includes('%WEBSITE_HOSTNAME%')) process.env[setting] = value.replaceAll('%WEBSITE_HOSTNAME%', name)
@@ -72,12 +71,12 @@ const runByName = (timers: Timer[]) => (name: string) => {
   return timer !== undefined
 }
 
-const start = async ({ app, port, offset, timers: mode, lastRuns }: Start): Promise<void> => {
+const start = async ({ app, port, hostname, offset, timers: mode, lastRuns }: Start): Promise<void> => {
   shiftDate(offset)
   process.chdir(app)
   const served = Promise.withResolvers<Served>()
   const listening = await serveHttp(served.promise, port)
-  tellOwnAddress(listening.port)
+  tellOwnAddress(hostname ?? `localhost:${listening.port}`)
   const functions = await loadApp(app)
   await getProgrammingModel().getCapabilities?.({})
   sayUnserved(functions)
