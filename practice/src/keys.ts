@@ -40,8 +40,14 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a short name in lower case letters, digits and hyphens')
 
+/** What a list of SharePoint can hold: the characters of XML, and no halves of one. */
+const storable = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u
+
+/** Text that can be kept as it was written. */
+export const text = z.string().regex(storable, 'only characters that can be written')
+
 /** A person's text on one line. */
-export const line = (most: number) => z.string().trim().min(1).max(most)
+export const line = (most: number) => text.trim().min(1).max(most)
 
 /** A note: any text a person writes. */
-export const note = z.string().trim().max(2000)
+export const note = text.trim().max(2000)

@@ -11,10 +11,13 @@ type Subject = Extract<SendSubject, { kind: 'hand-edit' }>
 
 const most = 300
 
+/** The beginning of a text, never with half a character at its end. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+
 /** A value as SharePoint gives it back, cut to what a card can show. */
 const shown = (value: Fields[string] | undefined): string => {
   const text = value === null || value === undefined ? '' : String(asStored(value))
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text
+  return text.length > most ? `${cut(text, most - 1)}…` : text
 }
 
 /** What people call a record: its name, where it has one. */
@@ -38,7 +41,7 @@ const subjectOf = ({ replica }: Practice, { list, key, item, stood }: HandEdit):
   const record = standing?.record ?? null
   const right = toRecordFields({ list, key, version: standing?.version ?? 0, record })
   const columns = stood === 'deleted' ? [] : changedColumns(stood, right)
-  return { kind: 'hand-edit', list: list satisfies ListName, record: nameOf(record, key).slice(0, 200), item, columns }
+  return { kind: 'hand-edit', list: list satisfies ListName, record: cut(nameOf(record, key), 200), item, columns }
 }
 
 const administrators = (practice: Practice): Person[] =>

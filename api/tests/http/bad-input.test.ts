@@ -11,18 +11,63 @@ beforeAll(async () => {
 })
 afterAll(() => firm.stop())
 
-type Schema = { properties?: Record<string, { type?: string }>; required?: string[] }
+type Schema = { type?: string; properties?: Record<string, Schema>; required?: string[]; items?: Schema }
 
 /** The form of an input, from the schema by which it is parsed. */
 const formOf = (input: z.ZodType): Schema => z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema // zod's own output
 
 const huge = 'x'.repeat(200_000)
 
+/** A thousand lists in lists. */
+const deep: unknown = Array.from({ length: 1_000 }).reduce<unknown>(inner => [inner], 'x')
+
+/** Half a character, signs that no list of SharePoint takes, and one that ends a text for many. */
+const oddTexts = {
+  'half a character': 'a\uD83D',
+  'a control sign': 'a\u0008b',
+  'a NUL': 'a\u0000b',
+  'no character': 'a\uFFFF',
+}
+
+type Wrong = { what: string; input: unknown; names: string }
+
+/** Each place inside a right input: its path, and the input with something else there. */
+const placesOf = (right: unknown, path: string[] = []): { path: string[]; value: unknown }[] => {
+  const inner = right !== null && typeof right === 'object' ? Object.entries(right) : []
+  return [
+    ...(path.length > 0 ? [{ path, value: right }] : []),
+    ...inner.flatMap(([name, value]) => placesOf(value, [...path, name])),
+  ]
+}
+
+const withAt = (input: unknown, [name = '', ...rest]: string[], value: unknown): unknown => {
+  if (Array.isArray(input)) return input.map((each, at) => (String(at) === name ? replaced(each, rest, value) : each))
+  return { ...(input as object), [name]: replaced((input as Record<string, unknown>)[name], rest, value) }
+}
+
+const replaced = (inner: unknown, rest: string[], value: unknown): unknown =>
+  rest.length === 0 ? value : withAt(inner, rest, value)
+
+const isObject = (value: unknown): value is object =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** What can be wrong inside: a field nobody knows in an object, odd characters in a text, wherever they stand. */
+const wrongInside = (right: Record<string, unknown>): Wrong[] =>
+  placesOf(right).flatMap(({ path, value }): Wrong[] => {
+    const where = path.join('.')
+    const at = (what: string, put: unknown, names = where): Wrong => ({
+      what: `${what} in ${where}`,
+      input: withAt(right, path, put),
+      names,
+    })
+    if (isObject(value)) return [at('an unknown field', { ...value, surprise: 1 }), at('a list', [value])]
+    // A file's cells may hold anything: they are cleaned as they are read.
+    if (typeof value !== 'string' || path.includes('cells')) return []
+    return Object.entries(oddTexts).map(([what, text]) => at(what, text))
+  })
+
 /** Wrong inputs of every kind, made from the form and one that is right; each with the field that has to be named. */
-const wrongInputs = (
-  form: Schema,
-  right: Record<string, unknown>,
-): { what: string; input: unknown; names: string }[] => {
+const wrongInputs = (form: Schema, right: Record<string, unknown>): Wrong[] => {
   const fields = Object.keys(form.properties ?? {})
   return [
     { what: 'a list instead of an object', input: [right], names: '' },
@@ -43,7 +88,9 @@ const wrongInputs = (
         names: field,
       },
       { what: `a number out of all bounds for ${field}`, input: { ...right, [field]: 1e308 }, names: field },
+      { what: `lists in lists for ${field}`, input: { ...right, [field]: deep }, names: field },
     ]),
+    ...wrongInside(right),
   ]
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { line } from '#src/keys.ts'
 import { plainDate } from './date-inputs.ts'
 import type { PlainDate } from './plain-date.ts'
 import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, yearOf } from './plain-date.ts'
@@ -7,7 +8,7 @@ import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, yearOf } from './p
 export const period = z
   .strictObject({
     occurrence: z.string().regex(/^[a-z0-9-]{4,20}$/),
-    name: z.string().trim().min(1).max(60),
+    name: line(60),
     start: plainDate,
     end: plainDate,
   })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { instant, plainDate } from '#src/dates/date-inputs.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
 import type { PersonKey, SendKey } from '#src/keys.ts'
-import { jobKey, line, personKey } from '#src/keys.ts'
+import { jobKey, line, personKey, text } from '#src/keys.ts'
 import { taskId } from '#src/work/job.ts'
 
 /** What a message is about; its words are made when it goes. */
@@ -17,7 +17,7 @@ export const sendSubject = z.discriminatedUnion('kind', [
     record: line(200),
     item: line(60),
     /** No columns: the item had been deleted. */
-    columns: z.array(z.strictObject({ name: line(60), stood: z.string().max(300), now: z.string().max(300) })).max(20),
+    columns: z.array(z.strictObject({ name: line(60), stood: text.max(300), now: text.max(300) })).max(20),
   }),
 ])
 export type SendSubject = z.infer<typeof sendSubject>

@@ -4,7 +4,7 @@ import { offset } from '#src/dates/offset.ts'
 import { frequency } from '#src/dates/period.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
 import type { PersonKey, TemplateKey } from '#src/keys.ts'
-import { line, slug } from '#src/keys.ts'
+import { line, note, slug } from '#src/keys.ts'
 
 /** Finish to start: this step begins when that one is done, `lag` working days later. */
 export const dependency = z.strictObject({ step: slug, lag: z.int().min(0).max(60) })
@@ -13,7 +13,7 @@ export const step = z.strictObject({
   id: slug,
   section: slug,
   title: line(120),
-  text: z.string().trim().max(2000).exactOptional(),
+  text: note.exactOptional(),
   role: jobRole,
   due: offset,
   /** Planned minutes. */
