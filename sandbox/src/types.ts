@@ -28,14 +28,27 @@ export type AppRegistration = {
 
 export type SiteInfo = { id: string; name: string; displayName: string; webUrl: string }
 export type ColumnInfo = { name: string; displayName: string; type: string; indexed: boolean; unique: boolean }
-export type ListInfo = { id: string; name: string; displayName: string; items: number; columns: ColumnInfo[] }
+export type ListInfo = {
+  id: string
+  name: string
+  displayName: string
+  isLibrary: boolean
+  items: number
+  columns: ColumnInfo[]
+}
 export type ItemInfo = { id: string; eTag: string; created: string; modified: string; fields: Record<string, unknown> }
+
+export type FolderEntry = { id: string; name: string; kind: 'folder'; modified: string }
+/** A folder of a library: the way to it from the root's children on, and what lies in it. */
+export type FolderInfo = { path: { id: string; name: string }[]; entries: FolderEntry[] }
 
 /** SharePoint as a person with the right to open the lists would use it: read, edit by hand, delete by hand. */
 export type HandsOn = {
   sites(): SiteInfo[]
   lists(siteId: string): ListInfo[]
   items(listId: string, page: { after?: number; top: number; search?: string }): { items: ItemInfo[]; total: number }
+  /** A library's folder; its root without an item. */
+  folder(listId: string, itemId?: string): FolderInfo
   edit(listId: string, itemId: string, fields: Record<string, unknown>): void
   remove(listId: string, itemId: string): void
 }

@@ -1,8 +1,10 @@
 import type { Storage } from '../storage/open-storage.ts'
-import type { Clock, ColumnInfo, HandsOn, ItemInfo, ListInfo } from '../types.ts'
+import type { Clock, ColumnInfo, FolderEntry, FolderInfo, HandsOn, ItemInfo, ListInfo } from '../types.ts'
 import { type Column, isNote } from './column.ts'
 import { columnsOf } from './columns.ts'
+import { childrenOf, type DriveItem, folderNumbered, pathOf } from './drive-items.ts'
 import { deleteItem, eTagOf, fieldsOf, type Item, updateItem, type Write } from './items.ts'
+import { isLibrary } from './libraries.ts'
 import { countItems, type List, listById, listsOf } from './lists.ts'
 import { itemNotFound } from './service-error.ts'
 import { allSites } from './sites.ts'
@@ -19,6 +21,7 @@ const listInfo = (storage: Storage, list: List): ListInfo => ({
   id: list.id,
   name: list.name,
   displayName: list.displayName,
+  isLibrary: isLibrary(list),
   items: countItems(storage, list),
   columns: [...columnsOf(storage, list).values()].map(columnInfo),
 })
@@ -50,6 +53,18 @@ const readPage = (storage: Storage, list: List, { after = 0, top, search }: Page
   return { items: items.map(itemInfo), total }
 }
 
+const mostEntries = 5000
+
+const entryOf = ({ id, name, modified }: DriveItem): FolderEntry => ({ id: String(id), name, kind: 'folder', modified })
+
+const readFolder = (storage: Storage, library: List, itemId: string | undefined): FolderInfo => {
+  const folder = folderNumbered(storage, library, Number(itemId ?? 0))
+  return {
+    path: pathOf(storage, library, folder).map(({ id, name }) => ({ id: String(id), name })),
+    entries: childrenOf(storage, library, folder, { after: '', most: mostEntries }).map(entryOf),
+  }
+}
+
 /** What a person with the right to open the lists can do; `by` is who they are. */
 export const createHandsOn = (storage: Storage, clock: Clock, by: string): HandsOn => {
   const write = (): Write => ({
@@ -61,6 +76,7 @@ export const createHandsOn = (storage: Storage, clock: Clock, by: string): Hands
     sites: () => allSites(storage).map(({ id, name, displayName, webUrl }) => ({ id, name, displayName, webUrl })),
     lists: siteId => listsOf(storage, siteId).map(list => listInfo(storage, list)),
     items: (listId, page) => readPage(storage, listFor(storage, listId), page),
+    folder: (listId, itemId) => readFolder(storage, listFor(storage, listId), itemId),
     edit: (listId, itemId, fields) => {
       updateItem(storage, { list: listFor(storage, listId), id: itemId }, fields, write())
     },

@@ -157,3 +157,48 @@ inBrowser('the tab', () => {
     expect(context).toMatchObject({ user: { id: shell.person('Jo').id } })
   }, 30_000)
 })
+
+inBrowser('the SharePoint page', () => {
+  /** Makes a folder as the app does, in the folder that lies at the path. */
+  const makeFolder = async (path: string, name: string) => {
+    const { tenant } = shell
+    const grant = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: tenant.app.clientId,
+      client_secret: tenant.app.clientSecret,
+      scope: 'https://graph.microsoft.com/.default',
+    })
+    const token = await fetch(`${tenant.urls.login}/oauth2/v2.0/token`, { method: 'POST', body: grant })
+    const headers = { Authorization: `Bearer ${(await token.json()).access_token}`, 'Content-Type': 'application/json' }
+    const graph = `${tenant.urls.graph}/v1.0`
+    const drive = await (await fetch(`${graph}/sites/${tenant.sites.documents.id}/drive`, { headers })).json()
+    const body = JSON.stringify({ name, folder: {} })
+    const made = await fetch(`${graph}/drives/${drive.id}/root${path}/children`, { method: 'POST', headers, body })
+    expect(made.status).toBe(201)
+  }
+
+  test('shows a site’s library, and its folders are walked down and up', async () => {
+    await makeFolder('', 'Clients')
+    await makeFolder(':/Clients:', 'Marsh & Co')
+    const { page, errors } = await shell.open('Ana')
+    await page.goto(new URL('/sharepoint', page.url()).href)
+    const site = page.getByRole('region', { name: 'Praxis documents' })
+    await site.getByRole('button', { name: 'Documents' }).click()
+    const row = page.getByRole('row').filter({ hasText: 'Clients' })
+    expect(await row.getByRole('cell').allTextContents()).toEqual([
+      'Clients',
+      'Folder',
+      expect.stringMatching(/^2026-11-23 09:0\d:\d\d UTC$/),
+    ])
+    await row.getByRole('button', { name: 'Clients' }).click()
+    await page.getByRole('button', { name: 'Marsh & Co' }).click()
+    await page.getByRole('heading', { name: 'Marsh & Co' }).waitFor()
+    await page.getByText('This folder is empty.').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await page.getByRole('navigation', { name: 'Folders' }).getByRole('button', { name: 'Documents' }).click()
+    await page.getByRole('row').filter({ hasText: 'Clients' }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Marsh & Co' }).waitFor()
+    expect(errors).toEqual([])
+  }, 30_000)
+})

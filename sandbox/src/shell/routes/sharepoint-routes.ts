@@ -21,6 +21,9 @@ export const sharepointRoutes = (handsOn: HandsOn) =>
     .get('/lists/:list/items', context =>
       context.json(handsOn.items(context.req.param('list'), pageOf(context.req.query()))),
     )
+    .get('/lists/:list/folder', context =>
+      context.json(handsOn.folder(context.req.param('list'), context.req.query('item'))),
+    )
     .patch('/lists/:list/items/:item', async context => {
       const { fields } = await readBody(context, editBody)
       handsOn.edit(context.req.param('list'), context.req.param('item'), fields)

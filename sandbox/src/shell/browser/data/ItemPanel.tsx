@@ -5,6 +5,7 @@ import { Icon } from '../Icon.tsx'
 import { DeleteItem } from './DeleteItem.tsx'
 import { EditItem } from './EditItem.tsx'
 import { Json } from './Json.tsx'
+import { sharePointTime } from './sharepoint-time.ts'
 
 type Props = { listId: string; columns: ColumnInfo[]; item: ItemInfo; close(): void; onChange(): void }
 
@@ -21,8 +22,6 @@ const Fields = ({ item }: { item: ItemInfo }) => (
   </dl>
 )
 
-const when = (at: string) => at.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')
-
 /** One item in full, and the two things that somebody with the right to open the list can do to it by hand. */
 export const ItemPanel = ({ listId, columns, item, close, onChange }: Props) => {
   const [editing, setEditing] = useState(false)
@@ -35,7 +34,7 @@ export const ItemPanel = ({ listId, columns, item, close, onChange }: Props) => 
         </button>
       </header>
       <p class="subtle">
-        Made {when(item.created)}, changed {when(item.modified)}
+        Made {sharePointTime(item.created)}, changed {sharePointTime(item.modified)}
         <br />
         <code>{item.eTag}</code>
       </p>

@@ -1,4 +1,5 @@
 import { DataHeader } from './DataHeader.tsx'
+import { LibraryPane } from './LibraryPane.tsx'
 import { ListPane } from './ListPane.tsx'
 import { SiteNav } from './SiteNav.tsx'
 import { usePlaceInSharePoint } from './use-place-in-sharepoint.ts'
@@ -16,15 +17,13 @@ export const SharePointPage = () => {
         <div class="sharepoint">
           <SiteNav sites={sites} current={place.list} open={each => go({ list: each.id, item: '', search: '' })} />
           <main>
-            {list ? (
-              <ListPane key={list.id} list={list} place={place} go={go} onChange={() => void reload()} />
-            ) : (
-              <p class="empty">
-                {sites.some(site => site.lists.length > 0)
-                  ? 'Choose a list.'
-                  : 'There are no lists yet. The app makes them.'}
-              </p>
+            {list?.isLibrary && (
+              <LibraryPane key={list.id} library={list} item={place.item} open={item => go({ item })} />
             )}
+            {list && !list.isLibrary && (
+              <ListPane key={list.id} list={list} place={place} go={go} onChange={() => void reload()} />
+            )}
+            {!list && <p class="empty">Choose a list or a library.</p>}
           </main>
         </div>
       )}

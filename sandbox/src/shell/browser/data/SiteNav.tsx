@@ -6,7 +6,7 @@ type Props = { sites: SiteLists[]; current: string; open(list: ListInfo): void }
 export const SiteNav = ({ sites, current, open }: Props) => (
   <nav class="sites" aria-label="Sites and lists">
     {sites.map(({ site, lists }) => (
-      <section key={site.id}>
+      <section key={site.id} aria-label={site.displayName}>
         <h2 title={site.webUrl}>{site.displayName}</h2>
         {lists.length === 0 && <p class="hint">No lists.</p>}
         <ul>

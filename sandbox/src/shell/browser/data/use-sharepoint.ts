@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { ItemInfo } from '../../../types.ts'
+import type { FolderInfo, ItemInfo } from '../../../types.ts'
 import { getJson } from '../ask-server.ts'
 import { loadSites, type SiteLists } from './load-sites.ts'
 
@@ -38,4 +38,20 @@ export const useItems = (listId: string, search: string, after: number | undefin
 export const loadItem = async (listId: string, itemId: string): Promise<ItemInfo | undefined> => {
   const { items } = await getJson<ItemsPage>(`${itemsPath(listId)}?top=1&after=${Number(itemId) - 1}`)
   return items.find(item => item.id === itemId)
+}
+
+/** A library's folder; its root where no item is named. */
+export const useFolder = (listId: string, itemId: string) => {
+  const [folder, setFolder] = useState<FolderInfo>()
+  useEffect(() => {
+    let wanted = true
+    const query = itemId ? `?item=${encodeURIComponent(itemId)}` : ''
+    void getJson<FolderInfo>(`/api/sharepoint/lists/${encodeURIComponent(listId)}/folder${query}`).then(found => {
+      if (wanted) setFolder(found)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [listId, itemId])
+  return folder
 }
