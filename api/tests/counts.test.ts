@@ -10,6 +10,8 @@ let tenant: Tenant
 let process: Process
 let manager: Caller
 let passed = 0
+/** The calls that one act costs before there is any client or job. */
+let ofAnEmptyFirm: { add: number; inside: number }
 
 const clock = () => Date.now() + passed
 const period = { occurrence: '2026-12-q', name: 'Q4 2026', start: '2026-10-01', end: '2026-12-31' }
@@ -19,6 +21,10 @@ beforeAll(async () => {
   process = await startProcess(tenant, clock)
   await makePeople(process.firm)
   manager = await callerFor(process.firm, people.cara.id)
+  ofAnEmptyFirm = {
+    add: await callsOf(() => manager.command('add-client', { name: 'The first' })),
+    inside: await callsOf(() => manager.command('log-time', { activity: 'Training', date: '2026-11-19', minutes: 6 })),
+  }
   await makeTemplates(manager)
   await importDemonstrationClients(manager)
 })
@@ -59,10 +65,19 @@ describe('calls to Graph', () => {
     expect((await manager.ask<{ total: number }>('jobs')).total).toBe(40)
   })
 
-  it('are none for Home, jobs and a job page in a warm process', async () => {
+  it('of one act are as many in a firm with clients and jobs as in one without', async () => {
+    const add = () => callsOf(() => manager.command('add-client', { name: `Client ${randomUUID()}` }))
+    const inside = () =>
+      callsOf(() => manager.command('log-time', { activity: 'Training', date: '2026-11-19', minutes: 6 }))
+    expect({ add: await add(), inside: await inside() }).toEqual(ofAnEmptyFirm)
+    expect(ofAnEmptyFirm).toEqual({ add: 1, inside: 1 })
+  })
+
+  it('are none for Home, jobs, tasks and a job page in a warm process', async () => {
     const { rows } = await manager.ask<{ rows: { key: string }[] }>('jobs')
     expect(await callsOf(() => manager.ask('home'))).toBe(0)
     expect(await callsOf(() => manager.ask('jobs'))).toBe(0)
+    expect(await callsOf(() => manager.ask('tasks', { late: 'true' }))).toBe(0)
     expect(await callsOf(() => manager.ask('job', { key: rows[0]?.key ?? '' }))).toBe(0)
   })
 

@@ -39,8 +39,9 @@ export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', st
   const where = `where 1 = 1${match.sql}${status ? ' and c.status = ?' : ''}`
   const values = [...match.values, ...(status ? [status] : [])]
   const rows = db.all<Found>(
-    `select r.body, (select count(*) from jobs j where j.client = c.key and j.status not in ('done', 'cancelled')) as open_jobs
-     from clients c join records r on r.list = 'Clients' and r.key = c.key ${where} order by c.sort, c.key limit ? offset ?`,
+    `with page as materialized (select c.key, c.sort from clients c ${where} order by c.sort, c.key limit ? offset ?)
+     select r.body, (select count(*) from jobs j where j.client = r.key and j.status not in ('done', 'cancelled')) as open_jobs
+     from page cross join records r on r.list = 'Clients' and r.key = page.key order by page.sort, page.key`,
     ...values,
     most,
     from,

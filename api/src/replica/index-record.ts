@@ -36,7 +36,7 @@ type Indexer = (context: IndexContext, key: string, record: AnyRecord | null) =>
 
 const indexClient = ({ db }: IndexContext, key: string, client: Client | null): void => {
   db.run('delete from clients where key = ?', key)
-  db.run('update jobs set sort = null, client_words = null where client = ?', key)
+  db.run('update jobs set sort = null, all_words = null where client = ?', key)
   if (!client) return
   const sort = normalName(client.name)
   const words = ` ${sort} ${client.code.toLowerCase()} ${client.legalName ? normalName(client.legalName) : ''}`
@@ -50,7 +50,7 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
     words,
     status,
   )
-  db.run('update jobs set sort = ?, client_words = ? where client = ?', sort, words, key)
+  db.run('update jobs set sort = ?, all_words = ? || words where client = ?', sort, words, key)
 }
 
 const indexEntry = ({ db }: IndexContext, key: string, entry: TimeEntry | null): void => {
@@ -78,9 +78,9 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   const template = context.template(job.template)
   const planned = template?.steps.reduce((sum, { estimate }) => sum + estimate, 0) ?? 0
   db.run(
-    `insert into jobs (key, client, sort, client_words, name, words, status, start, due, template, in_review, done, tasks, planned)
+    `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned)
      values (?1, ?2, (select sort from clients where key = ?2),
-       (select words from clients where key = ?2), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     job.client,
     job.name,

@@ -50,15 +50,15 @@ create table clients (
   key text primary key, code text not null, name text not null, sort text not null, words text not null,
   status text not null
 ) without rowid;
-create index clients_by_sort on clients (sort);
+create index clients_by_sort on clients (sort, key, words, status);
 
 create table jobs (
-  key text primary key, client text not null, sort text, client_words text,
+  key text primary key, client text not null, sort text, all_words text,
   name text not null, words text not null, status text not null, start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
   tasks integer not null, planned integer not null
 ) without rowid;
 create index jobs_by_client on jobs (client, status);
-create index jobs_by_due on jobs (due, sort, key) where status not in ('done', 'cancelled');
+create index jobs_by_due on jobs (due, sort, key, all_words) where status not in ('done', 'cancelled');
 create index jobs_by_stage on jobs (status, in_review, due, sort);
 create index jobs_by_template on jobs (template);
 

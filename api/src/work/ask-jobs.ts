@@ -47,7 +47,7 @@ type Found = {
 /** What a row shows beside the job itself, worked out for the rows of the page alone. */
 const columns = `j.key, j.name, j.status, j.start, j.due, j.in_review, j.done, j.tasks, j.planned, c.name as client_name,
   coalesce((select sum(minutes) from entries e where e.job = j.key), 0) as worked,
-  (select group_concat(p.person, ' ' order by p.place) from job_people p where p.job = j.key) as people,
+  (select group_concat(p.person, ' ') from (select person from job_people where job = j.key order by place) p) as people,
   t.id as next_id, t.title as next_title, t.assignee as next_assignee`
 
 /** The first task of the job that nothing holds up: the answer to "so what is happening?". */
@@ -57,12 +57,9 @@ type Condition = { sql: string; values: SQLInputValue[] }
 
 type Input = Parameters<Ask<'jobs'>>[1]
 
-/** Words name a job by its own name or its client's. */
-const allWords = '(j.client_words || j.words)'
-
 /** The jobs that match, whatever chip is chosen; `sort` is their client's, null where there is none (any more). */
 const matching = ({ actor }: Asked, { words, mine, client }: Input): Condition => {
-  const match = wordsMatch(allWords, words ?? '')
+  const match = wordsMatch('j.all_words', words ?? '')
   return {
     sql:
       [
@@ -148,10 +145,11 @@ type Job = {
 }
 
 const openJobs = ({ replica: { db } }: Asked, words: string[], most: number): Job[] => {
-  const match = wordsMatch(allWords, words.join(' '))
+  const match = wordsMatch('j.all_words', words.join(' '))
   return db.all<Job>(
-    `select j.key, j.name, j.client, c.name as client_name, j.status, j.start, j.due from jobs j join clients c on c.key = j.client
-     where ${isOpen}${match.sql} order by j.due, j.sort, j.key limit ?`,
+    `with found as materialized (select j.key from jobs j where ${isOpen}${match.sql} order by j.due, j.sort, j.key limit ?)
+     select j.key, j.name, j.client, c.name as client_name, j.status, j.start, j.due
+     from found cross join jobs j on j.key = found.key cross join clients c on c.key = j.client order by j.due, j.sort, j.key`,
     ...match.values,
     most,
   )
@@ -176,7 +174,8 @@ export const askFind: Ask<'find'> = (asked, { words, most = usualMost }) => {
   }
   const match = wordsMatch('c.words', given.join(' '))
   const clients = asked.replica.db.all<{ key: `client:${string}`; name: string; code: string }>(
-    `select c.key, c.name, c.code from clients c where 1 = 1${match.sql} order by c.sort limit ?`,
+    `with found as materialized (select c.key from clients c where 1 = 1${match.sql} order by c.sort, c.key limit ?)
+     select c.key, c.name, c.code from found cross join clients c on c.key = found.key order by c.sort, c.key`,
     ...match.values,
     most,
   )

@@ -4,7 +4,9 @@ import type { Ask } from '#src/ask.ts'
 import type { Task } from './task-rows.ts'
 import { taskColumns, taskRow, taskTables } from './task-rows.ts'
 
-const usualMost = 50
+const usualMost = 20
+
+const order = 'order by t.due, t.job, t.place'
 
 type Input = Parameters<Ask<'tasks'>>[1]
 
@@ -18,7 +20,8 @@ export const askTasks: Ask<'tasks'> = ({ replica: { db }, today }, input) => {
   const { from = 0, most = usualMost } = input
   const { sql, values } = conditions(input, today)
   const found = db.all<Task & { assignee: PersonKey | null }>(
-    `select ${taskColumns}, t.assignee from ${taskTables} where ${sql} order by t.due, t.job, t.place limit ? offset ?`,
+    `with page as materialized (select t.job, t.id from tasks t where ${sql} ${order} limit ? offset ?)
+     select ${taskColumns}, t.assignee from page cross join ${taskTables} where t.job = page.job and t.id = page.id ${order}`,
     ...values,
     most,
     from,
