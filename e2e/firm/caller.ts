@@ -12,6 +12,8 @@ export type Service = {
   /** `http://localhost:7071/api` */
   api: string
   tokenOf: (userId: string, overrides?: Record<string, unknown>) => Promise<string>
+  /** Commits made by it, for a program that speaks for several people and wants each to see what the others did. */
+  did?: string[]
 }
 
 /** How many of one's own last commits a query names. */
@@ -25,12 +27,11 @@ const answered = async (response: Response, what: string) => {
 
 /** Signs a person in and speaks for them. */
 export const callerFor = async (
-  { api, tokenOf }: Service,
+  { api, tokenOf, did: own = [] }: Service,
   userId: string,
   overrides?: Record<string, unknown>,
 ): Promise<Caller> => {
   const token = await tokenOf(userId, overrides)
-  const own: string[] = []
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
   const call = async <Answer>(path: string, init: RequestInit) =>
     (await answered(await fetch(`${api}/${path}`, init), path)) as Answer // the interface's own answers

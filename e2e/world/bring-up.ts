@@ -92,7 +92,7 @@ export const bringUp = async ({
   await tab.connect({ api, hosts: [shell.url] })
   if (isNew && firm !== 'none') {
     say('Making the demonstration firm')
-    const service = { api, tokenOf: tenant.tokenFor }
+    const service = { api, tokenOf: tenant.tokenFor, did: [] }
     const announced = () => tenant.chats.announceInstallations()
     await (firm === 'whole' ? makeFirm(service, announced) : makePeople(service).then(announced))
   } else await tenant.chats.announceInstallations()

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 
 export type BlobStorage = {
   /** The connection string of the account. */
@@ -13,8 +12,7 @@ export type BlobStorage = {
 const account = 'devstoreaccount1'
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
 
-const program = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('azurite/package.json')), 'dist/src/blob/main.js')
+const program = fileURLToPath(new URL('./child.ts', import.meta.url))
 
 const listening = (child: ChildProcess): Promise<string> =>
   new Promise((ready, failed) => {
@@ -35,7 +33,7 @@ export const startBlobStorage = async (folder?: string): Promise<BlobStorage> =>
   // Microsoft's client is often a version of the service ahead of Azurite.
   const quiet = ['--silent', '--disableTelemetry', '--skipApiVersionCheck']
   const args = ['--blobHost', '127.0.0.1', '--blobPort', '0', ...quiet, ...place]
-  const child = spawn(process.execPath, [program(), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const ended = new Promise<void>(done => child.once('exit', () => done()))
   const url = await listening(child)
   return {
