@@ -60,6 +60,32 @@ const makeJob = async (n: number): Promise<string> => {
   return String(stream)
 }
 
+const jobsIn = (n: number): string[] =>
+  clients.slice(0, 5).map(client => `job:${client.slice('client:'.length)}:bookkeeping:${periodOf(n).occurrence}`)
+
+const applying = async (n: number): Promise<Act> => {
+  const targets = clients.slice(0, 5).map(client => ({ client, team }))
+  const input = { run: `run:${randomUUID()}:0`, template, period: periodOf(n), targets }
+  return { who: people.cara.id, name: 'apply-template', input, whole: 5, effects: () => commits('make-job', jobsIn(n)) }
+}
+
+/** A job on which the month's pack went for review, with the moment at which it did. */
+const inReview = async (n: number) => {
+  const job = await makeJob(n)
+  const ana = await callerFor(service, people.ana.id)
+  for (const task of ['collect', 'code', 'reconcile', 'post-journals', 'month-pack'])
+    await ana.command('finish-task', { job, task })
+  const { tasks } = await ana.ask<{ tasks: { id: string; done?: { at: string } }[] }>('job', { key: job })
+  return { job, task: 'month-pack', finishedAt: tasks.find(({ id }) => id === 'month-pack')?.done?.at }
+}
+
+const review =
+  (name: 'approve-task' | 'return-task', first: number) =>
+  async (n: number): Promise<Act> => {
+    const input = { ...(await inReview(first + n)), note: 'The lease is missing.' }
+    return { who: people.cara.id, name, input, whole: 1, effects: () => commits(name, [input.job]) }
+  }
+
 const scenarios: Record<string, (n: number) => Promise<Act>> = {
   'finish a task that asks for a review': async n => {
     const job = await makeJob(n)
@@ -69,13 +95,7 @@ const scenarios: Record<string, (n: number) => Promise<Act>> = {
     const input = { job, task: 'month-pack' }
     return { who: people.ana.id, name: 'finish-task', input, whole: 5, effects: () => commits('finish-task', [job]) }
   },
-  'apply a template to 5 clients': async n => {
-    const period = periodOf(600 + n)
-    const targets = clients.slice(0, 5)
-    const jobs = targets.map(client => `job:${client.slice('client:'.length)}:bookkeeping:${period.occurrence}`)
-    const input = { run: `run:${randomUUID()}:0`, template, period, targets: targets.map(client => ({ client, team })) }
-    return { who: people.cara.id, name: 'apply-template', input, whole: 5, effects: () => commits('make-job', jobs) }
-  },
+  'apply a template to 5 clients': n => applying(600 + n),
   'stop the timer': async n => {
     const job = await makeJob(1200 + n)
     const ana = await callerFor(service, people.ana.id)
@@ -88,6 +108,27 @@ const scenarios: Record<string, (n: number) => Promise<Act>> = {
       return logged.reduce((sum, { paths }) => sum + minutesOf(paths, job), 0)
     }
     return { who: people.ana.id, name: 'stop-timer', input: {}, whole: 7, effects: minutes }
+  },
+  'log time': async n => {
+    const job = await makeJob(1800 + n)
+    const input = { job, date: '2026-11-02', minutes: 4 }
+    const made = () => commits('log-time', [`ledger:${clients[0]?.slice('client:'.length)}`])
+    const before = made()
+    return { who: people.ana.id, name: 'log-time', input, whole: 1, effects: () => made() - before }
+  },
+  'approve work': review('approve-task', 2400),
+  'send work back': review('return-task', 3000),
+  'undo a finished task': async n => {
+    const job = await makeJob(3600 + n)
+    const { commit } = await (await callerFor(service, people.ana.id)).command('finish-task', { job, task: 'collect' })
+    return { who: people.ana.id, name: 'undo', input: { commit }, whole: 1, effects: () => commits('undo', [job]) }
+  },
+  'undo the making of 5 jobs': async n => {
+    const manager = await callerFor(service, people.cara.id)
+    const { input } = await applying(4200 + n)
+    const { commit } = await manager.command('apply-template', input)
+    const jobs = jobsIn(4200 + n)
+    return { who: people.cara.id, name: 'undo', input: { commit }, whole: 5, effects: () => commits('undo', jobs) }
   },
 }
 
@@ -156,14 +197,17 @@ afterAll(async () => {
   await tenant.close()
 })
 
+/** A start takes a second, so of long acts every so many requests are tried; `commit/faults.test.ts` tries each. */
+const strides: Record<string, number> = { 'approve work': 4, 'send work back': 4, 'undo the making of 5 jobs': 4 }
+
 describe.each(Object.keys(scenarios))('%s', name => {
   it('stands whole and once though the process is killed at any request, and the batch goes on or is cut off', async () => {
-    for (let n = 1, reached = true; reached; n += 1) {
+    for (let n = 1, reached = true; reached; n += strides[name] ?? 1) {
       cases += 1
       const act = await scenarios[name]?.(cases)
       if (!act) throw new Error(name)
       const key = `kill-${cases}`
-      const struck = killAt(n, n % 2 === 0)
+      const struck = killAt(n, cases % 2 === 0)
       const first = await give(act, key, false).catch(() => 'killed' as const)
       reached = await struck.isOver()
       if (reached) await start()
@@ -174,5 +218,5 @@ describe.each(Object.keys(scenarios))('%s', name => {
       sendsAtMostOnce(act)
     }
     expect(violations(tenant, [])).toEqual([])
-  })
+  }, 300_000)
 })
