@@ -58,7 +58,7 @@ create table jobs (
   tasks integer not null, planned integer not null
 ) without rowid;
 create index jobs_by_client on jobs (client, status);
-create index jobs_by_due on jobs (due, sort, key, all_words) where status not in ('done', 'cancelled');
+create index jobs_by_due on jobs (due, sort, key, status, in_review, all_words) where status not in ('done', 'cancelled');
 create index jobs_by_stage on jobs (status, in_review, due, sort);
 create index jobs_by_template on jobs (template);
 
