@@ -86,6 +86,8 @@ export const practiceOf = async (count: number): Promise<Practice> => {
     await measure(measured, 'finish a task', finish, Math.min(count, mostFinished)),
     await measure(measured, 'process start, without a snapshot', () => startAgain(firm), starts),
   )
+  await running.host.runTimer('snapshot')
+  costs.push(await measure(measured, 'process start, with a snapshot', () => startAgain(firm), starts))
   const memory = [
     { process: 'the Functions', megabytes: memoryOf(running.host.pid) },
     { process: 'the sandbox and the bench', megabytes: memoryOf(process.pid) },
