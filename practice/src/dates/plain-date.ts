@@ -55,6 +55,9 @@ export const mondayOf = (date: PlainDate): PlainDate => addDays(date, 1 - weekda
 /** ISO 8601: week 1 is the week with the year's first Thursday. */
 export const weekOfYear = (date: PlainDate): number => Temporal.PlainDate.from(date).weekOfYear ?? 1
 
+/** The year that an ISO week belongs to: the first days of January may lie in the last week of the year before. */
+export const weekYear = (date: PlainDate): number => Temporal.PlainDate.from(date).yearOfWeek ?? yearOf(date)
+
 export const lastDayOfMonth = (year: number, month: number): PlainDate => {
   const first = Temporal.PlainDate.from({ year, month, day: 1 })
   return day(first.with({ day: first.daysInMonth }))
@@ -62,6 +65,10 @@ export const lastDayOfMonth = (year: number, month: number): PlainDate => {
 
 export const firstDayOfMonth = (year: number, month: number): PlainDate =>
   day(Temporal.PlainDate.from({ year, month, day: 1 }))
+
+/** That day of the date's month; the month's last day where it has fewer. */
+export const dayOfMonth = (date: PlainDate, dayNumber: number): PlainDate =>
+  day(Temporal.PlainDate.from(date).with({ day: dayNumber }))
 
 export const yearOf = (date: PlainDate): number => Temporal.PlainDate.from(date).year
 
