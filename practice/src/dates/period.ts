@@ -7,7 +7,7 @@ import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, yearOf } from './p
 /** A span of time that a job is done for. `occurrence` is its part of the job's key, given once and never changed. */
 export const period = z
   .strictObject({
-    occurrence: z.string().regex(/^[a-z0-9-]{4,20}$/),
+    occurrence: z.string().regex(/^[a-z0-9.-]{4,20}$/),
     name: line(60),
     start: plainDate,
     end: plainDate,

@@ -1,0 +1,26 @@
+import type { PlainDate } from '#src/dates/plain-date.ts'
+import type { Recurrence } from './recurrence.ts'
+
+/** How many days before its start a job is made, unless the service says otherwise. */
+export const usualHorizon = 60
+
+/** What the firm does for a client again and again. */
+export type Service = {
+  /** The template's service; a client takes each once. */
+  service: string
+  /** The template's id: each job follows its newest version. */
+  template: string
+  recurrence: Recurrence
+  /** The first period ends on this day, or in its month or week. */
+  from: PlainDate
+  /** No period that ends later is done. */
+  until?: PlainDate
+  /** Days before its start on which a job is made. */
+  horizon: number
+  /** When it was set: what should have been made before is not late. */
+  since: PlainDate
+  /** No job starts from `from` until the day before `to`; without `to` it is paused now. */
+  pauses: { from: PlainDate; to?: PlainDate }[]
+}
+
+export const isPaused = ({ pauses }: Pick<Service, 'pauses'>): boolean => pauses.some(({ to }) => to === undefined)
