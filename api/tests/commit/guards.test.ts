@@ -161,7 +161,7 @@ describe('the guards of the commit protocol', () => {
       'the commit first: else a list shows what never was',
       { through: recordsFirst },
       clashes,
-      /not what the journal says/,
+      /and not in the journal/,
     ],
     ['their order: else a replica shows what never was', { through: inAnyOrder }, disorder, /replica's .* is not what/],
     ['refusals kept: else what is refused is done', { through: withoutRefusals }, lateTries, /answered refused and is/],
