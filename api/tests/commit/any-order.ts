@@ -139,6 +139,15 @@ const ask = async (process: MortalPractice, { actor, name, input, key }: Given, 
   return outcome && (outcome.ok || outcome.refusal.code !== 'busy') ? outcome : undefined
 }
 
+/** Asks again under the same key until there is an answer; a slow machine may need more than one try. */
+const askOn = async (process: MortalPractice, given: Given): Promise<Outcome | undefined> => {
+  for (let tried = 0; tried < 20; tried += 1) {
+    const outcome = await ask(process, given, true)
+    if (outcome) return outcome
+  }
+  return undefined
+}
+
 const orderly = { withhold: false, late: 0, repeat: 0, shuffle: false }
 
 /** Lets the trouble begin; answers how it ends. */
@@ -178,16 +187,18 @@ const play = async (setting: Setting, { wishes, trouble, sweeps }: Round): Promi
   })
   given.push(...acts)
   const stop = begin(setting, trouble)
-  const sweeping = sweeps ? processes.map(process => Promise.race([process.sweep.run(), process.died])) : []
+  const sweeping = sweeps
+    ? processes.map(process => Promise.race([process.sweep.run(), process.died]).catch(() => undefined))
+    : []
   const firsts = await Promise.all(acts.map(act => ask(processes[act.wish.at] as MortalPractice, act, false)))
-  await Promise.allSettled(sweeping)
+  await Promise.all(sweeping)
   for (const process of processes) await settled(process)
   stop()
   end(setting)
   for (const [at, process] of processes.entries()) if (!process.isAlive()) processes[at] = await world.open()
   await Promise.all(
     acts.map(async (act, at) => {
-      const outcome = firsts[at] ?? (await ask(processes[1 - act.wish.at] as MortalPractice, act, true))
+      const outcome = firsts[at] ?? (await askOn(processes[1 - act.wish.at] as MortalPractice, act))
       if (outcome) act.outcome = outcome
     }),
   )
