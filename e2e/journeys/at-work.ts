@@ -33,14 +33,18 @@ export type AtWork = {
   tab: FrameLocator
   /** Opens a place of the shell: `chat`, `praxis`, `praxis/home/jobs`. */
   go: (at: string) => Promise<void>
-  /** What axe finds serious or worse, in the shell and in the tab. */
-  axe: () => Promise<string[]>
+  /** Opens one of the shell's pages of data, in the same theme. */
+  data: (page: 'sharepoint' | 'exchanges') => Promise<void>
+  /** What axe finds serious or worse, in the shell and in the tab; in another theme only colours are other ones. */
+  axe: (rules?: Rules) => Promise<string[]>
   /** What went wrong in the browser meanwhile. */
   errors: string[]
   close: () => Promise<void>
 }
 
-type Opening = { url: string; who: PersonName; width?: Width; theme?: 'light' | 'dark' | 'contrast'; at?: string }
+export type Theme = 'light' | 'dark' | 'contrast'
+
+type Opening = { url: string; who: PersonName; width?: Width; theme?: Theme; at?: string }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -51,13 +55,20 @@ const serious = ({ violations }: AxeResult, where: string): string[] =>
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${where}: ${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)}`)
 
-const axeIn = async (page: Page): Promise<string[]> => {
+type Rules = 'all' | 'colours'
+const runOnly = { all: {}, colours: { runOnly: ['color-contrast', 'link-in-text-block'] } } satisfies Record<
+  Rules,
+  object
+>
+
+const axeIn = async (page: Page, rules: Rules): Promise<string[]> => {
   const found: string[] = []
   for (const frame of page.frames()) {
     await frame.evaluate(axeSource)
     // In each frame by itself: a frame of another origin cannot be reached from the one around it.
     // Fluent's focus guards hand the focus on at once, so that nobody is left on them.
-    const run = "axe.run({ exclude: ['[data-tabster-dummy]'] }, { iframes: false })"
+    const options = { iframes: false, resultTypes: ['violations'], ...runOnly[rules] }
+    const run = `axe.run({ exclude: ['[data-tabster-dummy]'] }, ${JSON.stringify(options)})`
     const result = (await frame.evaluate(run)) as AxeResult // axe's own form
     found.push(...serious(result, new URL(frame.url()).pathname))
   }
@@ -85,7 +96,10 @@ export const atWork = async (
     page,
     tab: page.frameLocator('iframe[name="app-tab"]'),
     go,
-    axe: () => axeIn(page),
+    data: async name => {
+      await page.goto(`${url}/${name}?theme=${theme}`)
+    },
+    axe: (rules = 'all') => axeIn(page, rules),
     errors,
     close: () => context.close(),
   }
