@@ -70,6 +70,8 @@ const kindOf = (activity: Activity): Kind | undefined => {
 
 /** What an activity means to us; undefined when it means nothing. */
 export const readActivity = (activity: Activity): Incoming | undefined => {
+  // Who wrote is vouched for by Teams alone.
+  if (activity.channelId !== 'msteams') return undefined
   const kind = kindOf(activity)
   return kind && { id: text(activity.id), from: senderOf(activity), ...kind }
 }

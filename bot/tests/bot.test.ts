@@ -70,7 +70,7 @@ describe('in a person’s chat', () => {
   it('the bot says hello when it is installed, once, and remembers where', async () => {
     await started.tenant.chats.setInstalled(started.me, true)
     expect(titles()).toEqual(['Hello Ana'])
-    expect(played.dispatched.at(-1)).toMatchObject({ name: 'remember-chat', input: started.chat })
+    expect(played.dispatched.at(-1)).toMatchObject({ name: 'remember-chat', input: { chat: started.chat } })
   })
 
   it('a removed app is a lost chat', async () => {

@@ -46,6 +46,9 @@ const storable = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u
 /** Text that can be kept as it was written. */
 export const text = z.string().regex(storable, 'only characters that can be written')
 
+/** An id that a caller makes; in lower case, as SharePoint compares without. */
+export const uuid = z.uuid().regex(/^[0-9a-f-]+$/, 'in lower case')
+
 /** A person's text on one line. */
 export const line = (most: number) => text.trim().min(1).max(most)
 

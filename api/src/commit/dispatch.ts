@@ -83,7 +83,7 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     const { commit } = parsed.data
     const may = (actor: Actor) => {
       const entry = replica.byCommit(commit)
-      return entry ? mayUndo(actor, entry) : reachOf(actor, 'undo') !== 'no'
+      return entry ? mayUndo(replica, actor, entry) : reachOf(actor, 'undo') !== 'no'
     }
     const plan = () => (): Result<Plan> => undoPlan(replica, commit, withFollowers)
     return ok({ input: parsed.data, may, plan, lookBack: () => history.ofCommit(commit) })
@@ -142,6 +142,13 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     background.run('projection', projector.flush)
   }
 
+  /** What is decided is decided on what then stands, and so is who may: it may have been news of another process. */
+  const whileAllowed = (prepared: Prepared): Prepared => ({
+    ...prepared,
+    plan: actor => (look, context) =>
+      prepared.may(actor) ? prepared.plan(actor)(look, context) : refuse({ code: 'forbidden' }),
+  })
+
   /** Whether something is one's own may be news of another process: no refusal from an old replica. */
   const mayNow = async ({ may, lookBack }: Prepared, actor: Actor): Promise<boolean> => {
     await lookBack?.()
@@ -157,7 +164,7 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     const prepared = prepare(name, raw, false)
     if (!prepared.ok) return prepared
     if (!(await mayNow(prepared.value, actor))) return refuse({ code: 'forbidden' })
-    const settled = await committer.give(givenOf(actor, name, prepared.value, options))
+    const settled = await committer.give(givenOf(actor, name, whileAllowed(prepared.value), options))
     made(settled)
     if (settled.made && settled.entry) {
       const { entry } = settled

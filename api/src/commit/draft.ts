@@ -16,16 +16,26 @@ const mostRecords = 19
 
 /** A decision's records as changes against what stands; refused when nothing changes. */
 export const planOf = (replica: Replica, decision: Decision): Result<Plan> => {
-  const changes = decision.changes.map(change => changeOf(replica, decision.stream, change))
+  const strays = decision.changes.some(change => belongsElsewhere(replica, decision.stream, change))
+  if (strays) return refuse({ code: 'key-reused' })
+  const changes = decision.changes.map(change => changeOf(replica, change))
   const said = changes.filter(({ paths }) => Object.keys(paths).length > 0)
   if (said.length === 0 && !decision.followUps?.length) return refuse({ code: 'nothing-to-change' })
   return ok({ ...decision, changes: said })
 }
 
-const changeOf = (replica: Replica, stream: string, change: Change): RecordChange => {
-  const key = 'gone' in change ? change.gone : change.record.key
+const keyIn = (change: Change): string => ('gone' in change ? change.gone : change.record.key)
+
+/** Records never move between streams: a key that once stood in another, taken back or not, is another thing's. */
+const belongsElsewhere = (replica: Replica, stream: string, change: Change): boolean => {
+  const standing = replica.standing(change.list, keyIn(change))
+  return standing !== undefined && standing.stream !== stream
+}
+
+const changeOf = (replica: Replica, change: Change): RecordChange => {
+  const key = keyIn(change)
+  assert(/^[a-z0-9:._-]+$/.test(key), `${key} is no key: SharePoint compares without case`)
   const standing = replica.standing(change.list, key)
-  assert(!standing || standing.stream === stream, `${key} belongs to ${standing?.stream}, not to ${stream}`)
   const after = 'gone' in change ? null : (JSON.parse(JSON.stringify(change.record)) as object) // drops fields that say undefined
   return { list: change.list, key, paths: diff(standing?.record ?? null, after) }
 }

@@ -1,3 +1,4 @@
+import { numberIn } from '#src/journal/number-in.ts'
 import type { Committer, Given, Settled, World } from './commit.ts'
 import { freshEnough } from './commit.ts'
 import type { Draft } from './draft.ts'
@@ -59,8 +60,8 @@ export const createGiveMany = ({
     }
     if (!isAlike(batch.prepared, draft)) return false
     batch.prepared.push({ given, draft })
-    const [, series, n] = draft.entry.number.match(/^(.*?)(\d+)$/) ?? []
-    if (series !== undefined) batch.taken.set(series, Number(n))
+    const numbered = numberIn(draft.entry)
+    if (numbered) batch.taken.set(numbered.series, numbered.n)
     return true
   }
 
@@ -96,7 +97,9 @@ export const createGiveMany = ({
       if (failed.length > 0) await feed.poll().catch(() => undefined)
       queue = failed
     }
-    for (const given of [...queue, ...alone]) each(await committer.give(given))
+    const failures: unknown[] = []
+    for (const given of [...queue, ...alone]) await committer.give(given).then(each, error => failures.push(error))
     await projector.flush()
+    if (failures.length > 0) throw failures[0]
   }
 }

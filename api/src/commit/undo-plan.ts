@@ -1,6 +1,6 @@
-import type { Actor, CommandName, Look, Refusal, Result } from '@praxis/practice'
+import type { Actor, CommandName, Look, Person, Refusal, Result } from '@praxis/practice'
 import { ok, reachOf, refuse } from '@praxis/practice'
-import { reversed } from '#src/journal/diff.ts'
+import { patched, reversed } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 import type { Plan } from './draft.ts'
@@ -23,11 +23,27 @@ const followersOf = (replica: Replica, commit: string): Entry[] =>
     .filter(({ name }) => !isMessage(name))
     .flatMap(entry => [entry, ...followersOf(replica, entry.commit)])
 
-/** Whoever may give the command may take it back; where the right reaches only to one's own, whoever gave it. */
-export const mayUndo = (actor: Actor, entry: Entry): boolean => {
-  if (entry.actor === actor.key) return reachOf(actor, 'undo') !== 'no'
-  if (isPersonal(entry.name)) return false
-  return reachOf(actor, 'undo') === 'all' && reachOf(actor, entry.name as CommandName) === 'all' // an unknown name reaches nowhere
+/** A decision about somebody else's work: whoever withdrew it decides whether it stands again. */
+const isReview = (name: string): boolean => ['approve-task', 'return-task'].includes(name)
+
+/** What was first done, under an undo of an undo of it. */
+const originOf = (replica: Replica, entry: Entry): Entry | undefined => {
+  if (!entry.undoes) return entry
+  const undone = replica.byCommit(entry.undoes)
+  return undone && originOf(replica, undone)
+}
+
+/**
+ * Whoever may give the command may take it back; where the right reaches only to one's own, whoever gave it. An undo is
+ * judged by what it undid, and by what the actor may do today.
+ */
+export const mayUndo = (replica: Replica, actor: Actor, entry: Entry): boolean => {
+  const origin = originOf(replica, entry)
+  if (!origin) return false
+  const [undo, act] = [reachOf(actor, 'undo'), reachOf(actor, origin.name as CommandName)] // an unknown name reaches nowhere
+  if (entry.actor === actor.key) return undo !== 'no' && act !== 'no'
+  if (isPersonal(origin.name) || (entry.undoes && isReview(origin.name))) return false
+  return undo === 'all' && act === 'all'
 }
 
 const commitsSince = (replica: Replica, entry: Entry): Extract<Refusal, { code: 'changed-since' }>['commits'] =>
@@ -64,6 +80,20 @@ export const undoObstacle = (replica: Replica, entry: Entry): Refusal | undefine
   return family.map(each => obstacle(replica, each)).find(found => found !== undefined)
 }
 
+const isAdmin = (person: unknown): boolean => {
+  const { active, roles } = (person ?? {}) as Partial<Person> // a record of People, or none
+  return active === true && roles?.includes('admin') === true
+}
+
+/** Nobody takes away the last administrator, by undo neither. */
+const takesLastAdmin = (replica: Replica, entry: Entry): boolean =>
+  entry.changes.some(({ list, key, paths }) => {
+    if (list !== 'People') return false
+    const before = replica.standing(list, key)?.record ?? null
+    const others = replica.look.find('People', 'role', 'admin').filter(other => other.key !== key && other.active)
+    return isAdmin(before) && !isAdmin(patched(before, reversed(paths))) && others.length === 0
+  })
+
 const sentenceOf = (entry: Entry): string =>
   entry.undoes ? `Did again: ${entry.sentence.replace(/^Undid: /, '')}` : `Undid: ${entry.sentence}`
 
@@ -76,6 +106,7 @@ export const undoPlan = (replica: Replica, commit: string, withFollowers: boolea
   if (!entry) return refuse({ code: 'not-found', what: 'commit', key: commit })
   const wrong = withFollowers ? undoObstacle(replica, entry) : obstacle(replica, entry)
   if (wrong) return refuse(wrong)
+  if (takesLastAdmin(replica, entry)) return refuse({ code: 'last-admin' })
   const followers = withFollowers ? followersOf(replica, commit).toReversed() : []
   return ok({
     stream: entry.stream,

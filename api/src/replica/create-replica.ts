@@ -3,6 +3,7 @@ import { assert, calendarOf } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { patched } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
+import { numberIn } from '#src/journal/number-in.ts'
 import { createCalendars } from './holidays.ts'
 import { indexAll, indexRecord } from './index-record.ts'
 import type { Database } from './open-database.ts'
@@ -100,12 +101,12 @@ export const createReplica = (now: () => Date): Replica => {
     writeRow(entry, item, item !== undefined && item < lastItem(db) ? 1 : 0)
     db.run('delete from pending where command = ?', entry.command)
     for (const { key } of entry.followUps) notePending(db, commandKey(entry.actor, key), entry.commit)
-    const numbered = entry.number === entry.commit ? null : entry.number.match(/^(.*?)(\d+)$/)
+    const numbered = numberIn(entry)
     if (numbered)
       db.run(
         'insert into numbers (series, last) values (?1, ?2) on conflict (series) do update set last = max(last, ?2)',
-        numbered[1] ?? '',
-        Number(numbered[2]),
+        numbered.series,
+        numbered.n,
       )
   }
 

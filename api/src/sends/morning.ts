@@ -1,5 +1,5 @@
 import type { Person, PlainDate } from '@praxis/practice'
-import { clockIn, dayIn, hasMorning, idOf, morningEnds, sendKeyOf } from '@praxis/practice'
+import { clockIn, dayIn, hasMorning, idOf, morningEnds, reachOf, sendKeyOf } from '@praxis/practice'
 import type { Practice } from '#src/open-practice.ts'
 import { allPeople } from '#src/people/ask-people.ts'
 import { plannedOn } from '#src/time/ask-week.ts'
@@ -13,7 +13,16 @@ const isDue = (practice: Practice, person: Person): boolean => {
   const clock = clockIn(practice.now(), person.zone)
   const works = plannedOn({ replica: practice.replica }, person, localDay(practice, person)) > 0
   const canReach = person.chat !== undefined && !person.chat.lost
-  return person.active && person.morning.on && canReach && works && clock >= person.morning.at && clock < morningEnds
+  const hasDay = reachOf(practice.actorOf(person.key), 'home') !== 'no'
+  return (
+    hasDay &&
+    person.active &&
+    person.morning.on &&
+    canReach &&
+    works &&
+    clock >= person.morning.at &&
+    clock < morningEnds
+  )
 }
 
 const hasSomething = (practice: Practice, person: Person): boolean => {

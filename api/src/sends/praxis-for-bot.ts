@@ -1,9 +1,10 @@
 import type { Praxis } from '@praxis/bot'
-import { dayIn } from '@praxis/practice'
+import { dayIn, reachOf } from '@praxis/practice'
 import { v7 } from 'uuid'
 import { askers } from '#src/askers.ts'
 import type { Config } from '#src/config.ts'
 import type { Log } from '#src/log.ts'
+import { NotFound } from '#src/not-found.ts'
 import type { Practice } from '#src/open-practice.ts'
 
 /** A place of the tab as a Teams deep link. The app has one page, `home`; where to go on it is its sub-page. */
@@ -23,6 +24,7 @@ export const praxisForBot = (practice: Practice, config: Config, log: Log): Prax
   actorOf: person => practice.actorOf(person.key),
   dispatch: practice.dispatch,
   ask: async (actor, name, input) => {
+    if (reachOf(actor, name) === 'no') throw new NotFound('item', name)
     const now = practice.now()
     const { replica } = practice
     const today = dayIn(now, replica.look.calendar().zone)

@@ -34,7 +34,7 @@ const historyOf = (asked: Asked, stream: string): HistoryEntry[] =>
       const act = actOf(asked, entry)
       return {
         ...act,
-        undoable: act.undoable && mayUndo(asked.actor, entry),
+        undoable: act.undoable && mayUndo(asked.replica, asked.actor, entry),
         actor: entry.actor,
         actorName: asked.replica.look.get('People', entry.actor)?.name ?? 'Praxis',
         version: entry.version,

@@ -37,7 +37,10 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
     },
     'save-calendar': { zone: 'Europe/London', country: 'GB', workingDays: [1, 2, 3, 4, 5], closed: [] },
     'set-morning': { at: '08:15', on: true },
-    'remember-chat': { service: 'https://localhost/connector/', conversation: 'a:1', user: '29:1', bot: '28:1' },
+    'remember-chat': {
+      person: 'person:nobody',
+      chat: { service: 'https://localhost/connector/', conversation: 'a:1', user: '29:1', bot: '28:1' },
+    },
     'lose-chat': { person: person('staff'), reason: 'blocked' },
     'claim-send': { to: person('staff'), subject: { kind: 'morning', date: '2026-11-23' }, occasion: '2026-11-23' },
     'record-send': { send: 'send:morning:x:2026-11-23', state: 'sent' },

@@ -20,8 +20,9 @@ const quietly = async (praxis: Praxis, person: Person, dispatched: Promise<unkno
 /** Keeps where the person can be written to, when that is new. It is never in the way of an answer. */
 export const rememberChat = async (praxis: Praxis, person: Person, incoming: Incoming): Promise<void> => {
   if (isKnown(person, incoming)) return
+  const input = { person: person.key, chat: incoming.from.chat }
   const options = { key: actKey('chat', incoming.id), repeat: true }
-  await quietly(praxis, person, praxis.dispatch(praxis.actorOf(person), 'remember-chat', incoming.from.chat, options))
+  await quietly(praxis, person, praxis.dispatch(app, 'remember-chat', input, options))
 }
 
 /** The app was taken away: nothing is sent there until the person writes again. */

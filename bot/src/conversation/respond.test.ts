@@ -599,7 +599,17 @@ describe('where a person can be written to', () => {
     const { praxis, dispatched } = playPraxis({ me: person })
     await respond(praxis, from({ kind: 'seen' }))
     expect(dispatched).toEqual(
-      isKept ? [{ actor: ana.key, name: 'remember-chat', input: chat, key: expect.any(String), repeat: true }] : [],
+      isKept
+        ? [
+            {
+              actor: 'person:app',
+              name: 'remember-chat',
+              input: { person: ana.key, chat },
+              key: expect.any(String),
+              repeat: true,
+            },
+          ]
+        : [],
     )
   })
 

@@ -37,8 +37,9 @@ export const importClients = command({
     title: line(120),
     rows: z.array(importedRow).min(1).max(rowsPerPage),
   }),
-  read: (look, { rows }) => ({ judged: judgeRows(rows, knownTo(look)) }),
-  decide: ({ judged }, input, { actor }) => {
+  read: (look, { rows, run }) => ({ judged: judgeRows(rows, knownTo(look)), known: look.get('Runs', run) }),
+  decide: ({ judged, known }, input, { actor }) => {
+    if (known) return refuse({ code: 'key-reused' })
     const followUps = judged.flatMap(row => act(row, `${input.run}:${row.verdict.row}`))
     if (followUps.length === 0) return refuse({ code: 'nothing-to-change' })
     return ok({

@@ -4,6 +4,9 @@ import { plainDate } from './date-inputs.ts'
 import type { PlainDate } from './plain-date.ts'
 import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, yearOf } from './plain-date.ts'
 
+/** In months: a first year of accounts has up to 18, and more is a slip of the year. */
+const longestPeriod = 24
+
 /** A span of time that a job is done for. `occurrence` is its part of the job's key, given once and never changed. */
 export const period = z
   .strictObject({
@@ -13,6 +16,10 @@ export const period = z
     end: plainDate,
   })
   .refine(({ start, end }) => start <= end, { message: 'a period that ends on or after its start', path: ['end'] })
+  .refine(({ start, end }) => end <= addMonths(start, longestPeriod), {
+    message: `a period of at most ${longestPeriod} months`,
+    path: ['end'],
+  })
 export type Period = z.infer<typeof period>
 
 export const frequency = z.enum(['month', 'quarter', 'year'])

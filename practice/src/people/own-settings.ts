@@ -21,18 +21,21 @@ export const setMorning = command({
   },
 })
 
-/** Keeps where the bot can write to the person who just wrote to it. */
+/**
+ * Keeps where the bot can write to the person who just wrote to it. Only the bot tells, from an activity whose token
+ * names the service: whoever could name another would be sent the app's own token.
+ */
 export const rememberChat = command({
   name: 'remember-chat',
-  input: chatReference,
-  read: (look, _input, { actor }) => ({ person: look.get('People', actor.key) }),
-  decide: ({ person }, input, { actor }) => {
-    if (!person) return refuse({ code: 'not-found', what: 'person', key: actor.key })
+  input: z.strictObject({ person: personKey, chat: chatReference }),
+  read: (look, { person }) => ({ person: look.get('People', person) }),
+  decide: ({ person }, { person: key, chat }) => {
+    if (!person) return refuse({ code: 'not-found', what: 'person', key })
     const known = person.chat && !person.chat.lost
-    if (known && isSame(person.chat, input)) return refuse({ code: 'nothing-to-change' })
+    if (known && isSame(person.chat, chat)) return refuse({ code: 'nothing-to-change' })
     return ok({
       stream: person.key,
-      changes: [put('People', { ...person, chat: input })],
+      changes: [put('People', { ...person, chat })],
       sentence: 'Opened the chat',
       about: person.name,
     })

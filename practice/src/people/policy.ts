@@ -53,7 +53,7 @@ export const commandPolicy = {
   'save-person': adminAlone,
   'save-calendar': adminAlone,
   'set-morning': row('all', 'all', 'all', everybody),
-  'remember-chat': row('all', 'all', 'all', everybody),
+  'remember-chat': appAlone,
   'lose-chat': appAlone,
   'claim-send': appAlone,
   'record-send': appAlone,

@@ -4,7 +4,7 @@ import { plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { addDays } from '#src/dates/plain-date.ts'
 import type { ClientKey, EntryKey, PersonKey } from '#src/keys.ts'
-import { idOf, jobKey, line, note } from '#src/keys.ts'
+import { idOf, jobKey, line, note, uuid } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { taskId } from '#src/work/job.ts'
 import { fitsDay, readDay } from './day-limit.ts'
@@ -26,7 +26,7 @@ const input = z
     note: note.exactOptional(),
     billable: z.boolean().exactOptional(),
     /** The sitting of the timer that this time comes from; each of its days is logged once. */
-    sitting: z.uuid().exactOptional(),
+    sitting: uuid.exactOptional(),
   })
   .refine(({ job, activity }) => (job === undefined) !== (activity === undefined), {
     message: 'either a job or an activity inside the firm',

@@ -7,7 +7,7 @@ import type { Instant } from '#src/dates/plain-date.ts'
 import { millisecondsOf } from '#src/dates/plain-date.ts'
 import { splitByDay } from '#src/dates/zones.ts'
 import type { PersonKey, TimerKey } from '#src/keys.ts'
-import { idOf, jobKey, note } from '#src/keys.ts'
+import { idOf, jobKey, note, uuid } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Task } from '#src/work/job.ts'
@@ -149,7 +149,7 @@ export const stopTimer = command({
 /** Lets go of a stopped sitting that could not be logged. */
 export const dropSitting = command({
   name: 'drop-sitting',
-  input: z.strictObject({ sitting: z.uuid() }),
+  input: z.strictObject({ sitting: uuid }),
   read: (look, _input, { actor }) => readTimer(look, actor.key),
   decide: ({ timer }, { sitting: id }) => {
     const sitting = timer.sittings.find(each => each.id === id)

@@ -24,8 +24,9 @@ export const applyTemplate = command({
       .min(1)
       .max(clientsPerPage),
   }),
-  read: (look, { template }) => ({ template: look.get('Templates', template) }),
-  decide: ({ template }, { run, period, targets, ...input }, { actor }) => {
+  read: (look, { template, run }) => ({ template: look.get('Templates', template), known: look.get('Runs', run) }),
+  decide: ({ template, known }, { run, period, targets, ...input }, { actor }) => {
+    if (known) return refuse({ code: 'key-reused' })
     if (!template) return refuse({ code: 'not-found', what: 'template', key: input.template })
     const name = jobName(template, period)
     return ok({

@@ -9,6 +9,8 @@ const numbered = /^([ \t]*\d{1,9})([.)])(?=\s|$)/gm
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\*_[\]`]|~(?=~)|<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
+    // `{{DATE(…)}}` is worked out by the client, wherever it stands.
+    .replace(/\{(?=\{)/g, '{\u200b')
     .replace(bullet, '$1\\$2')
     .replace(numbered, '$1\\$2')
     .replace(/\s*\r?\n\s*/g, '\n\n')
