@@ -39,7 +39,7 @@ export const startBlobStorage = async (folder?: string): Promise<BlobStorage> =>
   return {
     connection: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};BlobEndpoint=${url}/${account};`,
     close: async () => {
-      child.kill()
+      if (child.connected) child.disconnect()
       await ended
     },
   }
