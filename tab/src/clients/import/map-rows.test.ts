@@ -1,4 +1,4 @@
-import { hasName, mappedColumns, mapRows, withField } from './map-rows.ts'
+import { hasName, mappedColumns, mapRows, toHeaders, withField } from './map-rows.ts'
 
 test('rows are sent by field, without empty cells and without columns that are left out', () => {
   expect(mapRows([{ row: 1, cells: ['Acme', 'red', ' ', 'Leeds'] }], ['name', null, 'email', 'town'])).toEqual([
@@ -25,5 +25,13 @@ test('what is kept of a mapping names the columns that are left out too, by the 
     { header: 'Who', field: 'name' },
     { header: 'Colour' },
     { header: 'x'.repeat(200), field: 'notes' },
+  ])
+})
+
+test('headers are kept without what cannot be written', () => {
+  expect(toHeaders(['Na\u0000me', '\u0007', `${'x'.repeat(199)}\u{1f600}`])).toEqual([
+    'Na me',
+    'Column 2',
+    'x'.repeat(199),
   ])
 })

@@ -25,8 +25,9 @@ const cellsOf = (cells: string[], mapping: Mapping): ImportedRow['cells'] =>
 export const mapRows = (rows: FileRow[], mapping: Mapping): ImportedRow[] =>
   rows.filter(({ issue }) => !issue).map(({ row, cells }) => ({ row, cells: cellsOf(cells, mapping) }))
 
-/** Headers as they are kept: their beginning is enough to know them by. */
-export const toHeaders = (columns: string[]): string[] => columns.map(name => name.slice(0, 200).trim())
+/** Headers as they are kept: their beginning is enough to know them by, and what cannot be written is left out. */
+export const toHeaders = (columns: string[]): string[] =>
+  columns.map((name, at) => name.slice(0, 200).replace(/\p{C}/gu, ' ').trim() || `Column ${at + 1}`)
 
 /** What is kept of a mapping. */
 export const mappedColumns = (columns: string[], mapping: Mapping): CommandInputs['save-mapping']['columns'] =>
