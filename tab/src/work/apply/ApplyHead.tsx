@@ -1,4 +1,4 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { usePageTitle } from '#src/frame/PageHead.tsx'
 import { StaleNote } from '#src/frame/StaleNote.tsx'
@@ -85,7 +85,7 @@ export const ApplyHead = ({ about, step, go, open, counts, making, close }: Prop
       </TabList>
       <Button
         appearance="subtle"
-        className={narrow ? `${styles.close} ${styles.touch}` : styles.close}
+        className={mergeClasses(styles.close, narrow && styles.touch)}
         icon={<Dismiss20Regular />}
         aria-label="Close"
         onClick={close}
