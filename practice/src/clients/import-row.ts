@@ -59,13 +59,17 @@ const set = (read: Read, name: string, value: unknown): void => {
   if (value !== undefined) read.facts[name] = value
 }
 
+/** The first address of a cell that may hold several, or words beside it; without one, all that stands there. */
+const oneEmail = (text: string | undefined) =>
+  text?.split(/[\s,;]+/).find(word => word.includes('@')) ?? onOneLine(text)
+
 const copyText = (read: Read, cell: Cell): void => {
   const person = [cell('first-name'), cell('last-name')].filter(Boolean).join(' ') || undefined
   set(read, 'name', onOneLine(cell('name') ?? person))
   set(read, 'legalName', onOneLine(cell('legal-name')))
   set(read, 'code', cell('code'))
   set(read, 'contactName', onOneLine(cell('contact-name') ?? person))
-  set(read, 'email', cell('email')?.split(/[\s,;]+/)[0])
+  set(read, 'email', oneEmail(cell('email')))
   set(read, 'phone', onOneLine(cell('phone')))
   set(read, 'website', cell('website'))
   set(read, 'notes', cell('notes'))

@@ -90,6 +90,7 @@ describe('a row', () => {
     ['company-number', '1'.repeat(41), 'the company number is longer than 40 characters'],
     ['address-1', 'x'.repeat(201), 'the address is longer than 200 characters'],
     ['email', 'acme.example', '“acme.example” is not an e-mail address'],
+    ['email', 'sales at acme', '“sales at acme” is not an e-mail address'],
     ['code', '=1+1', '“=1+1” is not a code of up to 20 letters, digits, dots and hyphens'],
     ['kind', 'zebra', '“zebra” cannot be read as a kind of client, like company, sole trader or LLP'],
     ['utr', '1.23457E+09', '“1.23457E+09” lost its digits in a spreadsheet; format the column as text'],

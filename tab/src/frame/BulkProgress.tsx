@@ -5,6 +5,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
+  mergeClasses,
   ProgressBar,
   tokens,
 } from '@fluentui/react-components'
@@ -54,7 +55,7 @@ const Refused = ({ bulk }: { bulk: Bulk }) => {
       <ul className={shared.list}>
         {bulk.refused.map(({ about, refusal }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two may be called the same
-          <li key={`${at} ${about}`} className={`${shared.row} ${styles.row}`}>
+          <li key={`${at} ${about}`} className={mergeClasses(shared.row, styles.row)}>
             <span className={shared.subject}>{about}</span>
             <span className={shared.context}>{say.refusal(refusal)}</span>
           </li>

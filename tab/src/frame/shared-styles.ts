@@ -39,6 +39,7 @@ export const useSharedStyles = makeStyles({
   caption: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
     lineHeight: tokens.lineHeightBase200,
   },
   number: { fontVariantNumeric: 'tabular-nums', textAlign: 'right' },

@@ -9,6 +9,8 @@ import type { HomeState } from './use-home.ts'
 
 const useStyles = makeStyles({
   rest: { display: 'inline-block', padding: '8px 8px 8px 48px' },
+  // On a phone rows run from edge to edge; a sentence starts where their text does.
+  narrow: { padding: '0 8px' },
 })
 
 type Props = { home: HomeState }
@@ -49,7 +51,11 @@ export const DoNext = ({ home }: Props) => {
           count={more > 0 ? `${tasks.length} of ${data.thisWeek}` : undefined}
         />
       )}
-      {nothingDue && <Nothing home={home} />}
+      {nothingDue && (
+        <div {...(narrow && { className: styles.narrow })}>
+          <Nothing home={home} />
+        </div>
+      )}
       <ul className={shared.list}>
         {rows.map(row => (
           <TaskLine key={`${row.job} ${row.task}`} row={row} />

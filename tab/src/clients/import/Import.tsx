@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { BulkProgress } from '#src/frame/BulkProgress.tsx'
 import { Chips } from '#src/frame/Chips.tsx'
@@ -22,6 +22,7 @@ import { useImporting, usePreview } from './use-import.ts'
 import { VerdictTable } from './VerdictTable.tsx'
 
 const useStyles = makeStyles({
+  left: { color: tokens.colorNeutralForeground2 },
   bars: { padding: '0 16px', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
   chips: { padding: '12px 0 4px', flexShrink: 0, [from.middle]: { padding: '12px 22px 8px' } },
   failure: { padding: '16px 24px' },
@@ -95,7 +96,7 @@ const Checked = ({ file }: { file: ChosenFile }) => {
           </Button>
         }
       >
-        <span className={shared.context}>{leftWords(counts)}</span>
+        <span className={narrow ? styles.left : shared.context}>{leftWords(counts)}</span>
         {acts > 0 && !narrow && <span className={shared.aside}>One undo takes all of it back.</span>}
       </FootBar>
     </>

@@ -85,7 +85,7 @@ const Applying = ({ close }: { close: () => void }) => {
         go={setStep}
         open={ready ? ['who', 'people', 'check'] : ['who']}
         counts={{ who: selection.selected.size }}
-        making={bulk !== undefined}
+        making={bulk?.state}
         close={close}
       />
       {bulk ? (

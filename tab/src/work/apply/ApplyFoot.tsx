@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
 import { FootBar } from '#src/frame/FootBar.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
@@ -6,6 +6,11 @@ import { useNarrow } from '#src/frame/use-width.ts'
 import { jobs } from './apply-words.ts'
 import type { Step } from './steps.ts'
 import type { ApplyState } from './use-apply.ts'
+
+const useStyles = makeStyles({
+  // Its sign starts on the line of the page's text, its hover runs further out.
+  back: { minWidth: 0, marginLeft: '-12px' },
+})
 
 /** What the chosen clients come to, beside the button that goes on. */
 const footWords = ({ selection, preview, isOld }: ApplyState): string => {
@@ -20,7 +25,7 @@ const footWords = ({ selection, preview, isOld }: ApplyState): string => {
 type Props = { apply: ApplyState; step: Step; go: (step: Step) => void; make: () => void; ready: boolean }
 
 const Back = ({ words, onClick }: { words: string; onClick: () => void }) => (
-  <Button appearance="subtle" icon={<ChevronLeft20Regular />} onClick={onClick}>
+  <Button appearance="subtle" className={useStyles().back} icon={<ChevronLeft20Regular />} onClick={onClick}>
     {words}
   </Button>
 )

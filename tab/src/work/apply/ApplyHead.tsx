@@ -1,9 +1,10 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { usePageTitle } from '#src/frame/PageHead.tsx'
 import { StaleNote } from '#src/frame/StaleNote.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { from, useNarrow } from '#src/frame/use-width.ts'
+import type { Bulk } from '#src/service/bulks.ts'
 import type { Step } from './steps.ts'
 import { isStep, steps } from './steps.ts'
 
@@ -43,9 +44,18 @@ type Props = {
   /** The steps that can be gone to. */
   open: Step[]
   counts: Partial<Record<Step, number>>
-  making: boolean
+  /** How the making of the jobs stands, once it has begun. */
+  making: Bulk['state'] | undefined
   close: () => void
 }
+
+const makingWords = {
+  going: 'Making',
+  stopped: 'Making',
+  finished: 'Made',
+  undoing: 'Taking back',
+  undone: 'Taken back',
+} satisfies Record<Bulk['state'], string>
 
 /** The three steps of applying a template, one decision each. */
 export const ApplyHead = ({ about, step, go, open, counts, making, close }: Props) => {
@@ -68,14 +78,14 @@ export const ApplyHead = ({ about, step, go, open, counts, making, close }: Prop
       >
         {steps.map(({ id, words }, at) => (
           <Tab key={id} value={id} disabled={making ? id !== step : !open.includes(id)}>
-            {at + 1} {making && id === step ? 'Making' : words}{' '}
+            {at + 1} {making && id === step ? makingWords[making] : words}{' '}
             {counts[id] ? <span className={shared.caption}>{counts[id]}</span> : null}
           </Tab>
         ))}
       </TabList>
       <Button
         appearance="subtle"
-        className={narrow ? `${styles.close} ${styles.touch}` : styles.close}
+        className={mergeClasses(styles.close, narrow && styles.touch)}
         icon={<Dismiss20Regular />}
         aria-label="Close"
         onClick={close}

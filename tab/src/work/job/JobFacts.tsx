@@ -22,8 +22,9 @@ const useStyles = makeStyles({
   },
   value: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '28px', margin: '0' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  people: { marginLeft: 'auto', '& dd': { marginLeft: '-4px' } },
-  time: { minWidth: '152px' },
+  people: { '& dd': { marginLeft: '-4px' } },
+  // It takes the free room, so that the people stand at the right, and at the left where they go on a line below.
+  time: { minWidth: '152px', flexGrow: 1 },
 })
 
 const roles: { role: JobRole; words: string }[] = [

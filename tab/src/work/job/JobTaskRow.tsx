@@ -33,7 +33,10 @@ const useStyles = makeStyles({
   name: { display: 'flex', alignItems: 'baseline', columnGap: '8px', minWidth: 0 },
   title: { flexShrink: 1, minWidth: '80px' },
   over: { color: tokens.colorNeutralForeground3 },
-  aside: { flexShrink: 2 },
+  // What is over shows neither estimate nor timer, so longer words run on over their columns.
+  when: { whiteSpace: 'nowrap' },
+  // It gives way before the title does.
+  aside: { flexShrink: 100, minWidth: '64px' },
   who: { display: 'flex', alignItems: 'center', columnGap: '6px', minWidth: 0 },
   lines: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
   line: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', columnGap: '8px', minWidth: 0 },
@@ -100,7 +103,8 @@ const When = ({ task, flush = false }: { task: TaskView; flush?: boolean }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
-  if (isOver(task)) return <span className={mergeClasses(shared.tabular, styles.over)}>{doneWords(task, say)}</span>
+  if (isOver(task))
+    return <span className={mergeClasses(shared.tabular, styles.over, styles.when)}>{doneWords(task, say)}</span>
   return <Due due={task.due} pinned={task.pinned} quiet={task.blocked !== null} flush={flush} />
 }
 
@@ -125,11 +129,11 @@ const NarrowRow = (props: Props) => {
       <span className={styles.lines}>
         <span className={styles.line}>
           <TitleLink {...props} />
-          <When task={task} flush />
+          {!isOver(task) && <When task={task} flush />}
         </span>
         <span className={mergeClasses(styles.line, shared.caption)}>
           <Ellipsis text={below} />
-          <span className={shared.number}>{sayMinutes(task.estimate)}</span>
+          {isOver(task) ? <When task={task} /> : <span className={shared.number}>{sayMinutes(task.estimate)}</span>}
         </span>
       </span>
     </li>
