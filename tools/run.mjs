@@ -21,7 +21,7 @@ const missing = () => {
 
 const install = () => {
   if (missing().length === 0 && existsSync(pinned)) return
-  console.log('Installing what is missing (npm ci) ...')
+  console.log('Installing what is missing (npm ci); the first time this takes some minutes ...')
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
