@@ -47,7 +47,7 @@ const team = {
 const template = 'template:monthly-bookkeeping.v1'
 
 const periodOf = (n: number) => {
-  const month = `${2027 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`
+  const month = `${1950 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`
   return { occurrence: month, name: month, start: `${month}-01`, end: `${month}-28` }
 }
 
@@ -95,9 +95,9 @@ const scenarios: Record<string, (n: number) => Promise<Act>> = {
     const input = { job, task: 'month-pack' }
     return { who: people.ana.id, name: 'finish-task', input, whole: 5, effects: () => commits('finish-task', [job]) }
   },
-  'apply a template to 5 clients': n => applying(600 + n),
+  'apply a template to 5 clients': n => applying(250 + n),
   'stop the timer': async n => {
-    const job = await makeJob(1200 + n)
+    const job = await makeJob(500 + n)
     const ana = await callerFor(service, people.ana.id)
     await ana.command('start-timer', { job })
     await tenant.clock.advanceTo(tenant.clock.now() + 7 * 60_000)
@@ -110,24 +110,24 @@ const scenarios: Record<string, (n: number) => Promise<Act>> = {
     return { who: people.ana.id, name: 'stop-timer', input: {}, whole: 7, effects: minutes }
   },
   'log time': async n => {
-    const job = await makeJob(1800 + n)
+    const job = await makeJob(750 + n)
     const input = { job, date: '2026-11-02', minutes: 4 }
     const made = () => commits('log-time', [`ledger:${clients[0]?.slice('client:'.length)}`])
     const before = made()
     return { who: people.ana.id, name: 'log-time', input, whole: 1, effects: () => made() - before }
   },
-  'approve work': review('approve-task', 2400),
-  'send work back': review('return-task', 3000),
+  'approve work': review('approve-task', 1000),
+  'send work back': review('return-task', 1250),
   'undo a finished task': async n => {
-    const job = await makeJob(3600 + n)
+    const job = await makeJob(1500 + n)
     const { commit } = await (await callerFor(service, people.ana.id)).command('finish-task', { job, task: 'collect' })
     return { who: people.ana.id, name: 'undo', input: { commit }, whole: 1, effects: () => commits('undo', [job]) }
   },
   'undo the making of 5 jobs': async n => {
     const manager = await callerFor(service, people.cara.id)
-    const { input } = await applying(4200 + n)
+    const { input } = await applying(1750 + n)
     const { commit } = await manager.command('apply-template', input)
-    const jobs = jobsIn(4200 + n)
+    const jobs = jobsIn(1750 + n)
     return { who: people.cara.id, name: 'undo', input: { commit }, whole: 5, effects: () => commits('undo', jobs) }
   },
 }
