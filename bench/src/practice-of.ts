@@ -59,12 +59,12 @@ const askAll = async ({ measured, manager, workers }: BenchFirm, jobs: Keyed[]):
 }
 
 /** Another process of the same firm, from its beginning to its first answer. */
-const startAgain = async ({ running: { tenant, tab } }: BenchFirm): Promise<void> => {
+const startAgain = async ({ running: { tenant, tab, storage } }: BenchFirm): Promise<void> => {
   const other = await startHost({
     tenant,
     app: new URL('../../api/dist', import.meta.url).pathname,
     timers: 'by hand',
-    env: { PRAXIS_TAB_ORIGIN: tab, PRAXIS_LOG: 'warn', NODE_NO_WARNINGS: '1' },
+    env: { PRAXIS_TAB_ORIGIN: tab, PRAXIS_LOG: 'warn', NODE_NO_WARNINGS: '1', AzureWebJobsStorage: storage },
   })
   await (await fetch(`${other.url}/api/health`)).json()
   await other.stop()

@@ -31,6 +31,8 @@ export type Running = {
   url: string
   api: string
   tab: string
+  /** The storage account's connection string. */
+  storage: string
   stop: () => Promise<void>
 }
 
@@ -104,5 +106,5 @@ export const bringUp = async ({
     await tab.close()
     await tenant.close()
   }
-  return { tenant, host, url: shell.url, api, tab: tab.url, stop }
+  return { tenant, host, url: shell.url, api, tab: tab.url, storage: blobs.connection, stop }
 }
