@@ -8,7 +8,7 @@ import { teamOf } from './start-firm.ts'
 
 const rowsInAPage = 100
 const targetsInARun = 200
-const entriesForEach = 20
+const entriesForEach = Number(process.env.ENTRIES ?? 20)
 
 export type Keyed = { key: string }
 

@@ -40,6 +40,7 @@ const askAll = async ({ measured, manager, workers }: BenchFirm, jobs: Keyed[]):
   const [worker = manager] = workers
   return [
     await measureQuery(measured, 'Home', () => worker.ask('home')),
+    await measureQuery(measured, 'Home of who made the jobs', () => manager.ask('home')),
     await measureQuery(measured, 'board (the Jobs screen)', () => manager.ask('jobs', { most: rowsOnScreen })),
     await measureQuery(measured, 'a job page', n => worker.ask('job', { key: jobAt(n) })),
     await measureQuery(measured, 'overdue tasks, the first 20', () =>

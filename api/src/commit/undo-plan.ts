@@ -1,27 +1,56 @@
-import type { Actor, CommandName, Look, Person, Refusal, Result } from '@praxis/practice'
+import type { Actor, CommandName, Person, Refusal, Result } from '@praxis/practice'
 import { ok, reachOf, refuse } from '@praxis/practice'
+import { commandKey } from '#src/journal/command-key.ts'
 import { patched, reversed } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 import type { Plan } from './draft.ts'
 
 /** What went out or was learnt from outside cannot be taken back. */
-const isMessage = (name: string): boolean => ['claim-send', 'record-send', 'remember-chat', 'lose-chat'].includes(name)
+const messages = ['claim-send', 'record-send', 'remember-chat', 'lose-chat']
+/** The same as a condition on the journal's names. */
+export const messagesInSql = `(${messages.map(name => `'${name}'`).join(', ')})`
+const isMessage = (name: string): boolean => messages.includes(name)
 
 /** Acts on one's own time and settings; nobody else takes them back. */
 const isPersonal = (name: string): boolean =>
   ['log-time', 'change-time', 'remove-time', 'start-timer', 'stop-timer', 'drop-sitting', 'set-morning'].includes(name)
 
-const entriesBy = (replica: Replica, column: 'cause' | 'undoes', commit: string): Entry[] =>
-  replica.db
-    .all<{ entry: string }>(`select entry from journal where ${column} = ? and refused = 0 order by item`, commit)
-    .map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows
+const entriesBy = (replica: Replica, where: string, commit: string): Entry[] =>
+  replica.db.all<{ entry: string }>(where, commit).map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows
 
-/** The commits that followed from this one and are themselves acts, oldest first. */
+/** A commit and those that followed from it and are themselves acts, oldest first. */
+const family = `with recursive family (commit_id, item, changes) as (
+    select commit_id, item, changes from journal where commit_id = ?
+    union select j.commit_id, j.item, j.changes from family f cross join journal j on j.cause = f.commit_id
+    where j.refused = 0 and j.name not in ${messagesInSql}
+  )`
+
 const followersOf = (replica: Replica, commit: string): Entry[] =>
-  entriesBy(replica, 'cause', commit)
-    .filter(({ name }) => !isMessage(name))
-    .flatMap(entry => [entry, ...followersOf(replica, entry.commit)])
+  entriesBy(
+    replica,
+    `${family} select entry from family f cross join journal j on j.commit_id = f.commit_id
+     where f.commit_id <> ?1 order by f.item`,
+    commit,
+  )
+
+/** Those of the family from which something should still follow. */
+const unfinishedOf = (replica: Replica, commit: string): Entry[] =>
+  entriesBy(
+    replica,
+    `${family} select distinct entry from pending p cross join family f on f.commit_id = p.commit_id
+     cross join journal j on j.commit_id = f.commit_id`,
+    commit,
+  )
+
+/** The first of the family that no longer is the last to have changed each of its records. */
+const touchedOf = (replica: Replica, commit: string): Entry | undefined =>
+  entriesBy(
+    replica,
+    `${family} select entry from family f cross join journal j on j.commit_id = f.commit_id
+     where (select count(*) from records r where r.commit_id = f.commit_id) < f.changes order by f.item limit 1`,
+    commit,
+  )[0]
 
 /** A decision about somebody else's work: whoever withdrew it decides whether it stands again. */
 const isReview = (name: string): boolean => ['approve-task', 'return-task'].includes(name)
@@ -62,22 +91,31 @@ const obstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (entry.refusal) return { code: 'cannot-undo', why: 'refused' }
   if (isMessage(entry.name)) return { code: 'cannot-undo', why: 'message' }
   const isTouched = entry.changes.some(({ list, key }) => replica.standing(list, key)?.commit !== entry.commit)
-  if (!isTouched) return undefined
-  const [undo] = entriesBy(replica, 'undoes', entry.commit)
+  return isTouched ? sinceThen(replica, entry) : undefined
+}
+
+/** Why a commit whose records were changed after it cannot be taken back. */
+const sinceThen = (replica: Replica, entry: Entry): Refusal => {
+  const [undo] = entriesBy(replica, 'select entry from journal where undoes = ? and refused = 0', entry.commit)
   return undo && !obstacle(replica, undo)
     ? { code: 'cannot-undo', why: 'undone-already' }
     : { code: 'changed-since', commits: commitsSince(replica, entry) }
 }
 
 /** Whether something that follows from it has no outcome yet, messages left out. */
-export const isGoingOn = (look: Look, entry: Entry): boolean =>
-  entry.followUps.some(({ command, key }) => !isMessage(command) && look.outcome(entry.actor, key) === undefined)
+export const isGoingOn = (replica: Replica, entry: Entry): boolean => {
+  const pending = replica.pendingOf(entry.commit)
+  return entry.followUps.some(
+    ({ command, key }) => !isMessage(command) && pending.includes(commandKey(entry.actor, key)),
+  )
+}
 
 /** What stands in the way of taking a commit back with all that followed from it; nothing is begun unless all of it can. */
 export const undoObstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
-  const family = [entry, ...followersOf(replica, entry.commit)]
-  if (family.some(each => isGoingOn(replica.look, each))) return { code: 'cannot-undo', why: 'run-going-on' }
-  return family.map(each => obstacle(replica, each)).find(found => found !== undefined)
+  if (unfinishedOf(replica, entry.commit).some(each => isGoingOn(replica, each)))
+    return { code: 'cannot-undo', why: 'run-going-on' }
+  const touched = touchedOf(replica, entry.commit)
+  return obstacle(replica, entry) ?? (touched && sinceThen(replica, touched))
 }
 
 const isAdmin = (person: unknown): boolean => {

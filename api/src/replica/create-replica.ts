@@ -49,6 +49,8 @@ export type Replica = {
   gaps: () => { stream: string; version: number }[]
   /** Commits from which something should follow that has no outcome yet. */
   pending: () => Entry[]
+  /** The commands without an outcome that should follow from one commit. */
+  pendingOf: (commit: string) => string[]
   /** Streams stopped because their uniqueness was broken. */
   broken: () => { stream: string; reason: string }[]
   /** A note of this replica to itself: up to where a list was read. */
@@ -80,8 +82,8 @@ export const createReplica = (now: () => Date): Replica => {
 
   const writeRow = (entry: Entry, item: number | undefined, late: 0 | 1): void =>
     db.run(
-      `insert or ignore into journal (commit_id, item, stream, version, command, name, actor, at, cause, undoes, refused, late, entry)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert or ignore into journal (commit_id, item, stream, version, command, name, actor, at, cause, undoes, refused, changes, late, entry)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       entry.commit,
       item ?? null,
       entry.stream,
@@ -93,6 +95,7 @@ export const createReplica = (now: () => Date): Replica => {
       entry.cause ?? null,
       entry.undoes ?? null,
       entry.refusal ? 1 : 0,
+      entry.changes.length,
       late,
       JSON.stringify(entry),
     )
@@ -191,6 +194,10 @@ export const createReplica = (now: () => Date): Replica => {
           'select distinct j.entry from pending p join journal j on j.commit_id = p.commit_id order by j.item',
         )
         .map(({ entry }) => JSON.parse(entry) as Entry), // the journal's own rows
+    pendingOf: commit =>
+      db
+        .all<{ command: string }>('select command from pending where commit_id = ?', commit)
+        .map(({ command }) => command),
     broken: () => db.all('select stream, reason from broken'),
     mark: name => db.get<{ value: string }>('select value from marks where name = ?', name)?.value,
     setMark: (name, value) => db.run('insert or replace into marks (name, value) values (?, ?)', name, value),

@@ -23,16 +23,17 @@ create table streams (stream text primary key, head integer not null, commit_id 
 create table journal (
   commit_id text primary key, item integer, stream text not null, version integer not null, command text not null unique,
   name text not null, actor text not null, at text not null, cause text, undoes text, refused integer not null,
-  late integer not null, entry text not null
+  changes integer not null, late integer not null, entry text not null
 ) without rowid;
 create index journal_by_item on journal (item);
 create index journal_by_stream on journal (stream, version);
-create index journal_by_cause on journal (cause) where cause is not null;
+create index journal_by_cause on journal (cause, item, refused, name, changes) where cause is not null;
 create index journal_by_undoes on journal (undoes) where undoes is not null;
-create index journal_by_actor on journal (actor, at);
+create index journal_of_acts on journal (actor, at, item, name) where cause is null and refused = 0;
 create index journal_of_finished on journal (actor, at) where name = 'finish-task';
 
 create table pending (command text primary key, commit_id text not null) without rowid;
+create index pending_by_commit on pending (commit_id);
 
 create table waiting (stream text not null, version integer not null, item integer, entry text not null,
   primary key (stream, version)) without rowid;

@@ -1,7 +1,7 @@
 import type { Act, DoneRow, Home, JobKey, PersonKey, PlainDate, ReviewRow, TaskRow } from '@praxis/practice'
 import { dayIn, dayOf, startOfDay, weekOfYear } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
-import { undoObstacle } from '#src/commit/undo-plan.ts'
+import { messagesInSql, undoObstacle } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { daysOfWeek, plannedOn, timerOf, troubleOf } from '#src/time/ask-week.ts'
 import type { Task } from './task-rows.ts'
@@ -83,13 +83,11 @@ export const actOf = ({ replica }: Pick<Asked, 'replica'>, entry: Entry): Act =>
   undoable: undoObstacle(replica, entry) === undefined,
 })
 
-const isMessage = "name in ('claim-send', 'record-send', 'remember-chat', 'lose-chat')"
-
 /** My own last acts that still stand, what followed from them left out. */
 const actsOf = (asked: Asked): Act[] =>
   asked.replica.db
     .all<{ entry: string }>(
-      `select entry from journal j where actor = ? and refused = 0 and cause is null and not (${isMessage})
+      `select entry from journal j where actor = ? and refused = 0 and cause is null and name not in ${messagesInSql}
        and not exists (select 1 from journal u where u.undoes = j.commit_id) order by at desc, item desc limit 5`,
       asked.actor.key,
     )
