@@ -22,7 +22,7 @@ const oneByOne = async (count: number): Promise<Cost> => {
 const mostRows = 1000
 
 /** As many as the tab asks for at once. */
-const rowsOnScreen = '50'
+const rowsOnScreen = '30'
 
 /** All pages of the overdue tasks, as somebody would who exports them. */
 const allOverdue = async (manager: Caller): Promise<void> => {

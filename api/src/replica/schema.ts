@@ -75,6 +75,7 @@ create table tasks (
 create index tasks_by_job on tasks (job, place, ready_on) where live = 1;
 create index tasks_by_due on tasks (due, job, place) where live = 1;
 create index tasks_by_assignee on tasks (assignee, due, estimate desc, status, ready_on) where live = 1;
+create index tasks_by_assignee_and_job on tasks (assignee, due, job, place) where live = 1;
 create index tasks_in_review on tasks (status, reviewer) where status = 'in-review';
 
 create table entries (

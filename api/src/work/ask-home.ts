@@ -21,7 +21,10 @@ const duesOf = ({ replica, actor, today }: Asked) =>
 const doNextOf = ({ replica, actor, today }: Asked, most: number): TaskRow[] =>
   replica.db
     .all<Task>(
-      `select ${taskColumns} from ${taskTables} where ${canBeDone} order by t.due, t.estimate desc, c.name limit ?`,
+      `with page as materialized (select t.job, t.id from tasks t cross join jobs j on j.key = t.job where ${canBeDone}
+         order by t.due, t.estimate desc, j.sort limit ?)
+       select ${taskColumns} from page cross join ${taskTables} where t.job = page.job and t.id = page.id
+       order by t.due, t.estimate desc, j.sort`,
       actor.key,
       today,
       most,
@@ -83,11 +86,12 @@ export const actOf = ({ replica }: Pick<Asked, 'replica'>, entry: Entry): Act =>
   undoable: undoObstacle(replica, entry) === undefined,
 })
 
-/** My own last acts that still stand, what followed from them left out. */
+/** My own last acts that still stand, what followed from them left out: of a run that would be hundreds of lines. */
 const actsOf = (asked: Asked): Act[] =>
   asked.replica.db
     .all<{ entry: string }>(
-      `select entry from journal j where actor = ? and refused = 0 and cause is null and name not in ${messagesInSql}
+      `select json_set(entry, '$.followUps', json('[]')) as entry from journal j
+       where actor = ? and refused = 0 and cause is null and name not in ${messagesInSql}
        and not exists (select 1 from journal u where u.undoes = j.commit_id) order by at desc, item desc limit 5`,
       asked.actor.key,
     )

@@ -5,7 +5,7 @@ import { useService } from './service.ts'
 import { askKey, useAsk } from './use-ask.ts'
 
 /** How many rows one answer of a long list holds: more than a screen shows, few enough to come at once. */
-const pageSize = 50
+const pageSize = 30
 
 type Paged = 'jobs' | 'clients'
 type RowOf<Name extends Paged> = AnswerTo<Name>['rows'][number]
