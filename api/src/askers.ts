@@ -4,6 +4,7 @@ import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
 import { askRun } from './runs/ask-run.ts'
 import { askWeek } from './time/ask-week.ts'
 import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
+import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
 import { askHome } from './work/ask-home.ts'
 import { askJob } from './work/ask-job.ts'
 import { askFind, askJobs } from './work/ask-jobs.ts'
@@ -26,4 +27,5 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   'preview-import': askPreviewImport,
   'column-mapping': askColumnMapping,
   'preview-apply': askPreviewApply,
+  'preview-change-jobs': askPreviewChangeJobs,
 }

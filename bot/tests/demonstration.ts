@@ -76,6 +76,7 @@ export const jobPage = (task: Partial<TaskView> = {}, rest: Partial<JobPage> = {
   start: draftAccounts.why,
   due: draftAccounts.why,
   team: { preparer: ana.key, reviewer: ben.key, partner: cara.key },
+  tags: [],
   sections: [{ id: 'accounts', title: 'Accounts' }],
   tasks: [{ ...draftAccounts, ...task }],
   worked: 220,

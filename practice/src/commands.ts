@@ -13,11 +13,14 @@ import { dropSitting, startTimer, stopTimer } from '#src/time/timer.ts'
 import { applyTemplate } from '#src/work/apply-template.ts'
 import { assignJob } from '#src/work/assign-job.ts'
 import { assignTask } from '#src/work/assign-task.ts'
+import { changeJobs } from '#src/work/change-jobs.ts'
 import { moveTask, reopenTask, skipTask, startTask, tickItem } from '#src/work/change-task.ts'
 import { finishTask } from '#src/work/finish-task.ts'
 import { makeJob } from '#src/work/make-job.ts'
+import { moveJob } from '#src/work/move-job.ts'
 import { publishTemplate } from '#src/work/publish-template.ts'
 import { approveTask, recallTask, returnTask } from '#src/work/review-task.ts'
+import { tagJob } from '#src/work/tag-job.ts'
 import type { AnyCommand } from './command.ts'
 
 /** Every command that a rule decides (`undo` is decided where the journal is). */
@@ -30,6 +33,9 @@ export const commands = {
   'apply-template': applyTemplate,
   'make-job': makeJob,
   'assign-job': assignJob,
+  'move-job': moveJob,
+  'tag-job': tagJob,
+  'change-jobs': changeJobs,
   'assign-task': assignTask,
   'move-task': moveTask,
   'tick-item': tickItem,

@@ -40,7 +40,7 @@ export const lookups = {
   Clients: ['match', 'code'],
   People: ['email', 'role'],
   Templates: ['template'],
-  Jobs: ['client'],
+  Jobs: ['client', 'tag'],
   TimeEntries: ['person-day', 'job'],
   Timers: [],
   Settings: ['headers'],

@@ -14,7 +14,7 @@ export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
     role: ({ roles }) => roles,
   },
   Templates: { template: ({ id }) => [id] },
-  Jobs: { client: ({ client }) => [client] },
+  Jobs: { client: ({ client }) => [client], tag: ({ tags = [] }) => tags.map(tag => tag.toLowerCase()) },
   TimeEntries: {
     'person-day': ({ person, date }) => [personDay(person, date)],
     job: ({ job }) => (job ? [job] : []),

@@ -8,6 +8,7 @@ import {
   jobQuery,
   jobsQuery,
   previewApplyQuery,
+  previewChangeJobsQuery,
   runQuery,
   tasksQuery,
   templatesQuery,
@@ -31,4 +32,5 @@ export const queries = {
   'preview-import': previewImportQuery,
   'column-mapping': columnMappingQuery,
   'preview-apply': previewApplyQuery,
+  'preview-change-jobs': previewChangeJobsQuery,
 } satisfies Record<Exclude<QueryName, 'changes'>, Query<string, never, unknown> | Query<string, unknown, unknown>>

@@ -33,6 +33,7 @@ export type Refusal =
   | { code: 'no-reviewer'; title: string }
   | { code: 'not-the-reviewer'; title: string; reviewer?: PersonKey }
   | { code: 'changed-meanwhile'; title: string }
+  | { code: 'too-many-tags'; most: number }
   // time
   | { code: 'day-full'; date: PlainDate; worked: number; most: number }
   | { code: 'day-ahead'; date: PlainDate }

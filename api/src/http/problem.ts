@@ -49,6 +49,8 @@ const words: { [C in RefusalCode]: Say<C> } = {
     ),
   'task-status': ({ title, status }) => clash('The task stands elsewhere now', `“${title}” is ${status}.`),
   'job-cancelled': ({ name }) => clash('The job was cancelled', `${name} was cancelled; nothing can be done on it.`),
+  'too-many-tags': ({ most }) =>
+    at(422, 'Too many tags', `A job has at most ${most} tags. Take one off before you add another.`),
   'own-work': ({ title }) =>
     clash('Nobody reviews their own work', `You finished “${title}” yourself. Somebody else has to review it.`),
   'no-reviewer': ({ title }) =>

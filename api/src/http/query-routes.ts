@@ -14,7 +14,12 @@ import type { Signed } from './sign-in.ts'
 type Asking = Context<{ Variables: Signed }>
 
 /** Queries whose input is too long for an address come with a body; they write nothing either. */
-export const withBody: readonly QueryName[] = ['preview-import', 'preview-apply', 'column-mapping']
+export const withBody: readonly QueryName[] = [
+  'preview-import',
+  'preview-apply',
+  'preview-change-jobs',
+  'column-mapping',
+]
 
 /** Queries that show history; what the replica no longer holds of it is read before they answer. */
 const olderHistory: {

@@ -76,6 +76,7 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Preparer: indexed(({ team }) => team.preparer),
     Reviewer: indexed(({ team }) => team.reviewer),
     Tasks: number(({ tasks }) => tasks.length),
+    Tags: text(({ tags }) => tags?.join(', ')),
     TasksDone: number(({ tasks }) => tasks.filter(isFinished).length),
   },
   TimeEntries: {

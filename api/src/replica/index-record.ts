@@ -78,13 +78,13 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   const template = context.template(job.template)
   const planned = template?.steps.reduce((sum, { estimate }) => sum + estimate, 0) ?? 0
   db.run(
-    `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned)
+    `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned, tags)
      values (?1, ?2, (select sort from clients where key = ?2),
-       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     job.client,
     job.name,
-    ` ${normalName(job.name)} ${normalName(job.service)}`,
+    ` ${[job.name, job.service, ...(job.tags ?? [])].map(normalName).join(' ')}`,
     job.status,
     job.start,
     job.due,
@@ -93,6 +93,7 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
     job.tasks.filter(isFinished).length,
     job.tasks.length,
     planned,
+    job.tags ? JSON.stringify(job.tags) : null,
   )
   peopleOn(job).forEach((person, place) => {
     db.run('insert into job_people (job, person, place) values (?, ?, ?)', key, person, place)

@@ -2,9 +2,11 @@ import type { FollowUp, Refusal, RunView } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import type { Entry } from '#src/journal/entry.ts'
 
-/** What a target is called: the client it is about. */
+/** What a target is called: the job or the client it is about. */
 const targetName = ({ replica }: Asked, { input }: FollowUp): string => {
-  const about = input as { client?: string; name?: string } // a make-job, change-client or add-client
+  const about = input as { client?: string; name?: string; job?: string } // a make-job, change-client, add-client or an act on a job
+  const job = about.job && replica.look.get('Jobs', about.job)
+  if (job) return [replica.look.get('Clients', job.client)?.name, job.name].filter(Boolean).join(', ')
   return (about.client && replica.look.get('Clients', about.client)?.name) ?? about.name ?? 'A client'
 }
 

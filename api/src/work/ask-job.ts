@@ -137,6 +137,7 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     start: explainJobDate(calendar, template, job, 'start'),
     due: explainJobDate(calendar, template, job, 'due'),
     team: job.team,
+    tags: job.tags ?? [],
     sections: template.sections,
     tasks: template.steps.flatMap(step => taskView(asked, read.value, step, worked)),
     worked: [...worked.values()].reduce((sum, minutes) => sum + minutes, 0),

@@ -39,13 +39,14 @@ type Found = {
   planned: number
   worked: number
   people: string | null
+  tags: string | null
   next_id: string | null
   next_title: string | null
   next_assignee: PersonKey | null
 }
 
 /** What a row shows beside the job itself, worked out for the rows of the page alone. */
-const columns = `j.key, j.name, j.status, j.start, j.due, j.in_review, j.done, j.tasks, j.planned, c.name as client_name,
+const columns = `j.key, j.name, j.status, j.start, j.due, j.in_review, j.done, j.tasks, j.planned, j.tags, c.name as client_name,
   coalesce((select sum(minutes) from entries e where e.job = j.key), 0) as worked,
   (select group_concat(p.person, ' ') from (select person from job_people where job = j.key order by place) p) as people,
   t.id as next_id, t.title as next_title, t.assignee as next_assignee`
@@ -58,7 +59,7 @@ type Condition = { sql: string; values: SQLInputValue[] }
 type Input = Parameters<Ask<'jobs'>>[1]
 
 /** The jobs that match, whatever chip is chosen; `sort` is their client's, null where there is none (any more). */
-const matching = ({ actor }: Asked, { words, mine, client }: Input): Condition => {
+const matching = ({ actor }: Asked, { words, mine, client, tag }: Input): Condition => {
   const match = wordsMatch('j.all_words', words ?? '')
   return {
     sql:
@@ -66,8 +67,14 @@ const matching = ({ actor }: Asked, { words, mine, client }: Input): Condition =
         "j.status <> 'cancelled' and j.sort is not null",
         mine ? 'j.key in (select job from job_people where person = ?)' : '1 = 1',
         client ? 'j.client = ?' : '1 = 1',
+        tag ? `j.key in (select key from lookups where list = 'Jobs' and name = 'tag' and value = ?)` : '1 = 1',
       ].join(' and ') + match.sql,
-    values: [...(mine ? [actor.key] : []), ...(client ? [client] : []), ...match.values],
+    values: [
+      ...(mine ? [actor.key] : []),
+      ...(client ? [client] : []),
+      ...(tag ? [tag.toLowerCase()] : []),
+      ...match.values,
+    ],
   }
 }
 
@@ -86,6 +93,7 @@ const rowOf = (asked: Asked, found: Found): JobRow => ({
       },
     }),
   due: found.due,
+  tags: found.tags ? (JSON.parse(found.tags) as string[]) : [], // written as such
   people: (found.people?.split(' ') ?? []) as PersonKey[], // keys have no spaces in them
   worked: found.worked,
   planned: found.planned,

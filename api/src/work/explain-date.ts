@@ -1,14 +1,5 @@
 import type { Calendar, DateExplained, Job, Offset, PlainDate, Step, Task, Template } from '@praxis/practice'
-import {
-  addOffset,
-  addWorkingDays,
-  daysBetween,
-  earliest,
-  jobAnchors,
-  latest,
-  stepDue,
-  weekday,
-} from '@praxis/practice'
+import { addOffset, addWorkingDays, anchorsOf, daysBetween, earliest, latest, stepDue, weekday } from '@praxis/practice'
 
 /** Days off on weekdays that the counting passed over, each with its name. */
 const skippedBetween = ({ holidays, closed, workingDays }: Calendar, from: PlainDate, to: PlainDate) =>
@@ -30,6 +21,7 @@ export const explainJobDate = (
   job: Job,
   which: 'start' | 'due',
 ): DateExplained => {
+  if (which === 'due' && job.pinned) return { date: job.due, reason: { kind: 'by-hand', ...job.pinned } }
   const offset = template[which]
   const anchor = offset.from === 'period-start' ? job.period.start : job.period.end
   return { ...byOffset(calendar, offset, anchor), date: job[which] }
@@ -52,7 +44,7 @@ export const explainTaskDate = (
   step: Step,
 ): DateExplained => {
   if (task.pinned) return { date: task.due, reason: { kind: 'by-hand', ...task.pinned } }
-  const anchors = jobAnchors(calendar, template, job.period)
+  const anchors = anchorsOf(calendar, template, job)
   const counted = byOffset(calendar, step.due, anchors[step.due.from])
   const pushed = task.due === stepDue(calendar, step, anchors) ? undefined : pusher(calendar, job, task)
   if (!pushed) return { ...counted, date: task.due }

@@ -15,6 +15,9 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
     'apply-template': { run: 'run:policy-apply:0', template: 'template:small.v1', period, targets: [{ client, team }] },
     'make-job': { client, template: 'template:small.v1', period, team },
     'assign-job': { job, role: 'partner', person: person('partner') },
+    'move-job': { job, to: '2026-12-15' },
+    'tag-job': { job, add: ['year end'], remove: [] },
+    'change-jobs': { run: 'run:policy-change:0', act: { command: 'move-job', to: { workingDays: 1 } }, jobs: [job] },
     'assign-task': { ...task, person: person('staff') },
     'move-task': { ...task, due: '2026-12-01' },
     'tick-item': { ...task, item: 'look', ticked: true },
@@ -69,5 +72,9 @@ export const queryInputs = ({
   changes: { path: 'changes?after=0' },
   'preview-import': { path: 'preview-import', body: { rows: [{ row: 1, cells: { name: 'New Ltd' } }] } },
   'column-mapping': { path: 'column-mapping', body: { headers: ['Who'] } },
+  'preview-change-jobs': {
+    path: 'preview-change-jobs',
+    body: { act: { command: 'tag-job', add: ['urgent'], remove: [] }, jobs: [job] },
+  },
   'preview-apply': { path: 'preview-apply', body: { template: 'template:small.v1', period, clients: [client] } },
 })

@@ -24,6 +24,7 @@ const refusals = {
   'task-blocked': { code: 'task-blocked', title: 'Draft', by: ['Collect', 'Code', 'Check'] },
   'task-status': { code: 'task-status', title: 'Draft', status: 'done', by: cara.key, at: '2026-11-23T09:13:00Z' },
   'job-cancelled': { code: 'job-cancelled', name: 'VAT Q3' },
+  'too-many-tags': { code: 'too-many-tags', most: 20 },
   'own-work': { code: 'own-work', title: 'Draft' },
   'no-reviewer': { code: 'no-reviewer', title: 'Draft' },
   'not-the-reviewer': { code: 'not-the-reviewer', title: 'Draft', reviewer: ben.key },

@@ -82,6 +82,7 @@ const words = {
   'task-blocked': sayBlocked,
   'task-status': sayStatus,
   'job-cancelled': ({ name }) => `${name} was cancelled.`,
+  'too-many-tags': ({ most }) => `A job has at most ${most} tags.`,
   'own-work': () => 'This is your own work. Somebody else has to review it.',
   'no-reviewer': ({ title }) => `“${title}” has nobody to review it. Name a reviewer on the job first.`,
   'not-the-reviewer': ({ reviewer }, { turn }) =>

@@ -34,6 +34,9 @@ export const commandPolicy = {
   'apply-template': row('all', 'all', 'no'),
   'make-job': row('all', 'all', 'no'),
   'assign-job': row('all', 'all', 'own'),
+  'move-job': row('all', 'all', 'own'),
+  'tag-job': row('all', 'all', 'own'),
+  'change-jobs': row('all', 'all', 'no'),
   'assign-task': row('all', 'all', 'own'),
   'move-task': row('all', 'all', 'own'),
   'tick-item': row('all', 'all', 'own'),
@@ -79,6 +82,7 @@ export const queryPolicy = {
   'preview-import': row('all', 'all', 'no'),
   'column-mapping': row('all', 'all', 'no'),
   'preview-apply': row('all', 'all', 'no'),
+  'preview-change-jobs': row('all', 'all', 'no'),
 } as const satisfies Record<string, Row>
 export type QueryName = keyof typeof queryPolicy
 

@@ -23,10 +23,13 @@ const withRole = (team: Team, role: JobRole, person: PersonKey | undefined): Tea
   return person ? { ...others, [role]: person } : others
 }
 
+/** Who gets which role; null leaves it to nobody. */
+export const assignment = { role: jobRole, person: personKey.nullable() }
+
 /** Gives a role on a job to a person, or to nobody, with the open tasks of that role. */
 export const assignJob = command({
   name: 'assign-job',
-  input: z.strictObject({ job: jobKey, role: jobRole, person: personKey.nullable() }),
+  input: z.strictObject({ job: jobKey, ...assignment }),
   own: isOnJob,
   read: (look, input) => ({ found: readJob(look, input), person: input.person && look.get('People', input.person) }),
   decide: ({ found, person }, input) => {

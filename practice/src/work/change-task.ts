@@ -3,7 +3,7 @@ import { plainDate } from '#src/dates/date-inputs.ts'
 import { earliest } from '#src/dates/plain-date.ts'
 import { jobKey, line } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
-import { jobAnchors, stepDue } from './dates-of-job.ts'
+import { anchorsOf, stepDue } from './dates-of-job.ts'
 import { workable, wrongStatus } from './finish-task.ts'
 import { taskId } from './job.ts'
 import { taskCommand } from './task-command.ts'
@@ -54,7 +54,7 @@ export const moveTask = taskCommand({
   decide: (found, { due }, { actor, now }) => {
     const { job, task, step, template, calendar } = found
     if (isFinished(task)) return wrongStatus(found)
-    const date = due ?? stepDue(calendar, step, jobAnchors(calendar, template, job.period))
+    const date = due ?? stepDue(calendar, step, anchorsOf(calendar, template, job))
     if (task.due === date && Boolean(task.pinned) === Boolean(due)) return refuse({ code: 'nothing-to-change' })
     const pin = due ? { pinned: { by: actor.key, at: now } } : {}
     const moved = { ...without(task, 'pinned'), ...pin, due: date, start: earliest(task.start, date) }

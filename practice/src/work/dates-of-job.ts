@@ -5,7 +5,7 @@ import type { PlainDate } from '#src/dates/plain-date.ts'
 import { latest } from '#src/dates/plain-date.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import { addWorkingDays, workingDaysBetween } from '#src/dates/working-days.ts'
-import type { Task } from './job.ts'
+import type { Job, Task } from './job.ts'
 import { isFinished } from './task-state.ts'
 import type { Step, TemplateFacts } from './template.ts'
 
@@ -28,6 +28,13 @@ export const jobAnchors = (
     addOffset(calendar, from === 'period-start' ? period.start : period.end, { from, ...rest })
   return { ...ends, 'job-start': date(template.start), 'job-due': date(template.due) }
 }
+
+/** The anchors of a job that stands: its own start and due are those it was made with, or that were set by hand. */
+export const anchorsOf = (
+  calendar: Calendar,
+  template: Pick<TemplateFacts, 'start' | 'due'>,
+  job: Pick<Job, 'period' | 'start' | 'due'>,
+): Anchors => ({ ...jobAnchors(calendar, template, job.period), 'job-start': job.start, 'job-due': job.due })
 
 export const stepDue = (calendar: Calendar, step: Pick<Step, 'due'>, anchors: Anchors): PlainDate =>
   addOffset(calendar, anchors[step.due.from], step.due)

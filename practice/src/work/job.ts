@@ -46,6 +46,10 @@ export type Job = {
   status: JobStatus
   start: PlainDate
   due: PlainDate
+  /** Who set the job's due date by hand. */
+  pinned?: { by: PersonKey; at: Instant }
   team: Team
+  /** The firm's own words for finding jobs again. */
+  tags?: string[]
   tasks: Task[]
 }

@@ -10,6 +10,7 @@ import { clientKey, jobKey, personKey, runKey, templateKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
 import type { SittingView, TimerView } from '#src/time/queries.ts'
+import { jobAct } from './change-jobs.ts'
 import type { JobStatus, TaskStatus } from './job.ts'
 import type { TemplateFacts } from './template.ts'
 
@@ -108,6 +109,7 @@ export type JobRow = {
   /** The first unblocked task, and whose it is. */
   next?: { task: string; title: string; assignee?: PersonKey }
   due: PlainDate
+  tags: string[]
   /** On the job and its tasks, the preparer first. */
   people: PersonKey[]
   /** Minutes worked and planned. */
@@ -132,10 +134,11 @@ export const jobsQuery = query<Jobs>()(
     /** Jobs on which this person has a role or a task; `me` for my own. */
     mine: z.stringbool().exactOptional(),
     client: clientKey.exactOptional(),
+    tag: z.string().max(40).exactOptional(),
     sort: jobSort.exactOptional(),
     descending: z.stringbool().exactOptional(),
     from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
-    most: z.coerce.number().int().min(1).max(200).exactOptional(),
+    most: z.coerce.number().int().min(1).max(1000).exactOptional(),
   }),
 )
 
@@ -215,6 +218,7 @@ export type JobPage = {
   start: DateExplained
   due: DateExplained
   team: Team
+  tags: string[]
   sections: { id: string; title: string }[]
   tasks: TaskView[]
   worked: number
@@ -261,6 +265,24 @@ export const previewApplyQuery = query<ApplyPreview>()(
     /** Who takes a role where the client has nobody in it. */
     fill: team.exactOptional(),
   }),
+)
+
+/** What an act on many jobs changes about one: whose role it is, when it is due, its tags. */
+export type JobFacet = { person: PersonKey | null } | { due: PlainDate } | { tags: string[] }
+export type ChangePreview = {
+  rows: {
+    job: JobKey
+    clientName: string
+    name: string
+    from: JobFacet
+    /** What it comes to; missing where the act is refused. */
+    to?: JobFacet
+    refusal?: Refusal
+  }[]
+}
+export const previewChangeJobsQuery = query<ChangePreview>()(
+  'preview-change-jobs',
+  z.strictObject({ act: jobAct, jobs: z.array(jobKey).min(1).max(1000) }),
 )
 
 /** How far a run is. `refused` names each target that was not done and why. */

@@ -74,6 +74,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'task-blocked': blocked,
   'task-status': status,
   'job-cancelled': ({ name }) => `${name} was cancelled.`,
+  'too-many-tags': ({ most }) => `A job has at most ${most} tags. Take one off first.`,
   'own-work': ({ title }) => `You did “${title}” yourself; someone else signs it off.`,
   'no-reviewer': ({ title }) => `Nobody but you could sign off “${title}”. Give the job a reviewer first.`,
   'not-the-reviewer': ({ title, reviewer }, say) =>

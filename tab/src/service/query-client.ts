@@ -10,6 +10,7 @@ const still: Partial<Record<Asked, string[]>> = {
   'preview-import': [],
   'column-mapping': ['settings:import:'],
   'preview-apply': [],
+  'preview-change-jobs': ['job:'],
   find: [],
 }
 

@@ -11,6 +11,9 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'apply-template': 'Makes the jobs of a template for many clients',
   'make-job': 'Makes one job for a client and a period',
   'assign-job': 'Gives a role on a job to a person',
+  'move-job': 'Moves a job’s due date by hand, or back to its rule',
+  'tag-job': 'Gives a job tags, or takes some away',
+  'change-jobs': 'Assigns, moves or tags many jobs',
   'assign-task': 'Gives a task to a person',
   'move-task': 'Moves a task to another date, or back to its rule',
   'tick-item': 'Ticks an item of a task’s checklist',
@@ -52,4 +55,5 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'column-mapping': 'What the columns of a client file are, as last mapped',
   'preview-import': 'What an import would do, row by row',
   'preview-apply': 'Which jobs a template would make, and the load',
+  'preview-change-jobs': 'What an act would do to each of many jobs',
 }

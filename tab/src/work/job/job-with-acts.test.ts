@@ -32,6 +32,7 @@ const job: JobPage = {
   start: why,
   due: why,
   team: { manager: 'person:cara' },
+  tags: [],
   sections: [{ id: 'all', title: 'All' }],
   tasks: [task],
   worked: 0,

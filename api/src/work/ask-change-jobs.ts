@@ -1,0 +1,29 @@
+import type { Context, Job, JobAct, JobFacet } from '@praxis/practice'
+import { tryJobAct } from '@praxis/practice'
+import type { Ask } from '#src/ask.ts'
+
+/** What the act changes about a job. */
+const facetOf = (act: JobAct, { team, due, tags = [] }: Job): JobFacet => {
+  if (act.command === 'assign-job') return { person: team[act.role] ?? null }
+  return act.command === 'move-job' ? { due } : { tags }
+}
+
+/** Nothing is made for good while it is only looked at. */
+const noIds = () => '00000000-0000-7000-8000-000000000000'
+
+/** What an act would do to each of many jobs: from what to what, or why not. */
+export const askPreviewChangeJobs: Ask<'preview-change-jobs'> = (asked, { act, jobs }) => {
+  const { actor, now, today } = asked
+  const { look } = asked.replica
+  const context: Context = { actor, now, today, newId: noIds }
+  return {
+    rows: [...new Set(jobs)].flatMap(key => {
+      const job = look.get('Jobs', key)
+      if (!job) return []
+      const tried = tryJobAct(look, act, job, context)
+      const clientName = look.get('Clients', job.client)?.name ?? ''
+      const row = { job: key, clientName, name: job.name, from: facetOf(act, job) }
+      return tried.ok ? { ...row, to: facetOf(act, tried.value) } : { ...row, refusal: tried.refusal }
+    }),
+  }
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import type { AnyCommand, Context } from '#src/command.ts'
+import { command, put } from '#src/command.ts'
+import type { JobKey } from '#src/keys.ts'
+import { idOf, jobKey, runKey } from '#src/keys.ts'
+import type { Look } from '#src/look.ts'
+import type { Refusal } from '#src/refusals.ts'
+import type { Result } from '#src/result.ts'
+import { ok, refuse } from '#src/result.ts'
+import { assignJob, assignment } from './assign-job.ts'
+import type { Job } from './job.ts'
+import { move, moveJob } from './move-job.ts'
+import { tagging, tagJob, tagSentence } from './tag-job.ts'
+
+/** How many jobs one page of a bulk act holds; a page is one run. */
+export const jobsPerPage = 200
+
+/** What can be done to many jobs at once: a command on one job, without the job. */
+export const jobAct = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('assign-job'), ...assignment }),
+  z.strictObject({ command: z.literal('move-job'), ...move }),
+  z.strictObject({ command: z.literal('tag-job'), ...tagging }),
+])
+export type JobAct = z.infer<typeof jobAct>
+
+const rules: Record<JobAct['command'], AnyCommand> = {
+  'assign-job': assignJob,
+  'move-job': moveJob,
+  'tag-job': tagJob,
+}
+
+const inputFor = ({ command: _name, ...act }: JobAct, job: JobKey) => ({ job, ...act })
+
+/** What an act would make of one job as things stand: decided by the act's own rule, committed by nobody. */
+export const tryJobAct = (look: Look, act: JobAct, job: Job, context: Context): Result<Job, Refusal> => {
+  const rule = rules[act.command]
+  const input = inputFor(act, job.key) as never // the rule of this very act
+  const decision = rule.decide(rule.read(look, input, context) as never, input, context) // what its own read gave
+  if (!decision.ok) return decision
+  const after = decision.value.changes.find(change => change.list === 'Jobs' && 'record' in change)
+  return ok(after && 'record' in after ? (after.record as Job) : job) // a record of the list Jobs
+}
+
+const jobs = (count: number): string => (count === 1 ? '1 job' : `${count} jobs`)
+
+const sentenceOf = (act: JobAct, count: number, name: string | undefined): string => {
+  if (act.command === 'assign-job')
+    return name ? `Made ${name} the ${act.role} of ${jobs(count)}` : `Left ${jobs(count)} without a ${act.role}`
+  if (act.command === 'tag-job') return tagSentence(act, jobs(count))
+  if (act.to === null) return `Gave ${jobs(count)} the date by the rule again`
+  if (typeof act.to === 'string') return `Moved ${jobs(count)} to ${act.to}`
+  const { workingDays } = act.to
+  const days = Math.abs(workingDays) === 1 ? '1 working day' : `${Math.abs(workingDays)} working days`
+  return `Moved ${jobs(count)} by ${days} ${workingDays < 0 ? 'back' : 'on'}`
+}
+
+/** Does one thing to many jobs: a run, then the command for each. Those that refuse stay as they are and say why. */
+export const changeJobs = command({
+  name: 'change-jobs',
+  input: z.strictObject({ run: runKey, act: jobAct, jobs: z.array(jobKey).min(1).max(jobsPerPage) }),
+  read: (look, { run, act }) => ({
+    known: look.get('Runs', run),
+    person: act.command === 'assign-job' && act.person ? look.get('People', act.person) : undefined,
+  }),
+  decide: ({ known, person }, { run, act, jobs: given }, { actor }) => {
+    if (known) return refuse({ code: 'key-reused' })
+    if (act.command === 'assign-job' && act.person && !person)
+      return refuse({ code: 'not-found', what: 'person', key: act.person })
+    const targets = [...new Set(given)]
+    const sentence = sentenceOf(act, targets.length, person?.name)
+    return ok({
+      stream: run,
+      changes: [put('Runs', { key: run, kind: 'change-jobs', by: actor.key, title: sentence, count: targets.length })],
+      sentence,
+      followUps: targets.map(job => ({
+        command: act.command,
+        input: inputFor(act, job),
+        key: `${run}:${idOf(job)}`,
+      })),
+    })
+  },
+})

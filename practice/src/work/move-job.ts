@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { command, put } from '#src/command.ts'
+import { plainDate } from '#src/dates/date-inputs.ts'
+import type { PlainDate } from '#src/dates/plain-date.ts'
+import { earliest } from '#src/dates/plain-date.ts'
+import type { Calendar } from '#src/dates/working-days.ts'
+import { addWorkingDays } from '#src/dates/working-days.ts'
+import { jobKey } from '#src/keys.ts'
+import { ok, refuse } from '#src/result.ts'
+import { anchorsOf, jobAnchors, moveFollowers, stepDue } from './dates-of-job.ts'
+import type { Job, Task } from './job.ts'
+import type { JobInContext } from './task-on-job.ts'
+import { aboutJob, isOnJob, readJob } from './task-on-job.ts'
+import { isFinished } from './task-state.ts'
+
+/** Where a job's due date goes: to a day, by so many working days, or (null) back to its rule. */
+export const move = {
+  to: z.union([plainDate, z.strictObject({ workingDays: z.int().min(-260).max(260) }), z.null()], {
+    error: 'a day as yyyy-mm-dd, a number of working days from -260 to 260, or null for the date by the rule',
+  }),
+}
+type Move = z.infer<z.ZodObject<typeof move>>
+
+const dueAfter = ({ job, template, calendar }: JobInContext, { to }: Move): PlainDate => {
+  if (to === null) return jobAnchors(calendar, template, job.period)['job-due']
+  return typeof to === 'string' ? to : addWorkingDays(calendar, job.due, to.workingDays)
+}
+
+/** Tasks counted from the job's due date move with it; finished ones and those set by hand stay. */
+const tasksAfter = (calendar: Calendar, { job, template }: JobInContext, moved: Job): Task[] => {
+  const [before, after] = [anchorsOf(calendar, template, job), anchorsOf(calendar, template, moved)]
+  return job.tasks.map(task => {
+    const step = template.steps.find(({ id }) => id === task.id)
+    if (!step || isFinished(task) || task.pinned) return task
+    const due = stepDue(calendar, step, after)
+    if (due === stepDue(calendar, step, before)) return task
+    return { ...task, due, start: earliest(task.start, due) }
+  })
+}
+
+const sentenceOf = (due: PlainDate, { to }: Move): string =>
+  to === null ? 'Gave the job its date by the rule again' : `Moved the job to ${due}`
+
+/** Moves a job's internal due date by hand, which pins it, with the open tasks that are counted from it. */
+export const moveJob = command({
+  name: 'move-job',
+  input: z.strictObject({ job: jobKey, ...move }),
+  own: isOnJob,
+  read: readJob,
+  decide: (found, input, { actor, now }) => {
+    if (!found.ok) return found
+    const { job, calendar } = found.value
+    const { pinned: _before, ...rest } = job
+    const due = dueAfter(found.value, input)
+    const pin = input.to === null ? {} : { pinned: { by: actor.key, at: now } }
+    if (job.due === due && Boolean(job.pinned) === (input.to !== null)) return refuse({ code: 'nothing-to-change' })
+    const moved: Job = { ...rest, ...pin, due, start: earliest(job.start, due) }
+    const tasks = moveFollowers(calendar, tasksAfter(calendar, found.value, moved))
+    return ok({
+      stream: job.key,
+      changes: [put('Jobs', { ...moved, tasks })],
+      sentence: sentenceOf(due, input),
+      about: aboutJob(found.value),
+    })
+  },
+})
