@@ -98,7 +98,12 @@ const inputOf = (name: CommandName): z.ZodType => (name === 'undo' ? undoInput :
 
 /** Null says "nobody", or "by the rule", where a command has such a choice. */
 const saysNobody = (name: CommandName, what: string): boolean =>
-  ['assign-task null for person', 'assign-job null for person', 'move-task null for due'].includes(`${name} ${what}`)
+  [
+    'assign-task null for person',
+    'assign-job null for person',
+    'move-task null for due',
+    'move-job null for to',
+  ].includes(`${name} ${what}`)
 
 const giverOf = (name: CommandName): Who | undefined => {
   const policy = commandPolicy[name]
