@@ -82,7 +82,7 @@ export const queryPolicy = {
   'preview-import': row('all', 'all', 'no'),
   'column-mapping': row('all', 'all', 'no'),
   'preview-apply': row('all', 'all', 'no'),
-  'preview-change-jobs': row('all', 'all', 'no'),
+  'preview-change-jobs': row('all', 'all', 'all'),
 } as const satisfies Record<string, Row>
 export type QueryName = keyof typeof queryPolicy
 

@@ -11,6 +11,7 @@ import { PageHead } from '#src/frame/PageHead.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
 import { tracks } from '#src/frame/table/columns.ts'
 import { HeadRow } from '#src/frame/table/HeadRow.tsx'
+import { selectColumn } from '#src/frame/table/select-column.tsx'
 import type { Selection } from '#src/frame/table/use-selection.ts'
 import { useSelection } from '#src/frame/table/use-selection.ts'
 import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
@@ -23,7 +24,7 @@ import { useService } from '#src/service/service.ts'
 import { ClientLine } from './ClientLine.tsx'
 import { ClientsFilters } from './ClientsFilters.tsx'
 import { chooseClients } from './chosen-clients.ts'
-import { clientColumns, closeColumns, selectColumn } from './client-columns.tsx'
+import { clientColumns, closeColumns, nameOfClient } from './client-columns.tsx'
 import type { ClientsState } from './use-clients.ts'
 import { allMatching, mostClients, useClients } from './use-clients.ts'
 
@@ -62,7 +63,7 @@ const Body = ({ clients, selection, moves }: Parts) => {
   const roomy = useRoomy()
   const columns = useMemo(() => {
     const shown = roomy ? clientColumns : clientColumns.filter(({ id }) => closeColumns.includes(id))
-    return mayApply ? [selectColumn(selection), ...shown] : shown
+    return mayApply ? [selectColumn(selection, nameOfClient), ...shown] : shown
   }, [mayApply, selection, roomy])
   const { rowAt, total, onRange } = clients
   if (clients.error && !clients.answer)

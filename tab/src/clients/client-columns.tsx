@@ -1,11 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components'
-import type { ClientKey, ClientRow } from '@praxis/practice'
+import type { ClientRow } from '@praxis/practice'
 import { Link } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Column } from '#src/frame/table/columns.ts'
-import { SelectBox } from '#src/frame/table/SelectBox.tsx'
-import type { Selection } from '#src/frame/table/use-selection.ts'
 import { PersonAvatars } from '#src/people/PersonAvatar.tsx'
 import { kindWords, statusWords, yearEndWords } from './client-words.ts'
 
@@ -35,17 +33,7 @@ const Quiet = ({ text }: { text: string | undefined }) => {
   return text ? <Ellipsis text={text} className={shared.context} /> : <span className={shared.aside}>–</span>
 }
 
-const Unseen = ({ text }: { text: string }) => <span className={useSharedStyles().unseen}>{text}</span>
-
-export const selectColumn = (selection: Selection<ClientKey>): Column<ClientRow> => ({
-  id: 'select',
-  title: '',
-  info: <Unseen text="Select" />,
-  width: '24px',
-  cell: ({ key, name }) => (
-    <SelectBox label={`Select ${name}`} checked={selection.has(key)} onChange={() => selection.toggle(key)} />
-  ),
-})
+export const nameOfClient = ({ name }: ClientRow): string => name
 
 /** The columns of the list of clients. */
 export const clientColumns: Column<ClientRow>[] = [

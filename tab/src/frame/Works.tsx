@@ -34,7 +34,7 @@ const Acts = ({ bulk, going }: { bulk: Bulk; going: boolean }) => {
     navigate(bulk.made)
   }
   const links = [
-    going && { words: 'Open', run: () => navigate(bulk.path) },
+    going && bulk.path !== '' && { words: 'Open', run: () => navigate(bulk.path) },
     bulk.state === 'stopped' && { words: 'Go on', run: () => bulks.goOn(bulk.id) },
     bulk.state === 'finished' && { words: 'See them', run: leave },
     bulk.state === 'finished' && { words: 'Undo all', run: () => bulks.undo(bulk.id) },

@@ -6,6 +6,7 @@ import type { Saying } from './use-say.ts'
 const things = {
   'import-clients': { one: 'client', many: 'clients', done: 'imported' },
   'apply-template': { one: 'job', many: 'jobs', done: 'made' },
+  'change-jobs': { one: 'job', many: 'jobs', done: 'changed' },
 } as const
 
 const count = ({ kind }: Bulk, n: number): string => `${n} ${n === 1 ? things[kind].one : things[kind].many}`

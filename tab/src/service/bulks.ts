@@ -10,9 +10,9 @@ export type BulkPage = { sent: AnySent; run: RunKey; count: number }
 
 export type Bulk = {
   id: string
-  kind: 'import-clients' | 'apply-template'
+  kind: 'import-clients' | 'apply-template' | 'change-jobs'
   title: string
-  /** The page of the tab that shows it. */
+  /** The page of the tab that shows it, where there is one. */
   path: string
   /** Where what it made can be seen. */
   made: string

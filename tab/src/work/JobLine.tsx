@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { JobRow } from '@praxis/practice'
+import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components'
+import type { JobKey, JobRow } from '@praxis/practice'
 import { Link } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import type { Selection } from '#src/frame/table/use-selection.ts'
 import { Due } from './Due.tsx'
 import { jobPath } from './job-place.ts'
 import type { JobsInput } from './jobs-list.ts'
@@ -17,16 +18,49 @@ const useStyles = makeStyles({
     color: 'inherit',
     textDecorationLine: 'none',
   },
+  box: { margin: '-8px', alignSelf: 'center' },
   sign: { alignSelf: 'start', paddingTop: '13px' },
   lines: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
   line: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', columnGap: '8px', minWidth: 0 },
 })
 
-/** A job on a phone: client and due, then job and next step. */
-export const JobLine = ({ row, list, at }: { row: JobRow; list: JobsInput; at: number }) => {
+const Lines = ({ row }: { row: JobRow }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const below = [row.name, row.next?.title].filter(Boolean).join(' · ')
+  return (
+    <span className={styles.lines}>
+      <span className={styles.line}>
+        <Ellipsis text={row.clientName} className={shared.subject} />
+        <Due due={row.due} quiet={row.status === 'done'} flush />
+      </span>
+      <Ellipsis text={below} className={shared.caption} />
+    </span>
+  )
+}
+
+type Props = { row: JobRow; list: JobsInput; at: number; selection: Selection<JobKey> | undefined }
+
+/** A job on a phone: client and due, then job and next step; with a box while jobs are chosen. */
+export const JobLine = ({ row, list, at, selection }: Props) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  if (selection)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: the virtualizer stands between it and its list
+      <div role="listitem" data-row={at}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: Fluent's box is the control */}
+        <label className={mergeClasses(shared.row, shared.tall, styles.row)}>
+          <Checkbox
+            className={styles.box}
+            aria-label={`Select ${row.clientName}, ${row.name}`}
+            checked={selection.has(row.key)}
+            onChange={() => selection.toggle(row.key)}
+          />
+          <Lines row={row} />
+        </label>
+      </div>
+    )
   return (
     // biome-ignore lint/a11y/useSemanticElements: the virtualizer stands between it and its list
     <div role="listitem" data-row={at}>
@@ -39,13 +73,7 @@ export const JobLine = ({ row, list, at }: { row: JobRow; list: JobsInput; at: n
         <span className={styles.sign}>
           <StageSign status={row.status} inReview={row.inReview} iconOnly />
         </span>
-        <span className={styles.lines}>
-          <span className={styles.line}>
-            <Ellipsis text={row.clientName} className={shared.subject} />
-            <Due due={row.due} quiet={row.status === 'done'} flush />
-          </span>
-          <Ellipsis text={below} className={shared.caption} />
-        </span>
+        <Lines row={row} />
       </Link>
     </div>
   )

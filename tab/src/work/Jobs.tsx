@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import type { JobKey, JobRow } from '@praxis/practice'
 import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Empty } from '#src/frame/Empty.tsx'
@@ -18,12 +19,16 @@ import { PageHead } from '#src/frame/PageHead.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
 import { tracks } from '#src/frame/table/columns.ts'
 import { HeadRow } from '#src/frame/table/HeadRow.tsx'
+import { selectColumn } from '#src/frame/table/select-column.tsx'
+import type { Selection } from '#src/frame/table/use-selection.ts'
+import { useSelection } from '#src/frame/table/use-selection.ts'
 import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
 import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
 import type { RowMoves } from '#src/frame/use-row-keys.ts'
 import { useRowKeys } from '#src/frame/use-row-keys.ts'
 import { useNarrow, useRoomy } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
+import { JobsSelection } from './bulk/JobsSelection.tsx'
 import { JobLine } from './JobLine.tsx'
 import { ClearFilters, JobsFilters } from './JobsFilters.tsx'
 import { jobColumns } from './job-columns.tsx'
@@ -43,8 +48,8 @@ const isSort = (by: string): by is NonNullable<JobsState['input']['sort']> =>
 const NoJobs = ({ jobs }: { jobs: JobsState }) => {
   const [, navigate] = useLocation()
   const mayApply = useMay('apply-template')
-  const { filter, words, mine, client } = jobs.input
-  if (filter || words || mine || client)
+  const { filter, words, mine, client, tag } = jobs.input
+  if (filter || words || mine || client || tag)
     return <Empty act={<ClearFilters jobs={jobs} />}>{emptyWords(jobs.input)}</Empty>
   if (!mayApply) return <Empty>No jobs yet.</Empty>
   return (
@@ -54,18 +59,26 @@ const NoJobs = ({ jobs }: { jobs: JobsState }) => {
   )
 }
 
-const JobsTable = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves> }) => {
+type Parts = { jobs: JobsState; moves: React.Ref<RowMoves>; selection: Selection<JobKey> | undefined }
+
+const nameOfJob = ({ clientName, name }: JobRow): string => `${clientName}, ${name}`
+
+const JobsTable = ({ jobs, moves, selection }: Parts) => {
   const { input, total, rowAt, onRange, change } = jobs
   const [, navigate] = useLocation()
   const roomy = useRoomy()
-  const columns = useMemo(() => jobColumns(input, roomy), [input, roomy])
+  const tagged = jobs.answer?.rows.some(({ tags }) => tags.length > 0) ?? false
+  const columns = useMemo(() => {
+    const shown = jobColumns(input, roomy, tagged)
+    return selection ? [selectColumn(selection, nameOfJob), ...shown] : shown
+  }, [input, roomy, tagged, selection])
   const narrow = useNarrow()
   if (narrow)
     return (
       <VirtualRows role="list" label="Jobs" count={total} height={60} onRange={onRange} moves={moves} flush>
         {index => {
           const row = rowAt(index)
-          return row && <JobLine row={row} list={input} at={index} />
+          return row && <JobLine row={row} list={input} at={index} selection={selection} />
         }}
       </VirtualRows>
     )
@@ -79,12 +92,13 @@ const JobsTable = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves
       onSort={({ by, descending }) => isSort(by) && change({ sort: by, descending: descending || undefined })}
       onRange={onRange}
       onOpen={(row, at) => navigate(jobPath(row.key), { state: { list: input, at } })}
+      {...(selection && { isSelected: ({ key }: JobRow) => selection.has(key) })}
       moves={moves}
     />
   )
 }
 
-const Body = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves> }) => {
+const Body = ({ jobs, moves, selection }: Parts) => {
   const styles = useStyles()
   const narrow = useNarrow()
   const columns = jobColumns(jobs.input, useRoomy())
@@ -112,10 +126,12 @@ const Body = ({ jobs, moves }: { jobs: JobsState; moves: React.Ref<RowMoves> }) 
         <NoJobs jobs={jobs} />
       </div>
     )
-  return <JobsTable jobs={jobs} moves={moves} />
+  return <JobsTable jobs={jobs} moves={moves} selection={selection} />
 }
 
-const NarrowActs = ({ jobs, search }: { jobs: JobsState; search: () => void }) => {
+type NarrowProps = { jobs: JobsState; search: () => void; select: (() => void) | undefined }
+
+const NarrowActs = ({ jobs, search, select }: NarrowProps) => {
   const styles = useStyles()
   const [, navigate] = useLocation()
   const mayApply = useMay('apply-template')
@@ -146,6 +162,7 @@ const NarrowActs = ({ jobs, search }: { jobs: JobsState; search: () => void }) =
             >
               Mine only
             </MenuItemCheckbox>
+            {select && <MenuItem onClick={select}>Select jobs</MenuItem>}
             {mayApply && <MenuItem onClick={() => navigate('/apply')}>Apply template</MenuItem>}
           </MenuList>
         </MenuPopover>
@@ -161,13 +178,21 @@ export const Jobs = () => {
   const [, navigate] = useLocation()
   const jobs = useJobs()
   const [searching, setSearching] = useState(Boolean(jobs.input.words))
+  const mayChange = useMay('change-jobs')
+  const selection = useSelection<JobKey>()
+  const [selecting, setSelecting] = useState(false)
   const moves = useRef<RowMoves>({ to: () => undefined, current: () => undefined })
-  useRowKeys('Jobs', { to: step => moves.current.to(step), current: () => moves.current.current() })
+  const inList: RowMoves = { to: step => moves.current.to(step), current: () => moves.current.current() }
+  useRowKeys('Jobs', inList)
   return (
     <>
       <PageHead title="Jobs">
         {narrow ? (
-          <NarrowActs jobs={jobs} search={() => setSearching(!searching)} />
+          <NarrowActs
+            jobs={jobs}
+            search={() => setSearching(!searching)}
+            select={mayChange ? () => setSelecting(true) : undefined}
+          />
         ) : (
           mayApply && (
             <Button appearance="primary" onClick={() => navigate('/apply')}>
@@ -177,7 +202,16 @@ export const Jobs = () => {
         )}
       </PageHead>
       <JobsFilters jobs={jobs} searching={searching} />
-      <Body jobs={jobs} moves={moves} />
+      <Body jobs={jobs} moves={moves} selection={mayChange && (selecting || !narrow) ? selection : undefined} />
+      {mayChange && (
+        <JobsSelection
+          jobs={jobs}
+          selection={selection}
+          moves={inList}
+          selecting={narrow && selecting}
+          leave={() => setSelecting(false)}
+        />
+      )}
     </>
   )
 }

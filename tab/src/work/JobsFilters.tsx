@@ -58,6 +58,20 @@ const ClientTag = ({ jobs }: Props) =>
     </Tag>
   ) : null
 
+/** The tag whose jobs alone are listed, to be dropped. */
+const TagTag = ({ jobs }: Props) =>
+  jobs.input.tag ? (
+    <Tag
+      size="small"
+      appearance="brand"
+      dismissible
+      dismissIcon={<Dismiss12Regular aria-label="Show jobs with any tag" />}
+      onClick={() => jobs.change({ tag: undefined })}
+    >
+      {jobs.input.tag}
+    </Tag>
+  ) : null
+
 const Mine = ({ jobs }: Props) => (
   <ToggleButton
     size="small"
@@ -102,6 +116,7 @@ export const JobsFilters = ({ jobs, searching }: Props & { searching: boolean })
       />
       <Mine jobs={jobs} />
       <ClientTag jobs={jobs} />
+      <TagTag jobs={jobs} />
       <div className={styles.chips}>
         <FilterChips jobs={jobs} order={['on-track', 'late', 'waiting', 'to-review', 'done']} />
       </div>

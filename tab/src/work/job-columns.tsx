@@ -58,7 +58,7 @@ const ClientLink = ({ row, state }: { row: JobRow; state: { list: JobsInput; at:
 }
 
 /** The columns of the list of jobs; without room those who it is and how much it took stay away. */
-export const jobColumns = (list: JobsInput, roomy: boolean): Column<JobRow>[] => {
+export const jobColumns = (list: JobsInput, roomy: boolean, tagged = false): Column<JobRow>[] => {
   const first: Column<JobRow>[] = [
     {
       id: 'client',
@@ -95,7 +95,19 @@ export const jobColumns = (list: JobsInput, roomy: boolean): Column<JobRow>[] =>
       cell: ({ due, status }) => <Due due={due} quiet={status === 'done'} />,
     },
   ]
-  return roomy ? [...first, ...lastColumns] : first
+  if (!roomy) return first
+  return tagged ? [...first, tagsColumn, ...lastColumns] : [...first, ...lastColumns]
+}
+
+const Tags = ({ tags }: Pick<JobRow, 'tags'>) => (
+  <Ellipsis text={tags.join(', ')} className={useSharedStyles().context} />
+)
+
+const tagsColumn: Column<JobRow> = {
+  id: 'tags',
+  title: 'Tags',
+  width: '96px',
+  cell: ({ tags }) => <Tags tags={tags} />,
 }
 
 const lastColumns: Column<JobRow>[] = [

@@ -16,11 +16,13 @@ export const readJobsInput = (search: URLSearchParams): JobsInput => {
   const filter = oneOf(jobFilter.options, search.get('filter'))
   const sort = oneOf(jobSort.options, search.get('sort'))
   const client = search.get('client') ?? ''
+  const tag = search.get('tag')?.slice(0, 40)
   return {
     ...(words && { words }),
     ...(filter && { filter }),
     ...(search.get('mine') === 'true' && { mine: true }),
     ...(isClient(client) && { client }),
+    ...(tag && { tag }),
     ...(sort && { sort }),
     ...(search.get('descending') === 'true' && { descending: true }),
   }
@@ -51,12 +53,13 @@ export const filterNames: Record<JobFilter, string> = {
 }
 
 /** What the list shows, in words, when it is empty. */
-export const emptyWords = ({ words, filter, mine, client }: JobsInput): string => {
+export const emptyWords = ({ words, filter, mine, client, tag }: JobsInput): string => {
   const which = filter ? `${filterNames[filter].toLowerCase()} ` : ''
   const parts = [
     filter === 'to-review' ? 'jobs to review' : `${which}jobs`,
     mine && 'of yours',
     client && 'of this client',
+    tag && `tagged “${tag}”`,
     words && `with “${words}”`,
   ]
   return `There are no ${parts.filter(Boolean).join(' ')}.`

@@ -1,5 +1,7 @@
+import type { JobKey } from '@praxis/practice'
 import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import type { Service } from '#src/service/service.ts'
 import { usePages } from '#src/service/use-pages.ts'
 import type { JobsInput } from './jobs-list.ts'
 import { readJobsInput, withInput, writeJobsInput } from './jobs-list.ts'
@@ -18,3 +20,12 @@ export const useJobs = () => {
   return { input, change, clear: () => navigate('/jobs', { replace: true }), ...pages }
 }
 export type JobsState = ReturnType<typeof useJobs>
+
+/** How many jobs can be changed at once. */
+export const mostJobs = 1000
+
+/** The keys of all jobs that match, as many as can be changed at once. */
+export const allMatchingJobs = async ({ api }: Service, input: JobsInput): Promise<JobKey[]> => {
+  const { rows } = await api.ask('jobs', { ...input, most: mostJobs })
+  return rows.map(({ key }) => key)
+}

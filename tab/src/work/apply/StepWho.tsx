@@ -1,7 +1,7 @@
 import { Dropdown, Field, Link, makeStyles, Option, tokens } from '@fluentui/react-components'
 import type { ClientRow, LeftOut, TemplateView } from '@praxis/practice'
 import { useMemo, useState } from 'react'
-import { clientColumns, selectColumn } from '#src/clients/client-columns.tsx'
+import { clientColumns, nameOfClient } from '#src/clients/client-columns.tsx'
 import type { ClientsInput } from '#src/clients/use-clients.ts'
 import { allMatching, mostClients } from '#src/clients/use-clients.ts'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
@@ -11,6 +11,7 @@ import { RowBars } from '#src/frame/RowBars.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Column } from '#src/frame/table/columns.ts'
 import { tracks } from '#src/frame/table/columns.ts'
+import { selectColumn } from '#src/frame/table/select-column.tsx'
 import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
 import { from, useNarrow, useRoomy } from '#src/frame/use-width.ts'
 import { WordsFilter } from '#src/frame/WordsFilter.tsx'
@@ -131,7 +132,7 @@ const useColumns = ({ selection, preview }: ApplyState): Column<ClientRow>[] => 
       width: roomy ? 'minmax(120px, 176px)' : '112px',
       cell: ({ key }) => (selection.has(key) ? <Why why={reasons.get(key)} /> : null),
     }
-    return [selectColumn(selection), ...clientColumns.filter(({ id }) => shown.includes(id)), why]
+    return [selectColumn(selection, nameOfClient), ...clientColumns.filter(({ id }) => shown.includes(id)), why]
   }, [roomy, selection, preview])
 }
 

@@ -1,13 +1,17 @@
-import { makeStyles, Tooltip, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components'
 import type { JobPage, JobRole } from '@praxis/practice'
 import type { ReactNode } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { PersonPicker } from '#src/people/PersonPicker.tsx'
 import { Budget } from '../Budget.tsx'
+import type { JobActKind } from '../bulk/job-act-draft.ts'
 import { Due } from '../Due.tsx'
+import { writeJobsInput } from '../jobs-list.ts'
 import { WhyDate } from './WhyDate.tsx'
 
 const useStyles = makeStyles({
@@ -26,6 +30,10 @@ const useStyles = makeStyles({
   // It takes the free room, so that the people stand at the right, and at the left where they go on a line below.
   time: { minWidth: '152px', flexGrow: 1 },
 })
+
+const JobActDialog = lazy(() =>
+  import('../bulk/JobActDialog.tsx').then(({ JobActDialog: dialog }) => ({ default: dialog })),
+)
 
 const roles: { role: JobRole; words: string }[] = [
   { role: 'partner', words: 'Partner' },
@@ -69,10 +77,28 @@ const JobTeam = ({ job }: { job: JobPage }) => {
   )
 }
 
+const JobTags = ({ tags }: Pick<JobPage, 'tags'>) => {
+  const shared = useSharedStyles()
+  if (tags.length === 0) return <span className={shared.aside}>–</span>
+  return tags.map(tag => (
+    <Link key={tag} href={writeJobsInput({ tag })} className={shared.link}>
+      {tag}
+    </Link>
+  ))
+}
+
 /** What one asks first about a job: when, how much, who. */
 export const JobFacts = ({ job }: { job: JobPage }) => {
   const styles = useStyles()
   const say = useSay()
+  const [act, setAct] = useState<JobActKind>()
+  const mayChange = job.mayAssign && job.status !== 'cancelled'
+  const change = (kind: JobActKind, what: string) =>
+    mayChange && (
+      <Button size="small" appearance="subtle" aria-label={what} onClick={() => setAct(kind)}>
+        Change
+      </Button>
+    )
   const isOver = job.status === 'done' || job.status === 'cancelled'
   return (
     <dl className={styles.facts}>
@@ -83,13 +109,29 @@ export const JobFacts = ({ job }: { job: JobPage }) => {
       <Fact name="Internal due">
         <span className={styles.strong}>{isOver ? say.date(job.due.date) : <Due due={job.due.date} full />}</span>
         <WhyDate why={job.due} what="Internal due" />
+        {!isOver && change('date', 'Change the internal due date')}
       </Fact>
       <Fact name="Time" className={styles.time}>
         <Budget worked={job.worked} planned={job.planned} withTimes />
       </Fact>
+      <Fact name="Tags">
+        <JobTags tags={job.tags} />
+        {change('tag', 'Change the tags')}
+      </Fact>
       <Fact name="Partner, manager, preparer, reviewer" className={styles.people}>
         <JobTeam job={job} />
       </Fact>
+      {act && (
+        <Suspense>
+          <JobActDialog
+            kind={act}
+            jobs={[job.key]}
+            made=""
+            close={() => setAct(undefined)}
+            done={() => setAct(undefined)}
+          />
+        </Suspense>
+      )}
     </dl>
   )
 }

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { bringUp, type Running } from '#world/bring-up.ts'
+import { root } from '#world/root.ts'
+import { type AtWork, atWork, openBrowser, type Theme, type Width } from './at-work.ts'
+
+const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
+const mondayMorning = Date.parse('2026-11-23T09:05:00Z')
+
+let browser: Browser
+let running: Running
+beforeAll(async () => {
+  browser = await openBrowser()
+  running = await bringUp({ ports: anyPorts, from: 'build', firm: 'whole', now: mondayMorning })
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await running.stop()
+})
+
+type Opening = { width?: Width; theme?: Theme }
+
+/** What Cara does at the list of jobs; what the screen showed when it failed is kept. */
+const atTheJobs = async (opening: Opening, act: (cara: AtWork) => Promise<void>): Promise<void> => {
+  const cara = await atWork(browser, { url: running.url, who: 'cara', at: 'praxis/home/jobs', ...opening })
+  const picture = (name: string) =>
+    join(root, `.cache/journeys/bulk ${opening.width ?? 'wide'} ${opening.theme ?? 'light'} ${name}.png`)
+  try {
+    await act(cara)
+    expect(await cara.axe()).toEqual([])
+    expect(cara.errors).toEqual([])
+  } finally {
+    await cara.page.screenshot({ path: picture('last') })
+    await cara.close()
+  }
+}
+
+const rows = ({ tab }: AtWork) => tab.getByRole('table', { name: 'Jobs' }).getByRole('row')
+
+it('moves the late jobs on by keyboard, sees them gone from the late ones, and takes all of it back at once', () =>
+  atTheJobs({}, async cara => {
+    const { tab, page } = cara
+    await tab.getByRole('button', { name: /^Late/ }).click()
+    await rows(cara).nth(1).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Shift+X')
+    await tab.getByText('3 selected').waitFor()
+    await page.keyboard.press('d')
+    const dialog = tab.getByRole('dialog', { name: 'Move 3 jobs' })
+    await dialog.getByRole('radio', { name: 'By working days' }).click()
+    const days = dialog.getByRole('textbox', { name: 'Working days' })
+    await days.fill('soon')
+    await dialog.getByText(/A whole number of days/).waitFor()
+    await days.fill('60')
+    await dialog.getByRole('button', { name: 'Change 3 jobs' }).waitFor()
+    await page.screenshot({ path: join(root, '.cache/journeys/bulk dialog.png') })
+    expect(await cara.axe()).toEqual([])
+    await days.press('Enter')
+    await tab.getByText('3 jobs changed · Move 3 jobs').waitFor()
+    await tab.getByText(/There are no late jobs/).waitFor()
+    await tab.getByRole('button', { name: 'Undo all' }).click()
+    await tab.getByText(/3 jobs taken back/).waitFor()
+    await rows(cara).nth(1).waitFor()
+  }))
+
+it('tags jobs, finds them by their tag, and says which refuse and why', () =>
+  atTheJobs({ theme: 'dark' }, async cara => {
+    const { tab, page } = cara
+    await rows(cara).nth(1).getByRole('checkbox').click()
+    await tab.getByRole('button', { name: 'Tag', exact: true }).click()
+    await tab.getByRole('textbox', { name: 'Add' }).fill('Year end, urgent')
+    await tab.getByRole('button', { name: 'Change 1 job' }).click()
+    await tab
+      .getByText(/Tagged the job “Year end”, “urgent”/)
+      .first()
+      .waitFor()
+    await rows(cara).nth(1).getByText('Year end, urgent').waitFor()
+    await rows(cara).nth(1).getByRole('checkbox').click()
+    await rows(cara).nth(2).getByRole('checkbox').click()
+    await tab.getByRole('button', { name: 'Tag', exact: true }).click()
+    await tab.getByRole('textbox', { name: 'Add' }).fill('URGENT')
+    await tab.getByText('1 job stays as it is, for the reason given.').waitFor()
+    await tab.getByText('It is like that already.').waitFor()
+    await page.screenshot({ path: join(root, '.cache/journeys/bulk tag dark.png') })
+    await tab.getByRole('button', { name: 'Change 1 of 2 jobs' }).click()
+    await tab.getByText(/1 job changed/).waitFor()
+    await rows(cara).nth(1).getByRole('link').click()
+    await tab.getByRole('link', { name: 'urgent' }).click()
+    await rows(cara).nth(2).waitFor()
+    expect(await rows(cara).count()).toBe(3)
+  }))
+
+it('assigns jobs on a phone', () =>
+  atTheJobs({ width: 'phone' }, async cara => {
+    const { tab, page } = cara
+    await tab.getByRole('button', { name: 'More for jobs' }).click()
+    await tab.getByRole('menuitem', { name: 'Select jobs' }).click()
+    await tab.getByRole('listitem').nth(0).getByRole('checkbox').click()
+    await tab.getByRole('listitem').nth(1).getByRole('checkbox').click()
+    await tab.getByText('2 selected').waitFor()
+    await tab.getByRole('button', { name: /^Select all \d+ that match$/ }).click()
+    await tab.getByText(/^[3-9]\d selected$/).waitFor()
+    await tab.getByRole('button', { name: 'Clear the selection' }).click()
+    await tab.getByRole('button', { name: 'More for jobs' }).click()
+    await tab.getByRole('menuitem', { name: 'Select jobs' }).click()
+    await tab.getByRole('listitem').nth(0).getByRole('checkbox').click()
+    await tab.getByRole('listitem').nth(1).getByRole('checkbox').click()
+    await page.screenshot({ path: join(root, '.cache/journeys/bulk phone.png') })
+    expect(await cara.axe()).toEqual([])
+    await tab.getByRole('button', { name: 'Assign' }).click()
+    await tab.getByRole('combobox', { name: 'Person' }).click()
+    await tab.getByRole('option', { name: 'Nobody' }).click()
+    await tab.getByRole('button', { name: /^Change 2 jobs/ }).waitFor()
+    await page.screenshot({ path: join(root, '.cache/journeys/bulk phone dialog.png') })
+    await tab.getByRole('button', { name: /^Change 2 jobs/ }).click()
+    await tab.getByText(/2 jobs changed/).waitFor()
+  }))

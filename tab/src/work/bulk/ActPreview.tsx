@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ChangePreview } from '@praxis/practice'
+import { useMemo } from 'react'
+import { Ellipsis } from '#src/frame/Ellipsis.tsx'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import type { Column } from '#src/frame/table/columns.ts'
+import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
+import { useSay } from '#src/frame/use-say.ts'
+import { useNarrow } from '#src/frame/use-width.ts'
+import { facetWords } from './job-act-draft.ts'
+
+const useStyles = makeStyles({
+  table: { display: 'flex', flexDirection: 'column', margin: '12px -16px 0' },
+  to: { fontWeight: tokens.fontWeightSemibold },
+})
+
+const [headHeight, rowHeight, mostHeight] = [44, 36, 264]
+
+type Row = ChangePreview['rows'][number]
+
+const From = ({ row }: { row: Row }) => (
+  <Ellipsis text={facetWords(row.from, useSay())} className={useSharedStyles().context} />
+)
+
+const To = ({ row }: { row: Row }) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  const say = useSay()
+  if (row.refusal) return <Ellipsis text={say.refusal(row.refusal)} className={shared.warning} />
+  return row.to ? <Ellipsis text={facetWords(row.to, say)} className={styles.to} /> : null
+}
+
+const wide: Column<Row>[] = [
+  {
+    id: 'client',
+    title: 'Client',
+    width: 'minmax(96px, 1fr)',
+    cell: ({ clientName }) => <Ellipsis text={clientName} />,
+  },
+  { id: 'job', title: 'Job', width: 'minmax(96px, 1fr)', cell: ({ name }) => <Ellipsis text={name} /> },
+  { id: 'from', title: 'From', width: 'minmax(72px, 0.7fr)', cell: row => <From row={row} /> },
+  { id: 'to', title: 'To', width: 'minmax(96px, 1fr)', cell: row => <To row={row} /> },
+]
+
+/** What would become of each job, those that refuse first, with the reason. */
+export const ActPreview = ({ rows }: { rows: Row[] }) => {
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const columns = useMemo(() => (narrow ? wide.filter(({ id }) => id === 'client' || id === 'to') : wide), [narrow])
+  const sorted = useMemo(
+    () => rows.toSorted((a, b) => Number(b.refusal !== undefined) - Number(a.refusal !== undefined)),
+    [rows],
+  )
+  return (
+    <div className={styles.table} style={{ height: Math.min(mostHeight, headHeight + rowHeight * sorted.length) }}>
+      <VirtualTable label="What would change" columns={columns} count={sorted.length} rowAt={at => sorted[at]} />
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+} from '@fluentui/react-components'
+import type { JobKey } from '@praxis/practice'
+import { Failure } from '#src/frame/Failure.tsx'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import { useReturnFocus } from '#src/frame/use-return-focus.ts'
+import { jobs as jobsInWords } from '../apply/apply-words.ts'
+import { ActFields } from './ActFields.tsx'
+import { ActPreview } from './ActPreview.tsx'
+import type { JobActKind } from './job-act-draft.ts'
+import { useJobAct } from './use-job-act.ts'
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
+  content: { minHeight: '96px' },
+  note: { margin: '12px 0 0' },
+})
+
+const titles: Record<JobActKind, string> = { assign: 'Assign', date: 'Move', tag: 'Tag' }
+
+type Props = {
+  kind: JobActKind
+  jobs: JobKey[]
+  /** Where those jobs can be seen again. */
+  made: string
+  close: () => void
+  done: () => void
+}
+
+const noteOf = ({ rows, changing, isAsking }: ReturnType<typeof useJobAct>): string => {
+  if (rows.length === 0) return isAsking ? 'Working out what would change…' : ''
+  const refused = rows.length - changing
+  return refused > 0
+    ? `${jobsInWords(refused)} ${refused === 1 ? 'stays as it is' : 'stay as they are'}, for the reason given.`
+    : ''
+}
+
+/** One act on the chosen jobs: what, then what becomes of each, then all of it at once. */
+export const JobActDialog = ({ kind, jobs, made, close, done }: Props) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  const act = useJobAct(kind, jobs, made)
+  useReturnFocus()
+  const title = `${titles[kind]} ${jobsInWords(jobs.length)}`
+  const submit = () => {
+    if (!act.isReady) return
+    act.start(title)
+    done()
+  }
+  const count =
+    act.changing === jobs.length ? jobsInWords(act.changing) : `${act.changing} of ${jobsInWords(jobs.length)}`
+  const note = noteOf(act)
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface className={styles.surface}>
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            submit()
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <ActFields kind={kind} draft={act.draft} change={act.change} wrong={act.wrong} />
+              {act.error && (
+                <Failure what="What would change could not be worked out." error={act.error} retry={act.retry} />
+              )}
+              <p className={`${shared.caption} ${styles.note}`} role="status">
+                {note}
+              </p>
+              {act.rows.length > 0 && <ActPreview rows={act.rows} />}
+            </DialogContent>
+            <DialogActions>
+              <DialogTrigger disableButtonEnhancement>
+                <Button>Close</Button>
+              </DialogTrigger>
+              <Button appearance="primary" type="submit" disabledFocusable={!act.isReady}>
+                {act.rows.length > 0 ? `Change ${count}` : 'Change'}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}

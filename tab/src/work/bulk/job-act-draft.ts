@@ -1,0 +1,69 @@
+import type { JobAct, JobFacet, JobRole, PersonKey } from '@praxis/practice'
+import { isPlainDate } from '@praxis/practice'
+import type { Saying } from '#src/frame/use-say.ts'
+
+/** Which act on many jobs is being decided. */
+export type JobActKind = 'assign' | 'date' | 'tag'
+
+/** What was entered so far, for all acts, so that nothing is lost when another one is looked at. */
+export type JobActDraft = {
+  role: JobRole
+  person: PersonKey | null | undefined
+  move: 'to' | 'by' | 'rule'
+  day: string
+  workingDays: string
+  add: string
+  remove: string
+}
+
+export const emptyDraft: JobActDraft = {
+  role: 'preparer',
+  person: undefined,
+  move: 'to',
+  day: '',
+  workingDays: '',
+  add: '',
+  remove: '',
+}
+
+const tagsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .map(tag => tag.trim())
+      .filter(Boolean),
+  ),
+]
+
+const moveOf = ({ move, day, workingDays }: JobActDraft): JobAct | string => {
+  if (move === 'rule') return { command: 'move-job', to: null }
+  if (move === 'to') return isPlainDate(day) ? { command: 'move-job', to: day } : ''
+  if (workingDays.trim() === '') return ''
+  const days = Number(workingDays.replace('−', '-'))
+  const isFine = Number.isInteger(days) && days !== 0 && Math.abs(days) <= 260
+  return isFine
+    ? { command: 'move-job', to: { workingDays: days } }
+    : 'A whole number of days, up to 260, such as 5 or -5.'
+}
+
+const tagOf = ({ add, remove }: JobActDraft): JobAct | string => {
+  const [coming, going] = [tagsIn(add), tagsIn(remove)]
+  if (coming.length + going.length === 0) return ''
+  if ([...coming, ...going].some(tag => tag.length > 40)) return 'A tag has at most 40 letters.'
+  if (Math.max(coming.length, going.length) > 20) return 'At most 20 tags at a time.'
+  return { command: 'tag-job', add: coming, remove: going }
+}
+
+/** The act as it was entered; a text says what is wrong with it, an empty one that something is still missing. */
+export const actOf = (kind: JobActKind, draft: JobActDraft): JobAct | string => {
+  if (kind === 'date') return moveOf(draft)
+  if (kind === 'tag') return tagOf(draft)
+  return draft.person === undefined ? '' : { command: 'assign-job', role: draft.role, person: draft.person }
+}
+
+/** One side of a change, in words. */
+export const facetWords = (facet: JobFacet, say: Pick<Saying, 'person' | 'date'>): string => {
+  if ('due' in facet) return say.date(facet.due)
+  if ('person' in facet) return facet.person ? say.person(facet.person) : 'Nobody'
+  return facet.tags.length > 0 ? facet.tags.join(', ') : 'No tags'
+}
