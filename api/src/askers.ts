@@ -8,6 +8,7 @@ import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
 import { askHome } from './work/ask-home.ts'
 import { askJob } from './work/ask-job.ts'
 import { askFind, askJobs } from './work/ask-jobs.ts'
+import { askObstacle } from './work/ask-obstacle.ts'
 import { askTasks } from './work/ask-tasks.ts'
 
 /** Everything anyone sees. */
@@ -24,6 +25,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   week: askWeek,
   templates: askTemplates,
   run: askRun,
+  obstacle: askObstacle,
   'preview-import': askPreviewImport,
   'column-mapping': askColumnMapping,
   'preview-apply': askPreviewApply,

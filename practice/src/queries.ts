@@ -1,4 +1,5 @@
 import { clientsQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
+import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
@@ -29,6 +30,7 @@ export const queries = {
   week: weekQuery,
   templates: templatesQuery,
   run: runQuery,
+  obstacle: obstacleQuery,
   'preview-import': previewImportQuery,
   'column-mapping': columnMappingQuery,
   'preview-apply': previewApplyQuery,

@@ -3,14 +3,20 @@ import { createHash } from 'node:crypto'
 /**
  * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `clients`,
  * `jobs`, `tasks` and `entries` are worked out from the records for the queries; `items` is what SharePoint's lists are
- * known to hold, `marks` where its reading goes on. Everything can be made anew from the Journal list.
+ * known to hold, `marks` where its reading goes on. A record `stands` as the commit left it that nothing but what was
+ * undone again has changed since; `stood` is where it stood before and after each commit. Everything can be made anew from the Journal list.
  */
 export const schema = `
 create table records (
   list text not null, key text not null, stream text not null, version integer not null, commit_id text not null,
-  body text, primary key (list, key)
+  stands text not null, body text, primary key (list, key)
 ) without rowid;
 create index records_by_commit on records (commit_id);
+
+create table stood (
+  commit_id text not null, list text not null, key text not null, before text, after text not null,
+  primary key (commit_id, list, key)
+) without rowid;
 
 create table lookups (
   list text not null, name text not null, value text not null, key text not null,
@@ -89,6 +95,7 @@ create index entries_by_job on entries (job, task, minutes) where job is not nul
 /** The tables that a snapshot holds; the others are worked out from the records. */
 export const keptTables = [
   'records',
+  'stood',
   'streams',
   'journal',
   'pending',

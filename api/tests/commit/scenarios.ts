@@ -167,6 +167,46 @@ const undoApply: Scenario = {
   },
 }
 
+const changeInput = (jobs: string[], n: number) => ({
+  run: `run:change-${n}:0`,
+  act: { command: 'move-job', to: { workingDays: 3 } },
+  jobs,
+})
+
+const fiveJobs = async ({ practice, clients, n }: Setting): Promise<string[]> => {
+  await must(practice, manager, 'apply-template', applyInput(clients.slice(0, 5), n))
+  return jobsOf(clients.slice(0, 5), n)
+}
+
+const moveFive: Scenario = {
+  name: 'move 5 jobs at once',
+  prepare: async setting => {
+    const jobs = await fiveJobs(setting)
+    return {
+      actor: manager,
+      name: 'change-jobs',
+      input: changeInput(jobs, setting.n),
+      effects: process => jobs.reduce((sum, job) => sum + commitsNamed(process, job, 'move-job'), 0),
+      whole: 5,
+    }
+  },
+}
+
+const undoMoveFive: Scenario = {
+  name: 'undo the moving of 5 jobs',
+  prepare: async setting => {
+    const jobs = await fiveJobs(setting)
+    const { commit } = await must(setting.practice, manager, 'change-jobs', changeInput(jobs, setting.n))
+    return {
+      actor: manager,
+      name: 'undo',
+      input: { commit },
+      effects: process => jobs.reduce((sum, job) => sum + commitsNamed(process, job, 'undo'), 0),
+      whole: 5,
+    }
+  },
+}
+
 /** Jobs that were taken back are made again by another run: each stands once. */
 const applyAgain: Scenario = {
   name: 'make jobs again that were undone',
@@ -197,5 +237,7 @@ export const scenarios = [
   undoOne,
   applyToFive,
   undoApply,
+  moveFive,
+  undoMoveFive,
   applyAgain,
 ]

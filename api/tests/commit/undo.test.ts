@@ -50,6 +50,25 @@ describe('undo', () => {
     expect(statusOf(job, 'one')).toBe('done')
   })
 
+  it('takes one act after the other back, newest first, and does them again in turn', async () => {
+    const job = await makeJob(practice, clients[0] ?? '', 31)
+    const one = await must(practice, ana, 'finish-task', { job, task: 'one' })
+    const two = await must(practice, ben, 'finish-task', { job, task: 'two' })
+    expect(await undo(one.commit)).toMatchObject({ refusal: { code: 'changed-since' } })
+    const backTwo = await undo(two.commit, ben)
+    const backOne = await undo(one.commit)
+    expect([backOne.ok, statusOf(job, 'one'), statusOf(job, 'two')]).toEqual([true, 'open', 'open'])
+    expect(await undo(one.commit)).toMatchObject({ refusal: { code: 'cannot-undo', why: 'undone-already' } })
+    expect(await undo(two.commit, ben)).toMatchObject({ refusal: { code: 'changed-since' } })
+    const again = await undo(backOne.ok ? backOne.commit : '')
+    expect([again.ok, statusOf(job, 'one')]).toEqual([true, 'done'])
+    expect((await undo(backTwo.ok ? backTwo.commit : '', ben)).ok).toBe(true)
+    expect([statusOf(job, 'one'), statusOf(job, 'two')]).toEqual(['done', 'done'])
+    expect((await undo(two.commit, ben)).ok).toBe(true)
+    expect((await undo(one.commit)).ok).toBe(true)
+    expect([statusOf(job, 'one'), statusOf(job, 'two')]).toEqual(['open', 'open'])
+  })
+
   it('is refused when the job was changed since, and names what came after', async () => {
     const job = await makeJob(practice, clients[0] ?? '', 2)
     const done = await must(practice, ana, 'finish-task', { job, task: 'one' })

@@ -69,6 +69,7 @@ export const queryInputs = ({
   templates: { path: 'templates' },
   calendar: { path: 'calendar' },
   run: { path: 'run?key=run:policy:0' },
+  obstacle: { path: 'obstacle?commit=0193f3c0-0000-7000-8000-000000000000' },
   changes: { path: 'changes?after=0' },
   'preview-import': { path: 'preview-import', body: { rows: [{ row: 1, cells: { name: 'New Ltd' } }] } },
   'column-mapping': { path: 'column-mapping', body: { headers: ['Who'] } },

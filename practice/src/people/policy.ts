@@ -78,6 +78,7 @@ export const queryPolicy = {
   templates: row('all', 'all', 'all'),
   calendar: row('all', 'all', 'all', everybody),
   run: row('all', 'all', 'no'),
+  obstacle: row('all', 'all', 'all', everybody),
   changes: row('all', 'all', 'all', everybody),
   'preview-import': row('all', 'all', 'no'),
   'column-mapping': row('all', 'all', 'no'),

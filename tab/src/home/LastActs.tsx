@@ -6,6 +6,7 @@ import { SectionHead } from '#src/frame/SectionHead.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
+import { WhyNoUndo } from '#src/frame/WhyNoUndo.tsx'
 import { jobPath } from '#src/work/job-place.ts'
 
 const useStyles = makeStyles({
@@ -46,7 +47,7 @@ export const LastActs = ({ acts }: { acts: Act[] }) => {
                 </span>
               </span>
             </span>
-            {undoable && (
+            {undoable ? (
               <Link
                 as="button"
                 className={styles.undo}
@@ -56,6 +57,8 @@ export const LastActs = ({ acts }: { acts: Act[] }) => {
               >
                 Undo
               </Link>
+            ) : (
+              <WhyNoUndo commit={commit} sentence={sentence} />
             )}
           </li>
         ))}

@@ -51,6 +51,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   templates: 'The published templates',
   calendar: 'The firm’s working days and holidays',
   run: 'How far a bulk act is',
+  obstacle: 'What stands in the way of taking a commit back',
   changes: 'What changed since, as streams and their versions',
   'column-mapping': 'What the columns of a client file are, as last mapped',
   'preview-import': 'What an import would do, row by row',
