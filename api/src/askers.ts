@@ -9,6 +9,7 @@ import { askHome } from './work/ask-home.ts'
 import { askJob } from './work/ask-job.ts'
 import { askFind, askJobs } from './work/ask-jobs.ts'
 import { askTasks } from './work/ask-tasks.ts'
+import { askTemplate, askTemplateRows, askTryTemplate } from './work/ask-templates.ts'
 
 /** Everything anyone sees. */
 export const askers: { [Name in AskName]: Ask<Name> } = {
@@ -23,6 +24,9 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   find: askFind,
   week: askWeek,
   templates: askTemplates,
+  'template-rows': askTemplateRows,
+  template: askTemplate,
+  'try-template': askTryTemplate,
   run: askRun,
   'preview-import': askPreviewImport,
   'column-mapping': askColumnMapping,

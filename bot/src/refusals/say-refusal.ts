@@ -77,6 +77,10 @@ const words = {
   circle: () => 'These steps wait for one another.',
   'unknown-step': ({ step, of }) => `“${of}” names a step that is not there: ${step}.`,
   'repeated-id': ({ id }) => `“${id}” is there twice.`,
+  'template-changed': ({ name, by, at, version }, { turn }) =>
+    `${nameOf(turn, by)} ${version ? `published version ${version} of` : 'saved a draft of'} ${name} ${sayAgo(turn, at)}.`,
+  'no-steps': ({ name }) => `No step of it is meant for ${name}.`,
+  'client-lacks': ({ name, need }) => `${name} has no ${need.replaceAll('-', ' ')}.`,
   'job-exists': ({ name }) => `${name} is there already.`,
   'client-left': ({ name }) => `${name} is no longer a client.`,
   'task-blocked': sayBlocked,

@@ -22,7 +22,7 @@ export const move = {
 type Move = z.infer<z.ZodObject<typeof move>>
 
 const dueAfter = ({ job, template, calendar }: JobInContext, { to }: Move): PlainDate => {
-  if (to === null) return jobAnchors(calendar, template, job.period)['job-due']
+  if (to === null) return jobAnchors(calendar, template, job.period, job.yearEnd)['job-due']
   return typeof to === 'string' ? to : addWorkingDays(calendar, job.due, to.workingDays)
 }
 
@@ -32,8 +32,8 @@ const tasksAfter = (calendar: Calendar, { job, template }: JobInContext, moved: 
   return job.tasks.map(task => {
     const step = template.steps.find(({ id }) => id === task.id)
     if (!step || isFinished(task) || task.pinned) return task
-    const due = stepDue(calendar, step, after)
-    if (due === stepDue(calendar, step, before)) return task
+    const due = stepDue(calendar, step, after, template.steps)
+    if (due === stepDue(calendar, step, before, template.steps)) return task
     return { ...task, due, start: earliest(task.start, due) }
   })
 }
