@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { DraftFacts, TemplateChange } from '@praxis/practice'
+import { isUnchanged } from '@praxis/practice'
+import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import { headValue, onlyWords, stepValue } from './template-words.ts'
+
+const useStyles = makeStyles({
+  table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', fontSize: tokens.fontSizeBase300 },
+  head: { textAlign: 'left', fontWeight: 'normal', padding: '6px 8px' },
+  cell: {
+    padding: '6px 8px',
+    verticalAlign: 'top',
+    textAlign: 'left',
+    fontWeight: 'normal',
+    overflowWrap: 'anywhere',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+})
+
+type Row = { what: string; before: string; after: string }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Every difference as a row: what it is about, what was said, what is said now. */
+export const changeRows = (change: TemplateChange, before: DraftFacts, after: DraftFacts): Row[] => [
+  ...change.head.map(field => {
+    const [what, then] = headValue(before, field)
+    return { what, before: then, after: headValue(after, field)[1] }
+  }),
+  ...change.sections.added.map(({ title }) => ({ what: `Section “${title}”`, before: '–', after: 'Added' })),
+  ...change.sections.removed.map(({ title }) => ({ what: `Section “${title}”`, before: 'There', after: 'Removed' })),
+  ...change.sections.changed.map(pair => ({
+    what: `Section “${pair.before.title}”`,
+    before: `${pair.before.title}, ${onlyWords(pair.before.only)}`,
+    after: `${pair.after.title}, ${onlyWords(pair.after.only)}`,
+  })),
+  ...change.steps.added.map(({ title }) => ({ what: `Step “${title}”`, before: '–', after: 'Added' })),
+  ...change.steps.removed.map(({ title }) => ({ what: `Step “${title}”`, before: 'There', after: 'Removed' })),
+  ...change.steps.changed.flatMap(({ before: then, after: now, fields }) =>
+    fields.map(field => {
+      const [name, value] = stepValue(then, before, field)
+      return { what: `“${then.title}”: ${name}`, before: value, after: stepValue(now, after, field)[1] }
+    }),
+  ),
+]
+
+type Props = { change: TemplateChange; before: DraftFacts; after: DraftFacts; names: [before: string, after: string] }
+
+/** What makes one version of a template another, side by side. */
+export const Changes = ({ change, before, after, names }: Props) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  if (isUnchanged(change)) return <p className={shared.context}>They say the same.</p>
+  return (
+    <table className={styles.table} aria-label={`${names[0]} and ${names[1]}`}>
+      <thead className={shared.caption}>
+        <tr>
+          {['What', ...names].map(name => (
+            <th key={name} scope="col" className={styles.head}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {changeRows(change, before, after).map(row => (
+          <tr key={row.what}>
+            <th scope="row" className={styles.cell}>
+              {row.what}
+            </th>
+            <td className={styles.cell}>{capital(row.before)}</td>
+            <td className={styles.cell}>{capital(row.after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
