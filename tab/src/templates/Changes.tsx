@@ -22,7 +22,7 @@ type Row = { what: string; before: string; after: string }
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Every difference as a row: what it is about, what was said, what is said now. */
-export const changeRows = (change: TemplateChange, before: DraftFacts, after: DraftFacts): Row[] => [
+const changeRows = (change: TemplateChange, before: DraftFacts, after: DraftFacts): Row[] => [
   ...change.head.map(field => {
     const [what, then] = headValue(before, field)
     return { what, before: then, after: headValue(after, field)[1] }
