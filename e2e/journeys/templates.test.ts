@@ -81,6 +81,8 @@ describe('a template', () => {
   step('is built from nothing by keyboard', async () => {
     await cara.tab.getByRole('button', { name: 'New template' }).focus()
     await press('Enter')
+    await cara.tab.getByRole('menuitem', { name: 'An empty one' }).waitFor()
+    await press('Enter')
     await cara.tab.getByRole('heading', { name: 'New template' }).waitFor()
     await cara.tab.getByRole('textbox', { name: 'Name' }).focus()
     await press('Control+a')
@@ -181,6 +183,19 @@ describe('a template', () => {
     await cara.tab.getByRole('button', { name: 'See them' }).first().click()
     await cara.tab.getByRole('link', { name: /Pemberton.*Board pack November 2026/ }).click()
     await cara.tab.getByText('after Gather the figures').first().waitFor()
+  })
+
+  step('begins from one that comes with the product', async () => {
+    await cara.go('praxis/home/templates')
+    await cara.tab.getByRole('button', { name: 'New template' }).click()
+    await cara.tab.getByRole('menuitem', { name: 'Annual accounts' }).waitFor()
+    expect(await cara.tab.getByRole('menuitem', { name: 'VAT return' }).count()).toBe(0)
+    await cara.tab.getByRole('menuitem', { name: 'Payroll' }).click()
+    await cara.tab.getByText('Not saved yet; kept on this machine').waitFor()
+    await press('Control+Enter')
+    await cara.tab.getByText(/The first version of .*, with 8 steps/).waitFor()
+    await cara.tab.getByRole('button', { name: 'Publish', exact: true }).last().click()
+    await cara.tab.getByText('Version 1', { exact: true }).waitFor()
   })
 
   step('can be read and changed a little on a phone, and only read by those who do not lead', async () => {

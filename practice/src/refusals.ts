@@ -49,7 +49,7 @@ export type Refusal =
   | { code: 'person-inactive'; name: string }
   // undo
   | { code: 'changed-since'; commits: { sentence: string; actor: string; at: Instant }[] }
-  | { code: 'cannot-undo'; why: 'refused' | 'undone-already' | 'message' | 'run-going-on' }
+  | { code: 'cannot-undo'; why: 'refused' | 'undone-already' | 'message' | 'run-going-on' | 'jobs-follow' }
 
 export type RefusalCode = Refusal['code']
 export type RefusalOf<C extends RefusalCode> = Extract<Refusal, { code: C }>

@@ -93,6 +93,7 @@ const undoWords: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'undone-already': 'It was undone before.',
   message: 'What was sent stays sent.',
   'run-going-on': 'It is still going on. Try again when it is through.',
+  'jobs-follow': 'Jobs follow this version of the template. Publish another version instead.',
 }
 
 /** RFC 9457, with the refusal's own code and facts beside the words. */

@@ -13,7 +13,7 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
     'save-mapping': { title: 'clients.csv', columns: [{ header: `Who ${Math.random()}`, field: 'name' }] },
     'publish-template': { ...template, id: 'another' },
     'save-template': { template: { ...template, id: 'drafted' }, base: 0 },
-    'discard-draft': { id: 'nothing', draft: 'seen' },
+    'discard-draft': { id: 'nothing', draft: '0a5c1e70-4d1b-7c3e-9a10-000000000099' },
     'apply-template': { run: 'run:policy-apply:0', template: 'template:small.v1', period, targets: [{ client, team }] },
     'make-job': { client, template: 'template:small.v1', period, team },
     'assign-job': { job, role: 'partner', person: person('partner') },

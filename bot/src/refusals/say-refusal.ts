@@ -61,6 +61,7 @@ const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'undone-already': 'This is undone already.',
   message: 'What was sent stays sent.',
   'run-going-on': 'This is still going on. It can be undone when it has ended.',
+  'jobs-follow': 'Jobs follow this version of the template. Publish another one instead.',
 }
 
 const words = {

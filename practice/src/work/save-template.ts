@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { command, put } from '#src/command.ts'
+import { uuid } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { draftFacts } from './template.ts'
 import { changedSince, draftKey, templateStanding } from './template-versions.ts'
 
 /** The mark of a draft that was seen. */
-export const draftMark = z.string().min(1).max(60)
+export const draftMark = uuid
 
 /**
  * Keeps a template as a draft; jobs know nothing of it until it is published. Whoever saves says which version and which

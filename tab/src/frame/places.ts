@@ -47,7 +47,7 @@ export const places: Place[] = [
     id: 'templates',
     path: '/templates',
     name: 'Templates',
-    key: 'p',
+    key: 'm',
     needs: 'template-rows',
     Icon: DocumentBulletListMultiple20Regular,
     Current: DocumentBulletListMultiple20Filled,

@@ -52,6 +52,7 @@ const undo: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'undone-already': 'It was undone already.',
   message: 'A message went out with it; that cannot be taken back.',
   'run-going-on': 'It is still going on. Undo it when it is done.',
+  'jobs-follow': 'Jobs follow this version. Publish another one instead.',
 }
 
 /** Why something was not done, in words; one entry for each code there is. */

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 })
 
-type Row = { what: string; before: string; after: string }
+type Row = { id: string; what: string; before: string; after: string }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -25,21 +25,47 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const changeRows = (change: TemplateChange, before: DraftFacts, after: DraftFacts): Row[] => [
   ...change.head.map(field => {
     const [what, then] = headValue(before, field)
-    return { what, before: then, after: headValue(after, field)[1] }
+    return { id: field, what, before: then, after: headValue(after, field)[1] }
   }),
-  ...change.sections.added.map(({ title }) => ({ what: `Section “${title}”`, before: '–', after: 'Added' })),
-  ...change.sections.removed.map(({ title }) => ({ what: `Section “${title}”`, before: 'There', after: 'Removed' })),
+  ...change.sections.added.map(({ id, title }) => ({
+    id: `section ${id}`,
+    what: `Section “${title}”`,
+    before: '–',
+    after: 'Added',
+  })),
+  ...change.sections.removed.map(({ id, title }) => ({
+    id: `section ${id}`,
+    what: `Section “${title}”`,
+    before: 'There',
+    after: 'Removed',
+  })),
   ...change.sections.changed.map(pair => ({
+    id: `section ${pair.before.id}`,
     what: `Section “${pair.before.title}”`,
     before: `${pair.before.title}, ${onlyWords(pair.before.only)}`,
     after: `${pair.after.title}, ${onlyWords(pair.after.only)}`,
   })),
-  ...change.steps.added.map(({ title }) => ({ what: `Step “${title}”`, before: '–', after: 'Added' })),
-  ...change.steps.removed.map(({ title }) => ({ what: `Step “${title}”`, before: 'There', after: 'Removed' })),
+  ...change.steps.added.map(({ id, title }) => ({
+    id: `step ${id}`,
+    what: `Step “${title}”`,
+    before: '–',
+    after: 'Added',
+  })),
+  ...change.steps.removed.map(({ id, title }) => ({
+    id: `step ${id}`,
+    what: `Step “${title}”`,
+    before: 'There',
+    after: 'Removed',
+  })),
   ...change.steps.changed.flatMap(({ before: then, after: now, fields }) =>
     fields.map(field => {
       const [name, value] = stepValue(then, before, field)
-      return { what: `“${then.title}”: ${name}`, before: value, after: stepValue(now, after, field)[1] }
+      return {
+        id: `step ${then.id} ${field}`,
+        what: `“${then.title}”: ${name}`,
+        before: value,
+        after: stepValue(now, after, field)[1],
+      }
     }),
   ),
 ]
@@ -64,7 +90,7 @@ export const Changes = ({ change, before, after, names }: Props) => {
       </thead>
       <tbody>
         {changeRows(change, before, after).map(row => (
-          <tr key={row.what}>
+          <tr key={row.id}>
             <th scope="row" className={styles.cell}>
               {row.what}
             </th>

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles } from '@fluentui/react-components'
+import { Badge, makeStyles } from '@fluentui/react-components'
 import type { TemplateRow } from '@praxis/practice'
 import { useMemo, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -19,8 +19,8 @@ import { useSay } from '#src/frame/use-say.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { useMay, useMe } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
-import { blankDraft } from './editor/edit-draft.ts'
-import { keepDraft } from './editor/kept-draft.ts'
+import { keptDrafts } from './editor/kept-draft.ts'
+import { NewTemplate, useBegin } from './NewTemplate.tsx'
 import { frequencyWords } from './template-words.ts'
 
 const useStyles = makeStyles({
@@ -35,9 +35,34 @@ const useStyles = makeStyles({
   name: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0 },
 })
 
+/** A template of the firm, or one that is only begun on this machine; `isKept`: something here is not saved yet. */
+type Row = TemplateRow & { isKept: boolean }
+
+const useRows = (rows: TemplateRow[] | undefined): Row[] => {
+  const { person } = useMe()
+  return useMemo(() => {
+    const kept = keptDrafts(person.key)
+    const saved = (rows ?? []).map(row => ({ ...row, isKept: kept.some(({ facts }) => facts.id === row.id) }))
+    const begun = kept
+      .filter(({ facts }) => !saved.some(({ id }) => id === facts.id))
+      .map(({ facts: { id, name, frequency, steps } }): Row => {
+        return {
+          id,
+          name: name || 'A template without a name',
+          version: 0,
+          frequency,
+          steps: steps.length,
+          jobs: 0,
+          isKept: true,
+        }
+      })
+    return [...begun, ...saved]
+  }, [person.key, rows])
+}
+
 const versionWords = ({ version }: TemplateRow) => (version === 0 ? 'not published' : `version ${version}`)
 
-const Name = ({ row }: { row: TemplateRow }) => {
+const Name = ({ row }: { row: Row }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
@@ -51,16 +76,16 @@ const Name = ({ row }: { row: TemplateRow }) => {
       >
         {row.name}
       </Link>
-      {row.draft && (
+      {(row.isKept || row.draft) && (
         <Badge appearance="outline" color="informative">
-          Draft by {say.firstName(row.draft.by)}
+          {row.isKept ? 'Not saved yet' : row.draft && `Draft by ${say.firstName(row.draft.by)}`}
         </Badge>
       )}
     </span>
   )
 }
 
-const columns: Column<TemplateRow>[] = [
+const columns: Column<Row>[] = [
   { id: 'name', title: 'Template', width: 'minmax(160px, 1fr)', cell: row => <Name row={row} /> },
   { id: 'version', title: 'Version', width: '128px', cell: row => versionWords(row) },
   { id: 'frequency', title: 'Frequency', width: '104px', cell: ({ frequency }) => frequencyWords[frequency] },
@@ -68,10 +93,15 @@ const columns: Column<TemplateRow>[] = [
   { id: 'jobs', title: 'Open jobs', width: '96px', right: true, cell: ({ jobs }) => jobs },
 ]
 
-const TemplateLine = ({ row, at }: { row: TemplateRow; at: number }) => {
+const TemplateLine = ({ row, at }: { row: Row; at: number }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
-  const facts = [versionWords(row), frequencyWords[row.frequency], `${row.steps} steps`, `${row.jobs} open jobs`]
+  const facts = [
+    versionWords(row),
+    frequencyWords[row.frequency],
+    `${row.steps} ${row.steps === 1 ? 'step' : 'steps'}`,
+    `${row.jobs} open ${row.jobs === 1 ? 'job' : 'jobs'}`,
+  ]
   return (
     // biome-ignore lint/a11y/useSemanticElements: the virtualizer stands between it and its list
     <div role="listitem" data-row={at} className={`${shared.row} ${shared.tall} ${styles.line}`}>
@@ -79,17 +109,6 @@ const TemplateLine = ({ row, at }: { row: TemplateRow; at: number }) => {
       <Ellipsis text={facts.join(' · ')} className={shared.caption} />
     </div>
   )
-}
-
-/** Begins a template of one's own; it is kept here until it is saved. */
-const useBegin = () => {
-  const { person } = useMe()
-  const [, navigate] = useLocation()
-  return () => {
-    const id = `t-${crypto.randomUUID().slice(0, 8)}`
-    keepDraft(person.key, id, { facts: blankDraft(id), base: 0 })
-    navigate(`/templates/${id}`)
-  }
 }
 
 /** What the firm's jobs are made from. */
@@ -102,16 +121,12 @@ export const Templates = () => {
   const { data, error, refetch } = useAsk('template-rows', {})
   const moves = useRef<RowMoves>({ to: () => undefined, current: () => undefined })
   useRowKeys('Templates', { to: step => moves.current.to(step), current: () => moves.current.current() })
-  useKeys('Templates', maySave ? [{ keys: 'n', words: 'New template', run: begin }] : [])
-  const rows = useMemo(() => data?.rows ?? [], [data])
+  useKeys('Templates', maySave ? [{ keys: 'n', words: 'New template', run: begin.blank }] : [])
+  const rows = useRows(data?.rows)
   return (
     <>
       <PageHead title="Templates" aside={data ? String(rows.length) : ''}>
-        {maySave && (
-          <Button appearance="primary" onClick={begin}>
-            {narrow ? 'New' : 'New template'}
-          </Button>
-        )}
+        {maySave && data && <NewTemplate words={narrow ? 'New' : 'New template'} taken={rows} begin={begin} />}
       </PageHead>
       {data && rows.length > 0 ? (
         narrow ? (
@@ -138,7 +153,7 @@ export const Templates = () => {
           )}
           {!data && !error && <RowBars rows={8} gap={16} columns={narrow ? 'minmax(0, 1fr)' : tracks(columns)} />}
           {data && (
-            <Empty act={maySave && <Button onClick={begin}>New template</Button>}>
+            <Empty act={maySave && <NewTemplate words="New template" taken={rows} begin={begin} />}>
               No templates yet. A template says which steps a job has, whose they are and when they are due.
             </Empty>
           )}

@@ -187,19 +187,19 @@ const stateWords = ({ dirty, saving }: EditingState, page: TemplatePage | undefi
   return version ? `Version ${version}` : ''
 }
 
+/** What there is to do with what is edited; behind somebody else's draft it is decided first whose stays. */
+const mayDo = ({ dirty, behind }: EditingState, page: TemplatePage | undefined) => {
+  const changed = dirty || Boolean(page?.draft)
+  return { changed, maySave: dirty && !behind, mayPublish: changed && !behind }
+}
+
 type ActsProps = Omit<EditProps, 'facts'> & { id: string; save: () => void; publish: () => void }
 
 /** What can be done with the whole template. */
 const Acts = ({ id, editing, page, save, publish }: ActsProps) => {
   const narrow = useNarrow()
   const [, navigate] = useLocation()
-  const { dirty, behind } = editing
-  const maySave = dirty && !behind
-  const changed = dirty || Boolean(page?.draft)
-  const discard = async () => {
-    const versions = page?.versions.length ?? 0
-    if ((await editing.discard()) && versions === 0) navigate('/templates')
-  }
+  const { maySave, mayPublish, changed } = mayDo(editing, page)
   return (
     <>
       {maySave && !narrow && (
@@ -207,7 +207,7 @@ const Acts = ({ id, editing, page, save, publish }: ActsProps) => {
           Save draft
         </Button>
       )}
-      {changed && !behind && (
+      {mayPublish && (
         <Button appearance="primary" onClick={publish}>
           Publish
         </Button>
@@ -222,7 +222,11 @@ const Acts = ({ id, editing, page, save, publish }: ActsProps) => {
             {page && page.versions.length > 0 && (
               <MenuItem onClick={() => navigate(`/templates/${id}/versions`)}>Versions and compare</MenuItem>
             )}
-            {changed && <MenuItem onClick={() => void discard()}>Discard the draft</MenuItem>}
+            {changed && (
+              <MenuItem onClick={() => void editing.discard('What was not saved was discarded')}>
+                Discard the draft
+              </MenuItem>
+            )}
             <MenuItem onClick={() => navigate('/templates')}>All templates</MenuItem>
           </MenuList>
         </MenuPopover>
@@ -238,9 +242,10 @@ const Editing = ({ id, facts, editing, page }: EditProps & { id: string }) => {
   const [open, setOpen] = useState<Open | undefined>(narrow ? undefined : { kind: 'template' })
   const [publishing, setPublishing] = useState(false)
   const save = () => void editing.save()
+  const { maySave, mayPublish } = mayDo(editing, page)
   useKeys('Template', [
-    { keys: 'Ctrl+s', words: 'Save the draft', run: save },
-    { keys: 'Ctrl+Enter', words: 'Publish', run: () => setPublishing(true) },
+    { keys: 'Ctrl+s', words: 'Save the draft', run: () => maySave && save() },
+    { keys: 'Ctrl+Enter', words: 'Publish', run: () => mayPublish && setPublishing(true) },
   ])
   const publish = async () => {
     setPublishing(false)

@@ -6,11 +6,17 @@ export type Kept = { facts: DraftFacts; base: number; over?: string }
 
 const name = (person: PersonKey, id: string) => `template.${person}.${id}`
 
-/** What this person has not saved yet of a template, kept on this machine. */
-export const keptDraft = (person: PersonKey, id: string): Kept | undefined => {
-  const text = onThisMachine.read(name(person, id))
+const keptAs = (named: string): Kept | undefined => {
+  const text = onThisMachine.read(named)
   return text ? (JSON.parse(text) as Kept) : undefined // written below alone
 }
+
+/** What this person has not saved yet of a template, kept on this machine. */
+export const keptDraft = (person: PersonKey, id: string): Kept | undefined => keptAs(name(person, id))
+
+/** All that this person has not saved yet. */
+export const keptDrafts = (person: PersonKey): Kept[] =>
+  onThisMachine.names(name(person, '')).flatMap(named => keptAs(named) ?? [])
 
 export const keepDraft = (person: PersonKey, id: string, kept: Kept | undefined): void => {
   const { facts, base, over } = kept ?? {}

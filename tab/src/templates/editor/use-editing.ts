@@ -1,6 +1,7 @@
 import type { DraftFacts, TemplatePage } from '@praxis/practice'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { useAct } from '#src/frame/use-act.ts'
 import { useMe } from '#src/people/use-me.ts'
 import { useService } from '#src/service/service.ts'
@@ -37,6 +38,7 @@ export const useEditing = (id: string, page: TemplatePage | undefined) => {
   const { notices } = useService()
   const queries = useQueryClient()
   const give = useAct()
+  const [, navigate] = useLocation()
   const [editing, setEditing] = useState<Editing | undefined>(() => {
     const kept = keptDraft(person.key, id)
     return kept ? { ...kept, dirty: true } : fromServer(page)
@@ -71,11 +73,7 @@ export const useEditing = (id: string, page: TemplatePage | undefined) => {
     if (!now || saving) return false
     setSaving(true)
     const { base, over } = seen
-    const came = await give(
-      'save-template',
-      { template: now.facts, base, ...(over && { over }) },
-      { showsRefusal: true },
-    )
+    const came = await give('save-template', { template: now.facts, base, ...(over && { over }) })
     setSaving(false)
     if (came.state !== 'done') return false
     const stands = fromServer(standing())
@@ -116,11 +114,19 @@ export const useEditing = (id: string, page: TemplatePage | undefined) => {
       if (came.state === 'done') set(fromServer(standing()))
       return came.state === 'done'
     },
-    discard: async (): Promise<boolean> => {
-      const over = latest.current?.over
-      if (over && (await give('discard-draft', { id, draft: over })).state !== 'done') return false
-      set(fromServer(standing()))
-      return true
+    /** Throws away what is here, saved or not; what was not saved can be taken back for a while. */
+    discard: async (words: string): Promise<void> => {
+      const mine = latest.current
+      if (mine?.over && (await give('discard-draft', { id, draft: mine.over })).state !== 'done') return
+      const stands = fromServer(standing())
+      set(stands)
+      if (!stands) navigate('/templates')
+      if (!mine?.dirty) return
+      const run = () => {
+        set(mine)
+        navigate(`/templates/${id}`)
+      }
+      notices.say({ intent: 'info', title: words, act: { words: 'Take it back', run } })
     },
   }
 }
