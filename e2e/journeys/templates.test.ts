@@ -67,7 +67,7 @@ const pick = async (field: string, option: string) => {
   await cara.tab.getByRole('combobox', { name: field, exact: true }).focus()
   await press('Enter')
   await cara.tab.getByRole('option', { name: option, exact: true }).waitFor()
-  await type(option)
+  await type(option.split(' ')[0] ?? option)
   await press('Enter')
 }
 
@@ -91,11 +91,7 @@ describe('a template', () => {
     await addStep('Write the pack')
     await pick('Signed off by', 'Manager')
     await pick('Comes after another step', 'Gather the figures')
-    await cara.tab
-      .getByText('after “Gather the figures”')
-      .or(cara.tab.getByLabel('Working days after “Gather the figures”'))
-      .first()
-      .waitFor()
+    await cara.tab.locator(':focus').and(cara.tab.getByLabel('Working days after “Gather the figures”')).waitFor()
     await cara.tab.getByRole('button', { name: 'Add an item' }).focus()
     await press('Enter')
     await type('Figures agree to the ledger')
@@ -119,7 +115,7 @@ describe('a template', () => {
   })
 
   step('shows the dated job of a client at once', async () => {
-    await cara.tab.getByRole('combobox', { name: 'Client' }).fill('Pemberton')
+    await cara.tab.getByRole('combobox', { name: 'Client' }).pressSequentially('Pemberton')
     await cara.tab
       .getByRole('option', { name: /Pemberton/ })
       .first()

@@ -23,6 +23,7 @@ type Props = { facts: DraftFacts; step: DraftStep; change: (edit: (step: DraftSt
 /** What the step comes after; each with the days in between. */
 const After = ({ facts, step, change }: Props) => {
   const styles = useEditorStyles()
+  const [added, setAdded] = useState<string>()
   const free = facts.steps.filter(({ id }) => id !== step.id && !step.after.some(({ step: before }) => before === id))
   const titleOf = (id: string) => facts.steps.find(other => other.id === id)?.title || 'a step without a title'
   const set = (after: DraftStep['after']) => change(now => ({ ...now, after }))
@@ -37,6 +38,7 @@ const After = ({ facts, step, change }: Props) => {
               type="number"
               aria-label={`Working days after “${titleOf(before)}”`}
               className={styles.short}
+              autoFocus={before === added}
               min={0}
               max={60}
               value={String(lag)}
@@ -66,7 +68,11 @@ const After = ({ facts, step, change }: Props) => {
               label="Comes after another step"
               options={[['', 'After another step…'] as const, ...free.map(({ id }) => [id, titleOf(id)] as const)]}
               value=""
-              onPick={before => before && set([...step.after, { step: before, lag: 0 }])}
+              onPick={before => {
+                if (!before) return
+                setAdded(before)
+                set([...step.after, { step: before, lag: 0 }])
+              }}
             />
           </div>
         )}
