@@ -29,6 +29,13 @@ describe('two versions of a template', () => {
     expect(changed({ steps: [file, enter, prepare] }).steps.changed.map(({ after }) => after.id)).toEqual(['file'])
   })
 
+  it('tell of no place where steps stand as before within their sections', () => {
+    const sections = ['one', 'two'].map(id => ({ id, title: id }))
+    const [a, b, c] = [enter, prepare, file].map((step, at) => ({ ...step, section: at === 1 ? 'two' : 'one' }))
+    const steps = (order: (typeof a)[]) => ({ ...template, sections, steps: order.flatMap(step => step ?? []) })
+    expect(isUnchanged(compareTemplates(steps([a, b, c]), steps([a, c, b])))).toBe(true)
+  })
+
   it('show what was changed about the whole', () => {
     expect(changed({ name: 'VAT', budget: [{ role: 'preparer', minutes: 240 }] }).head).toEqual(['name', 'budget'])
   })

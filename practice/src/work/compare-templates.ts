@@ -1,4 +1,5 @@
 import { isSame } from '#src/same.ts'
+import { inSections } from './in-sections.ts'
 import type { DraftFacts, Section, Step } from './template.ts'
 
 const headFields = ['name', 'service', 'frequency', 'needs', 'start', 'due', 'budget'] as const
@@ -82,7 +83,7 @@ export const compareTemplates = (before: DraftFacts, after: DraftFacts): Templat
   steps: {
     added: missingFrom(after.steps, before.steps),
     removed: missingFrom(before.steps, after.steps),
-    changed: stepChanges(before.steps, after.steps),
+    changed: stepChanges(inSections(before), inSections(after)),
   },
 })
 

@@ -1,25 +1,44 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { DraftFacts, TemplateChange } from '@praxis/practice'
 import { isUnchanged } from '@praxis/practice'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
-import { headValue, onlyWords, stepValue } from './template-words.ts'
+import { from } from '#src/frame/use-width.ts'
+import { capital, headValue, onlyWords, stepValue } from './template-words.ts'
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', fontSize: tokens.fontSizeBase300 },
+  table: {
+    borderCollapse: 'collapse',
+    width: 'calc(100% + 16px)',
+    margin: '0 -8px',
+    tableLayout: 'fixed',
+    fontSize: tokens.fontSizeBase300,
+  },
   head: { textAlign: 'left', fontWeight: 'normal', padding: '6px 8px' },
+  row: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    [from.middle]: { display: 'table-row' },
+  },
+  headRow: { display: 'grid', gridTemplateColumns: '1fr 1fr', [from.middle]: { display: 'table-row' } },
+  whatHead: { display: 'none', [from.middle]: { display: 'table-cell' } },
   cell: {
     padding: '6px 8px',
     verticalAlign: 'top',
     textAlign: 'left',
     fontWeight: 'normal',
     overflowWrap: 'anywhere',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  /** On a phone it stands above the two that it is about. */
+  what: {
+    gridColumn: '1 / -1',
+    color: tokens.colorNeutralForeground2,
+    paddingBottom: 0,
+    [from.middle]: { paddingBottom: '6px' },
   },
 })
 
 type Row = { id: string; what: string; before: string; after: string }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Every difference as a row: what it is about, what was said, what is said now. */
 const changeRows = (change: TemplateChange, before: DraftFacts, after: DraftFacts): Row[] => [
@@ -80,9 +99,9 @@ export const Changes = ({ change, before, after, names }: Props) => {
   return (
     <table className={styles.table} aria-label={`${names[0]} and ${names[1]}`}>
       <thead className={shared.caption}>
-        <tr>
-          {['What', ...names].map(name => (
-            <th key={name} scope="col" className={styles.head}>
+        <tr className={styles.headRow}>
+          {['What', ...names].map((name, at) => (
+            <th key={name} scope="col" className={mergeClasses(styles.head, at === 0 && styles.whatHead)}>
               {name}
             </th>
           ))}
@@ -90,8 +109,8 @@ export const Changes = ({ change, before, after, names }: Props) => {
       </thead>
       <tbody>
         {changeRows(change, before, after).map(row => (
-          <tr key={row.id}>
-            <th scope="row" className={styles.cell}>
+          <tr key={row.id} className={styles.row}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.what)}>
               {row.what}
             </th>
             <td className={styles.cell}>{capital(row.before)}</td>

@@ -87,7 +87,7 @@ const Name = ({ row }: { row: Row }) => {
 
 const columns: Column<Row>[] = [
   { id: 'name', title: 'Template', width: 'minmax(160px, 1fr)', cell: row => <Name row={row} /> },
-  { id: 'version', title: 'Version', width: '128px', cell: row => versionWords(row) },
+  { id: 'version', title: 'Version', width: '128px', cell: ({ version }) => version || 'not published' },
   { id: 'frequency', title: 'Frequency', width: '104px', cell: ({ frequency }) => frequencyWords[frequency] },
   { id: 'steps', title: 'Steps', width: '72px', right: true, cell: ({ steps }) => steps },
   { id: 'jobs', title: 'Open jobs', width: '96px', right: true, cell: ({ jobs }) => jobs },

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, makeStyles, Option } from '@fluentui/react-components'
+import { Button, Dropdown, Field, makeStyles, mergeClasses, Option, tokens } from '@fluentui/react-components'
 import type { DraftFacts, TemplatePage } from '@praxis/practice'
 import { compareTemplates } from '@praxis/practice'
 import { useState } from 'react'
@@ -9,14 +9,23 @@ import { PageHead } from '#src/frame/PageHead.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useSay } from '#src/frame/use-say.ts'
-import { from } from '#src/frame/use-width.ts'
+import { from, useNarrow } from '#src/frame/use-width.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { Changes } from './Changes.tsx'
 
 const useStyles = makeStyles({
   body: { padding: '8px 16px 24px', overflowY: 'auto', [from.middle]: { padding: '8px 24px 24px' } },
+  versions: { margin: '0 -8px' },
+  version: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '16px',
+    padding: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  who: { color: tokens.colorNeutralForeground3 },
   choose: { display: 'flex', flexWrap: 'wrap', gap: '16px', margin: '16px 0' },
-  pick: { minWidth: '160px' },
+  pick: { minWidth: '144px' },
 })
 
 type Side = { id: string; name: string; facts: DraftFacts }
@@ -73,12 +82,13 @@ export const Versions = ({ id }: { id: string }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
+  const narrow = useNarrow()
   const [, navigate] = useLocation()
   const { data, error, refetch } = useAsk('template', { id })
   const name = data?.versions[0]?.name ?? data?.draft?.name ?? ''
   return (
     <>
-      <PageHead title="Versions" aside={name}>
+      <PageHead title="Versions" aside={narrow ? '' : name}>
         <Button onClick={() => navigate(`/templates/${id}`)}>Template</Button>
       </PageHead>
       <div className={styles.body}>
@@ -88,11 +98,11 @@ export const Versions = ({ id }: { id: string }) => {
         {!data && !error && <RowBars rows={6} columns="1fr" />}
         {data && (
           <>
-            <ul className={shared.list}>
+            <ul className={mergeClasses(shared.list, styles.versions)}>
               {data.versions.map(({ version, publishedAt, publishedBy, jobs }) => (
-                <li key={version} className={shared.row} style={{ gridTemplateColumns: '96px minmax(0, 1fr)' }}>
+                <li key={version} className={styles.version}>
                   <span>Version {version}</span>
-                  <span className={shared.aside}>
+                  <span className={styles.who}>
                     {say.person(publishedBy)}, {say.moment(publishedAt)}, {jobs} open {jobs === 1 ? 'job' : 'jobs'}
                   </span>
                 </li>

@@ -9,7 +9,7 @@ import type {
   Offset,
   StepChange,
 } from '@praxis/practice'
-import { sayMinutes, sayOffset } from '@praxis/practice'
+import { inSections, sayMinutes, sayOffset } from '@praxis/practice'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 
 type DraftStep = DraftFacts['steps'][number]
@@ -34,6 +34,8 @@ export const schemeWords: Record<IdentifierScheme, string> = {
   ein: 'EIN',
   abn: 'ABN',
 }
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const needWords = (need: Need): string => (need === 'year-end' ? 'year end' : schemeWords[need])
 
@@ -122,6 +124,6 @@ export const stepValue = (
     case 'only':
       return ['For whom', onlyWords(step.only)]
     case 'place':
-      return ['Place', `number ${facts.steps.findIndex(({ id }) => id === step.id) + 1}`]
+      return ['Place', `number ${inSections(facts).findIndex(({ id }) => id === step.id) + 1}`]
   }
 }

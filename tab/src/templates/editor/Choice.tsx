@@ -6,16 +6,16 @@ type Props<T extends string> = {
   options: readonly (readonly [value: T, words: string])[]
   value: T
   onPick: (value: T) => void
-  wide?: boolean
+  size?: 'pick' | 'unit' | 'way' | 'wide'
 }
 
 /** One of a few, in words. */
-export const Choice = <T extends string>({ label, options, value, onPick, wide = false }: Props<T>) => {
+export const Choice = <T extends string>({ label, options, value, onPick, size = 'pick' }: Props<T>) => {
   const styles = useEditorStyles()
   return (
     <Dropdown
       aria-label={label}
-      className={wide ? styles.wide : styles.pick}
+      className={styles[size]}
       value={options.find(([id]) => id === value)?.[1] ?? ''}
       selectedOptions={[value]}
       onOptionSelect={(_, { optionValue }) => {

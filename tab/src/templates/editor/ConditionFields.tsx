@@ -46,7 +46,7 @@ export const ConditionFields = ({ what, only, onChange }: Props) => {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>Only for these clients</legend>
-      <div className={styles.line}>
+      <div className={styles.ticks}>
         {kinds.map(([id, words]) => (
           <Checkbox
             key={id}
@@ -58,14 +58,14 @@ export const ConditionFields = ({ what, only, onChange }: Props) => {
       </div>
       <div className={styles.line}>
         <Choice
-          wide
+          size="wide"
           label={`${what}: numbers of the client`}
           options={numbers}
           value={number ? `${number.scheme}:${number.set ? 'yes' : 'no'}` : 'any'}
           onPick={setNumber}
         />
         <Choice
-          wide
+          size="wide"
           label={`${what}: year end of the client`}
           options={yearEnds}
           value={yearEnd ? (yearEnd.set ? 'yes' : 'no') : 'any'}

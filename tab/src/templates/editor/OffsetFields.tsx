@@ -57,22 +57,29 @@ export const OffsetFields = ({ label, due, facts, step, onChange }: Props) => {
             onChange({ ...due, count: counted(Math.min(400, Math.max(0, Math.round(Number(value)))), isBefore) })
           }
         />
-        <Choice label={`${label}: unit`} options={units} value={due.unit} onPick={unit => onChange({ ...due, unit })} />
         <Choice
+          size="unit"
+          label={`${label}: unit`}
+          options={units}
+          value={due.unit}
+          onPick={unit => onChange({ ...due, unit })}
+        />
+        <Choice
+          size="way"
           label={`${label}: before or after`}
           options={ways}
           value={isBefore ? 'before' : 'after'}
           onPick={way => onChange({ ...due, count: counted(size || 1, way === 'before') })}
         />
         <Choice
-          wide
+          size="wide"
           label={`${label}: counted from`}
           options={anchors.map(anchor => [anchor, sayAnchor(anchor, titleOf)] as const)}
           value={due.from}
           onPick={anchor => onChange({ ...due, from: anchor })}
         />
       </div>
-      <div className={shared.caption}>That is {dueWords(due, facts)}</div>
+      {size === 0 && <div className={shared.caption}>That is {dueWords(due, facts)}</div>}
     </fieldset>
   )
 }

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { DraftFacts } from '@praxis/practice'
+import { inSections } from '@praxis/practice'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { afterWords } from '../template-words.ts'
-import { depthsOf, inSections } from './edit-draft.ts'
+import { depthsOf } from './edit-draft.ts'
 
 const rowHeight = 44
 const lane = 14
@@ -28,8 +29,9 @@ const useStyles = makeStyles({
 export const Order = ({ facts }: { facts: DraftFacts }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
-  const steps = inSections(facts)
-  const depths = depthsOf(steps)
+  const depths = depthsOf(facts.steps)
+  // By depth, so that no line runs through the words of a step between.
+  const steps = inSections(facts).sort((a, b) => (depths.get(a.id) ?? 0) - (depths.get(b.id) ?? 0))
   const x = (id: string) => 8 + lane * Math.max(0, Math.min(depths.get(id) ?? 0, mostLanes))
   const y = (id: string) => rowHeight * (steps.findIndex(step => step.id === id) + 0.5)
   const width = 16 + lane * mostLanes

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import type { DraftFacts } from '@praxis/practice'
+import { inSections } from '@praxis/practice'
 import type { DragEvent, KeyboardEvent } from 'react'
 import { useState } from 'react'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
@@ -9,7 +10,7 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 import { onlyWords } from '../template-words.ts'
 import type { DraftSection, DraftStep } from './edit-draft.ts'
-import { addSection, addStep, dropStep, inSections, nudgeSection, nudgeStep } from './edit-draft.ts'
+import { addSection, addStep, dropStep, nudgeSection, nudgeStep } from './edit-draft.ts'
 
 /** What is open beside the outline. */
 export type Open = { kind: 'template' } | { kind: 'section' | 'step'; id: string }
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   touch: { minHeight: '44px' },
+  tall: { minHeight: '44px', whiteSpace: 'nowrap' },
   section: { fontWeight: tokens.fontWeightSemibold, marginTop: '8px' },
   step: { paddingLeft: '20px' },
   open: {
@@ -216,7 +218,8 @@ export const Outline = ({ facts, open, show, change, narrow }: Props) => {
       <div className={styles.acts}>
         {section && facts.steps.length < 60 && (
           <Button
-            size={narrow ? 'large' : 'small'}
+            size={narrow ? 'medium' : 'small'}
+            className={narrow ? styles.tall : undefined}
             icon={<Add20Regular />}
             onClick={() => begin(addStep(facts, section), 'step')}
           >
@@ -225,7 +228,8 @@ export const Outline = ({ facts, open, show, change, narrow }: Props) => {
         )}
         {facts.sections.length < 20 && (
           <Button
-            size={narrow ? 'large' : 'small'}
+            size={narrow ? 'medium' : 'small'}
+            className={narrow ? styles.tall : undefined}
             appearance="subtle"
             icon={<Add20Regular />}
             onClick={() => begin(addSection(facts), 'section')}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 import { Choice } from './Choice.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
+import { DurationInput } from './DurationInput.tsx'
 import type { DraftStep } from './edit-draft.ts'
 import { freeId, withOnly } from './edit-draft.ts'
 import { useEditorStyles } from './editor-styles.ts'
@@ -64,7 +65,7 @@ const After = ({ facts, step, change }: Props) => {
         {free.length > 0 && step.after.length < 20 && (
           <div className={styles.line}>
             <Choice
-              wide
+              size="wide"
               label="Comes after another step"
               options={[['', 'After another step…'] as const, ...free.map(({ id }) => [id, titleOf(id)] as const)]}
               value=""
@@ -167,16 +168,11 @@ export const StepForm = ({ facts, step, change }: Props) => {
             onPick={role => change(() => (role === 'nobody' ? unsigned : { ...step, signOff: role }))}
           />
         </Field>
-        <Field label="Minutes">
-          <Input
-            type="number"
-            className={styles.short}
-            min={0}
-            max={6000}
-            value={String(step.estimate)}
-            onChange={(_, { value }) =>
-              change(now => ({ ...now, estimate: Math.min(6000, Math.max(0, Math.round(Number(value)))) }))
-            }
+        <Field label="Estimate">
+          <DurationInput
+            minutes={step.estimate}
+            most={6000}
+            onChange={estimate => change(now => ({ ...now, estimate }))}
           />
         </Field>
       </div>

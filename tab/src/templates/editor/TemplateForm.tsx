@@ -1,8 +1,9 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components'
 import type { DraftFacts, Frequency, JobRole, Need } from '@praxis/practice'
 import { roleWords } from '#src/work/apply/apply-words.ts'
-import { frequencyWords, needWords, schemeWords } from '../template-words.ts'
+import { capital, frequencyWords, needWords, schemeWords } from '../template-words.ts'
 import { Choice } from './Choice.tsx'
+import { DurationInput } from './DurationInput.tsx'
 import { slugOf } from './edit-draft.ts'
 import { useEditorStyles } from './editor-styles.ts'
 import { OffsetFields } from './OffsetFields.tsx'
@@ -51,11 +52,11 @@ export const TemplateForm = ({ facts, isNew, change }: Props) => {
       />
       <fieldset className={styles.group}>
         <legend className={styles.legend}>A client needs</legend>
-        <div className={styles.line}>
+        <div className={styles.ticks}>
           {needs.map(need => (
             <Checkbox
               key={need}
-              label={needWords(need)}
+              label={capital(needWords(need))}
               checked={facts.needs.includes(need)}
               onChange={(_, { checked }) =>
                 change(now => ({
@@ -68,19 +69,14 @@ export const TemplateForm = ({ facts, isNew, change }: Props) => {
         </div>
       </fieldset>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Budget in minutes; without one the steps’ estimates count</legend>
+        <legend className={styles.legend}>Budget; without one the steps’ estimates count</legend>
         <div className={styles.line}>
           {roles.map(([role, words]) => (
             <Field key={role} label={words}>
-              <Input
-                type="number"
-                className={styles.short}
-                min={0}
-                max={60_000}
-                value={String(facts.budget?.find(row => row.role === role)?.minutes ?? '')}
-                onChange={(_, { value }) =>
-                  change(now => withBudget(now, role, Math.min(60_000, Math.max(0, Math.round(Number(value))))))
-                }
+              <DurationInput
+                minutes={facts.budget?.find(row => row.role === role)?.minutes}
+                most={60_000}
+                onChange={minutes => change(now => withBudget(now, role, minutes))}
               />
             </Field>
           ))}

@@ -16,6 +16,7 @@ import { gapsIn } from './edit-draft.ts'
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   pick: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  rows: { margin: '0 -8px' },
   row: { gridTemplateColumns: 'minmax(0, 1fr) auto 24px', minHeight: '32px' },
 })
 
@@ -69,7 +70,7 @@ const TriedJob = ({ tried }: { tried: Tried }) => {
       <p className={shared.caption}>
         {job.name} · {sayMinutes(job.planned)} planned
       </p>
-      <ul className={shared.list}>
+      <ul className={`${shared.list} ${styles.rows}`}>
         {dates.map(([words, date]) => (
           <li key={words} className={`${shared.row} ${styles.row}`}>
             <span className={shared.context}>{words}</span>

@@ -1,5 +1,5 @@
 import type { Condition, DraftFacts, Offset } from '@praxis/practice'
-import { stepOf } from '@praxis/practice'
+import { inSections, stepOf } from '@praxis/practice'
 
 export type DraftStep = DraftFacts['steps'][number]
 export type DraftSection = DraftFacts['sections'][number]
@@ -34,10 +34,6 @@ export const blankDraft = (id: string): DraftFacts => ({
   sections: [{ id: 'steps', title: 'Steps' }],
   steps: [],
 })
-
-/** Steps in the order in which they stand: section by section. */
-export const inSections = ({ sections, steps }: DraftFacts): DraftStep[] =>
-  sections.flatMap(({ id }) => steps.filter(({ section }) => section === id))
 
 const sorted = (facts: DraftFacts): DraftFacts => ({ ...facts, steps: inSections(facts) })
 
