@@ -200,7 +200,10 @@ describe('a template', () => {
     await phone.tab.getByRole('button', { name: /^Prepare the VAT return/ }).click()
     await phone.tab.getByRole('textbox', { name: 'Title' }).fill('Prepare the return')
     await phone.tab.getByRole('button', { name: 'All steps' }).click()
-    await phone.tab.getByRole('button', { name: /^Prepare the return/ }).waitFor()
+    await phone.tab
+      .locator(':focus')
+      .and(phone.tab.getByRole('button', { name: /^Prepare the return/ }))
+      .waitFor()
     await inspect(phone)
     const ana = await atWork(browser, { url: running.url, who: 'ana', at: 'praxis/home/templates/vat-return' })
     await ana.tab.getByText('Partners and managers change templates.').waitFor()

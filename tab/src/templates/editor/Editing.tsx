@@ -11,7 +11,7 @@ import { EditForm } from './EditForm.tsx'
 import { mayDo, stateWords } from './editing-state.ts'
 import { Meanwhile } from './Meanwhile.tsx'
 import type { Open } from './Outline.tsx'
-import { Outline } from './Outline.tsx'
+import { itemOf, Outline } from './Outline.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { Side } from './Side.tsx'
 import type { EditingState } from './use-editing.ts'
@@ -55,6 +55,10 @@ type Opening = { open: Open | undefined; show: (open: Open | undefined) => void 
 const OneAtATime = ({ facts, editing, page, open, show }: Omit<Props, 'id'> & Opening) => {
   const styles = useStyles()
   const shared = useSharedStyles()
+  const back = (from: Open) => {
+    show(undefined)
+    requestAnimationFrame(() => document.getElementById(itemOf(from))?.focus())
+  }
   if (open)
     return (
       <div className={styles.form}>
@@ -62,8 +66,9 @@ const OneAtATime = ({ facts, editing, page, open, show }: Omit<Props, 'id'> & Op
           className={styles.back}
           appearance="subtle"
           size="large"
+          autoFocus
           icon={<ArrowLeft20Regular />}
-          onClick={() => show(undefined)}
+          onClick={() => back(open)}
         >
           All steps
         </Button>

@@ -15,6 +15,9 @@ import { addSection, addStep, dropStep, nudgeSection, nudgeStep } from './edit-d
 /** What is open beside the outline. */
 export type Open = { kind: 'template' } | { kind: 'section' | 'step'; id: string }
 
+/** The element of the outline by which it is opened. */
+export const itemOf = (open: Open): string => (open.kind === 'template' ? 'whole-job' : `${open.kind}-${open.id}`)
+
 const useStyles = makeStyles({
   outline: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   item: {
@@ -139,6 +142,7 @@ export const Outline = ({ facts, open, show, change, narrow }: Props) => {
       <button
         type="button"
         data-item
+        id={itemOf({ kind: 'template' })}
         className={item(isOpen('template'))}
         aria-current={isOpen('template')}
         onKeyDown={moveFocus}
@@ -154,7 +158,7 @@ export const Outline = ({ facts, open, show, change, narrow }: Props) => {
           <button
             type="button"
             data-item
-            id={`section-${each.id}`}
+            id={itemOf({ kind: 'section', id: each.id })}
             aria-describedby="how-to-move"
             className={mergeClasses(item(isOpen('section', each.id)), styles.section, over === each.id && styles.over)}
             aria-current={isOpen('section', each.id)}
@@ -186,7 +190,7 @@ export const Outline = ({ facts, open, show, change, narrow }: Props) => {
                     type="button"
                     data-item
                     draggable
-                    id={`step-${step.id}`}
+                    id={itemOf({ kind: 'step', id: step.id })}
                     aria-describedby="how-to-move"
                     className={mergeClasses(
                       item(isOpen('step', step.id)),
