@@ -60,7 +60,11 @@ export const anchorsOf = (
   calendar: Calendar,
   template: Pick<TemplateFacts, 'start' | 'due'>,
   job: Pick<Job, 'period' | 'yearEnd' | 'start' | 'due'>,
-): Anchors => ({ ...jobAnchors(calendar, template, job.period, job.yearEnd), 'job-start': job.start, 'job-due': job.due })
+): Anchors => ({
+  ...jobAnchors(calendar, template, job.period, job.yearEnd),
+  'job-start': job.start,
+  'job-due': job.due,
+})
 
 type DatedStep = Pick<Step, 'id' | 'due'>
 
@@ -81,7 +85,7 @@ export const stepDue = (calendar: Calendar, step: DatedStep, anchors: Anchors, s
  * The first day on which a task can begin: for each predecessor the day it is due to finish, plus the lag (worked
  * example E7). Work that is finished late moves nothing: what comes after it is late, and shows it.
  */
-const earliestStart = (
+export const earliestStart = (
   calendar: Calendar,
   task: Pick<Task, 'after'>,
   dueOf: (task: string) => PlainDate | undefined,
