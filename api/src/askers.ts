@@ -10,6 +10,7 @@ import { askJob } from './work/ask-job.ts'
 import { askFind, askJobs } from './work/ask-jobs.ts'
 import { askObstacle } from './work/ask-obstacle.ts'
 import { askTasks } from './work/ask-tasks.ts'
+import { askTemplate, askTemplateRows, askTryTemplate } from './work/ask-templates.ts'
 
 /** Everything anyone sees. */
 export const askers: { [Name in AskName]: Ask<Name> } = {
@@ -24,6 +25,9 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   find: askFind,
   week: askWeek,
   templates: askTemplates,
+  'template-rows': askTemplateRows,
+  template: askTemplate,
+  'try-template': askTryTemplate,
   run: askRun,
   obstacle: askObstacle,
   'preview-import': askPreviewImport,

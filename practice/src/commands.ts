@@ -15,11 +15,13 @@ import { assignJob } from '#src/work/assign-job.ts'
 import { assignTask } from '#src/work/assign-task.ts'
 import { changeJobs } from '#src/work/change-jobs.ts'
 import { moveTask, reopenTask, skipTask, startTask, tickItem } from '#src/work/change-task.ts'
+import { discardDraft } from '#src/work/discard-draft.ts'
 import { finishTask } from '#src/work/finish-task.ts'
 import { makeJob } from '#src/work/make-job.ts'
 import { moveJob } from '#src/work/move-job.ts'
 import { publishTemplate } from '#src/work/publish-template.ts'
 import { approveTask, recallTask, returnTask } from '#src/work/review-task.ts'
+import { saveTemplate } from '#src/work/save-template.ts'
 import { tagJob } from '#src/work/tag-job.ts'
 import type { AnyCommand } from './command.ts'
 
@@ -29,6 +31,8 @@ export const commands = {
   'change-client': changeClient,
   'import-clients': importClients,
   'save-mapping': saveMapping,
+  'save-template': saveTemplate,
+  'discard-draft': discardDraft,
   'publish-template': publishTemplate,
   'apply-template': applyTemplate,
   'make-job': makeJob,

@@ -14,6 +14,7 @@ import {
   tasksQuery,
   templatesQuery,
 } from '#src/work/queries.ts'
+import { templateQuery, templateRowsQuery, tryTemplateQuery } from '#src/work/template-queries.ts'
 import type { Query } from './query.ts'
 
 /** Every query with its input and the type of its answer. `changes` has a route of its own. */
@@ -29,6 +30,9 @@ export const queries = {
   find: findQuery,
   week: weekQuery,
   templates: templatesQuery,
+  'template-rows': templateRowsQuery,
+  template: templateQuery,
+  'try-template': tryTemplateQuery,
   run: runQuery,
   obstacle: obstacleQuery,
   'preview-import': previewImportQuery,

@@ -95,12 +95,20 @@ const commitsSince = (replica: Replica, entry: Entry): Extract<Refusal, { code: 
     .filter(later => later.changes.some(({ key }) => entry.changes.some(change => change.key === key)))
     .map(({ sentence, actor, at }) => ({ sentence, actor, at }))
 
+/** Whether a version of a template would go from under the jobs that were made from it. */
+const leavesJobs = ({ db }: Replica, { changes }: Entry): boolean =>
+  changes.some(
+    ({ list, key, paths }) =>
+      list === 'Templates' && paths['']?.[0] === null && db.get('select 1 from jobs where template = ? limit 1', key),
+  )
+
 /** What stands in the way of taking this one commit back, if anything. */
 const obstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (entry.refusal) return { code: 'cannot-undo', why: 'refused' }
   if (isMessage(entry.name)) return { code: 'cannot-undo', why: 'message' }
   const isTouched = replica.db.get(`select 1 from journal j where j.commit_id = ? and not ${stands('j')}`, entry.commit)
-  return isTouched ? sinceThen(replica, entry) : undefined
+  if (isTouched) return sinceThen(replica, entry)
+  return leavesJobs(replica, entry) ? { code: 'cannot-undo', why: 'jobs-follow' } : undefined
 }
 
 /** Why a commit whose records were changed after it cannot be taken back. */

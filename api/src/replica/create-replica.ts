@@ -1,5 +1,5 @@
 import type { Calendar, ListName, Look, Outcome, PersonKey, Records, Refusal } from '@praxis/practice'
-import { assert, calendarOf } from '@praxis/practice'
+import { assert, calendarOf, templateAt } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { patched } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
@@ -63,7 +63,7 @@ export type Replica = {
 export const createReplica = (now: () => Date): Replica => {
   const db = openDatabase()
   const look = createLook(db, now)
-  const context = { db, calendar: look.calendar, template: (key: string) => look.get('Templates', key) }
+  const context = { db, calendar: look.calendar, template: (key: string) => templateAt(look, key) }
 
   const applyRecord = (entry: Entry, { list, key, paths }: Entry['changes'][number]): void => {
     const before = db.get<{ body: string | null; stands: string }>(

@@ -1,5 +1,14 @@
 import type { Calendar, Client, Job, ListName, Records, Task, Template, TimeEntry } from '@praxis/practice'
-import { calendarKey, isFinished, lookupValues, normalName, peopleOn, readyOn, reviewerFor } from '@praxis/practice'
+import {
+  calendarKey,
+  isFinished,
+  lookupValues,
+  normalName,
+  peopleOn,
+  plannedMinutes,
+  readyOn,
+  reviewerFor,
+} from '@praxis/practice'
 import type { Database } from './open-database.ts'
 
 /** What the derived tables need besides the record itself. */
@@ -76,7 +85,7 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   db.run('delete from jobs where key = ?', key)
   if (!job) return
   const template = context.template(job.template)
-  const planned = template?.steps.reduce((sum, { estimate }) => sum + estimate, 0) ?? 0
+  const planned = template ? plannedMinutes(template, job) : 0
   db.run(
     `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned, tags)
      values (?1, ?2, (select sort from clients where key = ?2),

@@ -1,8 +1,8 @@
 import type { Actor, CommandName, Key } from '@praxis/practice'
-import { sendSubjectKey, timerKey } from '@praxis/practice'
+import { sendSubjectKey, templateStanding, timerKey } from '@praxis/practice'
 import type { Practice } from '#src/open-practice.ts'
 import type { World } from './world.ts'
-import { ana, ben, makeJob, manager, monthOf, must, team } from './world.ts'
+import { ana, ben, draftTemplate, makeJob, manager, monthOf, must, smallTemplate, team } from './world.ts'
 
 /** One act of a person, and how often its effect stands. */
 export type Act = {
@@ -226,6 +226,35 @@ const applyAgain: Scenario = {
   },
 }
 
+const saveDraft: Scenario = {
+  name: 'save a template’s draft',
+  prepare: async ({ n }) => ({
+    actor: manager,
+    name: 'save-template',
+    input: { template: { ...smallTemplate, id: `draft-${n}` }, base: 0 },
+    effects: process => commitsNamed(process, `template:draft-${n}`, 'save-template'),
+    whole: 1,
+  }),
+}
+
+/** The version stands and its draft is gone, or neither. */
+const publishDraft: Scenario = {
+  name: 'publish a template’s draft',
+  prepare: async ({ practice, n }) => {
+    const { id, draft } = await draftTemplate(practice, `published-${n}`)
+    return {
+      actor: manager,
+      name: 'publish-template',
+      input: { ...smallTemplate, id, draft },
+      effects: ({ replica }) => {
+        const standing = templateStanding(replica.look, id)
+        return standing.draft ? 0 : standing.versions.length
+      },
+      whole: 1,
+    }
+  },
+}
+
 /** What people do all day, and what is hard. */
 export const scenarios = [
   finishTask,
@@ -240,4 +269,6 @@ export const scenarios = [
   moveFive,
   undoMoveFive,
   applyAgain,
+  saveDraft,
+  publishDraft,
 ]

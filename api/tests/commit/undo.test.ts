@@ -1,7 +1,19 @@
 import { timerKey } from '@praxis/practice'
 import { violations } from './invariants.ts'
 import type { MortalPractice, World } from './world.ts'
-import { ana, ben, makeJob, makeSmallFirm, manager, monthOf, must, openWorld, team } from './world.ts'
+import {
+  ana,
+  ben,
+  draftTemplate,
+  makeJob,
+  makeSmallFirm,
+  manager,
+  monthOf,
+  must,
+  openWorld,
+  smallTemplate,
+  team,
+} from './world.ts'
 
 let world: World
 let practice: MortalPractice
@@ -145,6 +157,26 @@ describe('undo', () => {
     expect(practice.replica.look.get('Timers', timerKey(ana.key))?.running).toMatchObject({ job })
     await must(practice, ana, 'stop-timer', {})
     expect(worked()).toBe(30)
+  })
+
+  it('of a published version is refused once jobs follow it; before that its draft stands again', async () => {
+    const { id, draft } = await draftTemplate(practice, 'undone')
+    const published = await must(practice, manager, 'publish-template', { ...smallTemplate, id, draft })
+    const undone = await undo(published.commit, manager)
+    expect(undone).toMatchObject({ ok: true })
+    expect(practice.replica.look.get('Templates', `template:${id}.v1`)).toBeUndefined()
+    expect(practice.replica.look.get('Templates', `template:${id}.draft`)).toMatchObject({ mark: draft })
+    const again = await undo(undone.ok ? undone.commit : '', manager)
+    await must(practice, manager, 'make-job', {
+      client: clients[0],
+      template: `template:${id}.v1`,
+      period: monthOf(9),
+      team,
+    })
+    expect(await undo(again.ok ? again.commit : '', manager)).toMatchObject({
+      ok: false,
+      refusal: { code: 'cannot-undo', why: 'jobs-follow' },
+    })
   })
 
   it('of what was sent is refused: what was sent stays sent', async () => {

@@ -61,6 +61,7 @@ const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'undone-already': 'This is undone already.',
   message: 'What was sent stays sent.',
   'run-going-on': 'This is still going on. It can be undone when it has ended.',
+  'jobs-follow': 'Jobs follow this version of the template. Publish another one instead.',
 }
 
 const words = {
@@ -77,6 +78,10 @@ const words = {
   circle: () => 'These steps wait for one another.',
   'unknown-step': ({ step, of }) => `“${of}” names a step that is not there: ${step}.`,
   'repeated-id': ({ id }) => `“${id}” is there twice.`,
+  'template-changed': ({ name, by, at, version }, { turn }) =>
+    `${nameOf(turn, by)} ${version ? `published version ${version} of` : 'saved a draft of'} ${name} ${sayAgo(turn, at)}.`,
+  'no-steps': ({ name }) => `No step of it is meant for ${name}.`,
+  'client-lacks': ({ name, need }) => `${name} has no ${need.replaceAll('-', ' ')}.`,
   'job-exists': ({ name }) => `${name} is there already.`,
   'client-left': ({ name }) => `${name} is no longer a client.`,
   'task-blocked': sayBlocked,

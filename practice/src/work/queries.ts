@@ -160,7 +160,14 @@ export const tasksQuery = query<OpenTasks>()(
 export type DateExplained = {
   date: PlainDate
   reason:
-    | { kind: 'offset'; offset: Offset; anchorDate: PlainDate; skipped: { date: PlainDate; name: string }[] }
+    | {
+        kind: 'offset'
+        offset: Offset
+        anchorDate: PlainDate
+        /** The step that it is counted from, if it is one. */
+        anchorTitle?: string
+        skipped: { date: PlainDate; name: string }[]
+      }
     | { kind: 'after'; title: string; lag: number }
     | { kind: 'by-hand'; by: PersonKey; at: Instant }
 }

@@ -16,6 +16,7 @@ import { useMe } from '#src/people/use-me.ts'
 import type { Running } from '#src/time/timer-with-acts.ts'
 import { useMinutesOf, useTimer } from '#src/time/use-timer.ts'
 import { PersonItems, useCheckedItems } from './PersonMenu.tsx'
+import type { PlaceId } from './places.ts'
 import { placeOf, places } from './places.ts'
 
 const useStyles = makeStyles({
@@ -66,6 +67,9 @@ const TimeName = ({ running }: { running: Running }) => {
   )
 }
 
+/** The places for which a phone has no room below. */
+const inMore: PlaceId[] = ['clients', 'templates']
+
 const MoreTab = ({ isCurrent }: { isCurrent: boolean }) => {
   const styles = useStyles()
   const [, navigate] = useLocation()
@@ -83,6 +87,9 @@ const MoreTab = ({ isCurrent }: { isCurrent: boolean }) => {
       <MenuPopover>
         <MenuList>
           {may.queries.includes('clients') && <MenuItem onClick={() => navigate('/clients')}>Clients</MenuItem>}
+          {may.queries.includes('template-rows') && (
+            <MenuItem onClick={() => navigate('/templates')}>Templates</MenuItem>
+          )}
           <MenuDivider />
           <PersonItems />
         </MenuList>
@@ -98,7 +105,7 @@ export const BottomTabs = () => {
   const { may } = useMe()
   const { running } = useTimer()
   const current = placeOf(path)
-  const shown = places.filter(({ id, needs }) => id !== 'clients' && may.queries.includes(needs))
+  const shown = places.filter(({ id, needs }) => !inMore.includes(id) && may.queries.includes(needs))
   return (
     <nav aria-label="Praxis">
       <ul className={styles.tabs}>
@@ -118,7 +125,7 @@ export const BottomTabs = () => {
           )
         })}
         <li>
-          <MoreTab isCurrent={current === 'clients'} />
+          <MoreTab isCurrent={inMore.includes(current)} />
         </li>
       </ul>
     </nav>
