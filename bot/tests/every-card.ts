@@ -1,5 +1,6 @@
 import type { JobKey } from '@praxis/practice'
 import { errorCard } from '#src/cards/error.ts'
+import { foundCard, mostFound } from '#src/cards/found.ts'
 import { handEditCard } from '#src/cards/hand-edit.ts'
 import { helpCard } from '#src/cards/help.ts'
 import { loggedCard } from '#src/cards/logged.ts'
@@ -187,7 +188,22 @@ const handEdit = ({ client, note, link }: Texts, columns: number): Card =>
     link,
   )
 
+const found = ({ client, job, title, note, link }: Texts, rows: number): Card =>
+  foundCard({
+    words: note.slice(0, 100),
+    rows: Array.from({ length: rows }, () => ({
+      kind: 'Task',
+      name: title,
+      about: [client, job, 'due Wed 30 Sep 2026'],
+      link,
+    })),
+    forgiven: true,
+    more: true,
+  })
+
 const others = (texts: Texts): [string, Card][] => [
+  ['found', found(texts, mostFound)],
+  ['found nothing', found(texts, 0)],
   [
     'refused',
     refusedCard({

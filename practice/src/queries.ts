@@ -1,6 +1,7 @@
 import { clientsQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
+import { searchQuery } from '#src/search/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import {
   findQuery,
@@ -26,6 +27,7 @@ export const queries = {
   tasks: tasksQuery,
   clients: clientsQuery,
   find: findQuery,
+  search: searchQuery,
   week: weekQuery,
   templates: templatesQuery,
   run: runQuery,

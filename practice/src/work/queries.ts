@@ -131,10 +131,12 @@ export const jobsQuery = query<Jobs>()(
   z.strictObject({
     words: z.string().max(100).exactOptional(),
     filter: jobFilter.exactOptional(),
-    /** Jobs on which this person has a role or a task; `me` for my own. */
+    /** Jobs on which whoever asks has a role or a task. */
     mine: z.stringbool().exactOptional(),
     client: clientKey.exactOptional(),
     tag: z.string().max(40).exactOptional(),
+    /** Jobs on which this person has a role or a task. */
+    person: personKey.exactOptional(),
     sort: jobSort.exactOptional(),
     descending: z.stringbool().exactOptional(),
     from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
