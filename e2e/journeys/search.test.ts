@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { bringUp, type Running } from '#world/bring-up.ts'
 import { root } from '#world/root.ts'
 import { type AtWork, atWork, openBrowser, type Theme, type Width } from './at-work.ts'
@@ -42,8 +42,8 @@ const openPalette = async (cara: AtWork): Promise<void> => {
   await field(cara).waitFor()
 }
 
-const isFocused = (of: ReturnType<typeof field>): Promise<boolean> =>
-  of.evaluate(element => element === element.ownerDocument.activeElement)
+/** It, while it has the focus. */
+const focused = ({ tab }: AtWork, element: Locator): Locator => element.and(tab.locator(':focus'))
 
 it('finds anything by keyboard alone', () =>
   asCara('keyboard', {}, async cara => {
@@ -53,10 +53,10 @@ it('finds anything by keyboard alone', () =>
     await openPalette(cara)
     await page.keyboard.press('Escape')
     await field(cara).waitFor({ state: 'detached' })
-    await expect.poll(() => isFocused(jobs)).toBe(true)
+    await focused(cara, jobs).waitFor()
 
     await openPalette(cara)
-    expect(await isFocused(field(cara))).toBe(true)
+    await focused(cara, field(cara)).waitFor()
     await page.keyboard.type('pemb book')
     const rows = tab.getByRole('option')
     await rows.filter({ hasText: 'Pemberton' }).first().waitFor()
@@ -144,8 +144,8 @@ it('finds from the chat, and opens in the tab what a row names', () =>
     await page.screenshot({ path: join(root, '.cache/journeys', 'palette chat.png') })
     expect(await cara.axe()).toEqual([])
     await page
-      .getByText(/^Monthly bookkeeping/)
+      .getByText(/^Bookkeeping Oct 2026/)
       .last()
       .click()
-    await tab.getByRole('heading', { name: /^Monthly bookkeeping/ }).waitFor()
+    await tab.getByRole('heading', { name: /^Bookkeeping Oct 2026/ }).waitFor()
   }))

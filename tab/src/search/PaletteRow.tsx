@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
   icon: { gridArea: 'icon', display: 'flex', color: tokens.colorNeutralForeground2 },
   name: { gridArea: 'name' },
-  about: { gridArea: 'about' },
+  about: { gridArea: 'about', fontSize: tokens.fontSizeBase200, [from.middle]: { fontSize: tokens.fontSizeBase300 } },
   aside: { gridArea: 'aside' },
 })
 

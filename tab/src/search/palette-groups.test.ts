@@ -1,5 +1,5 @@
 import type { Search } from '@praxis/practice'
-import type { Command } from './palette-groups.ts'
+import type { Answered, Command } from './palette-groups.ts'
 import { paletteGroups } from './palette-groups.ts'
 
 const gone: string[] = []
@@ -7,7 +7,7 @@ const commands: Command[] = [
   { name: 'Go to Jobs', keys: 'g j', run: () => gone.push('jobs') },
   { name: 'New job', about: 'apply a template', run: () => gone.push('apply') },
 ]
-const answer: Search = {
+const search: Search = {
   hits: [
     {
       kind: 'client',
@@ -33,16 +33,16 @@ const answer: Search = {
   more: [],
   forgiven: false,
 }
-const listed = (typed: string, found: Search | undefined = answer) =>
+const listed = (typed: string, answer: Answered = { ...search, words: typed }) =>
   paletteGroups({
     typed,
     commands,
-    answer: found,
+    answer,
     today: '2026-11-23',
     locale: 'en-GB',
     go: path => gone.push(path),
   })
-const titles = (typed: string, found?: Search) => listed(typed, found).map(({ title }) => title)
+const titles = (typed: string, answer?: Answered) => listed(typed, answer).map(({ title }) => title)
 beforeEach(() => gone.splice(0))
 
 test('without words what one worked on last comes first, then all that can be done', () => {
@@ -84,7 +84,13 @@ test('each row opens what it names', () => {
 })
 
 test('what was found but for a typo says so', () => {
-  expect(titles('acne', { ...answer, forgiven: true })).toEqual(['Nothing has “acne”; close to it'])
+  expect(titles('acne', { ...search, words: 'acne', forgiven: true })).toEqual(['Nothing has “acne”; close to it'])
+})
+
+test('the answer before stands until the next is there, but what one worked on last is no answer to words', () => {
+  expect(titles('acme l', { ...search, words: 'acme' })).toEqual(['Found'])
+  expect(titles('acme', { ...search, words: '' })).toEqual([])
+  expect(titles('', { ...search, words: 'acme' })).toEqual(['Commands'])
 })
 
 test('before the answer is there only commands are listed', () => {

@@ -46,12 +46,23 @@ const hitOption = (hit: Hit, { today, locale, go }: Going): Option => {
   return { id: path, kind: hit.kind, name, about: about.join(' · '), aside: kind, run: () => go(path) }
 }
 
-type Content = { typed: string; commands: Command[]; answer: Search | undefined } & Going
+/** An answer, and the words to which it is one. */
+export type Answered = Search & { words: string }
 
-/** What the palette lists. Nothing typed: what one worked on last comes first, then what can be done. */
+type Content = { typed: string; commands: Command[]; answer: Answered | undefined } & Going
+
+/** What one worked on last is no answer to words, nor the other way round. */
+const hitsFor = (typed: string, answer: Answered | undefined): Hit[] =>
+  answer && (answer.words === '') === (typed === '') ? answer.hits : []
+
+/**
+ * What the palette lists. Nothing typed: what one worked on last comes first, then what can be done. The answer before
+ * stands until the next one is there.
+ */
 export const paletteGroups = ({ typed, commands, answer, ...going }: Content): Group[] => {
   const done = { title: 'Commands', options: commands.filter(each => isNamed(each, typed)).map(commandOption) }
-  const title = typed === '' ? 'Worked on last' : answer?.forgiven ? `Nothing has “${typed}”; close to it` : 'Found'
-  const found = { title, options: answer?.hits.map(hit => hitOption(hit, going)) ?? [] }
+  const title =
+    typed === '' ? 'Worked on last' : answer?.forgiven ? `Nothing has “${answer.words}”; close to it` : 'Found'
+  const found = { title, options: hitsFor(typed, answer).map(hit => hitOption(hit, going)) }
   return (typed === '' ? [found, done] : [done, found]).filter(({ options }) => options.length > 0)
 }

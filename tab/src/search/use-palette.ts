@@ -5,7 +5,7 @@ import { useLater } from '#src/frame/use-later.ts'
 import { useMe } from '#src/people/use-me.ts'
 import { useService } from '#src/service/service.ts'
 import { useAsk } from '#src/service/use-ask.ts'
-import type { Option } from './palette-groups.ts'
+import type { Answered, Option } from './palette-groups.ts'
 import { paletteGroups } from './palette-groups.ts'
 import { useCommands } from './use-commands.ts'
 
@@ -17,8 +17,10 @@ const rest = 120
 const useFound = (typed: string) => {
   const words = useLater(typed, rest)
   const { data, error, refetch, isPlaceholderData } = useAsk('search', { words }, { keep: true })
+  const last = useRef<Answered>(undefined)
+  if (data && !isPlaceholderData) last.current = { ...data, words }
   const settled = words === typed && !isPlaceholderData && (data !== undefined || error !== null)
-  return { answer: data, error, retry: () => void refetch(), settled }
+  return { answer: last.current, error, retry: () => void refetch(), settled }
 }
 
 /** Runs what was chosen once the palette is gone and the focus is back, so that another dialog can take it. */
