@@ -534,6 +534,8 @@ describe('other words', () => {
       'Anything',
       '“find kowalczyk”',
       'Clients, jobs, tasks, people and templates',
+      '“undo”',
+      'Takes back the last thing you did',
       '[button] What’s due',
       '[button] My day',
       '[button] My week',

@@ -8,6 +8,7 @@ export type Said =
   /** What was written after the word, as it stands. */
   | { kind: 'find'; words: string }
   | { kind: 'due' }
+  | { kind: 'undo' }
   | { kind: 'help' }
   | { kind: 'hello' }
   | { kind: 'unknown' }
@@ -17,6 +18,7 @@ const phrases: Record<string, Exclude<Said['kind'], 'log' | 'find'>> = {
   'whats due': 'due',
   due: 'due',
   today: 'due',
+  undo: 'undo',
   help: 'help',
   hi: 'hello',
   hello: 'hello',

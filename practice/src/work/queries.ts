@@ -68,6 +68,8 @@ export type Act = {
   at: Instant
   /** It can be undone as things stand. */
   undoable: boolean
+  /** It took something back. */
+  takesBack?: true
 }
 
 /** Something I began that could not be finished, with all that was entered. */
