@@ -1,11 +1,11 @@
 import type { HitKind, Search } from '@praxis/practice'
 import { askedWords, compareHits, hitKinds, hitNeeds, reachOf } from '@praxis/practice'
-import type { Ask, Asked } from '#src/ask.ts'
+import type { Ask } from '#src/ask.ts'
 import { findClients } from './find-clients.ts'
 import { findJobs } from './find-jobs.ts'
 import { findPeople, findTemplates } from './find-others.ts'
 import { findTasks } from './find-tasks.ts'
-import { markTexts } from './marks.ts'
+import { markTexts, readTexts } from './marks.ts'
 import { recentWork } from './recent-work.ts'
 import type { Placed, Searching } from './searching.ts'
 
@@ -20,10 +20,9 @@ const finders: Record<HitKind, (searching: Searching) => Placed[]> = {
   template: findTemplates,
 }
 
-const find = (asked: Asked, { words, most = usualMost }: Parameters<Ask<'search'>>[1], forgiven: boolean): Search => {
-  const searching = { asked, marks: markTexts(asked.replica.db, words, forgiven), most }
+const find = ({ asked, marks, most }: Searching, forgiven: boolean): Search => {
   const kinds = hitKinds.filter(kind => reachOf(asked.actor, hitNeeds[kind]) !== 'no')
-  const found = kinds.map(kind => ({ kind, best: finders[kind](searching).sort(compareHits) }))
+  const found = kinds.map(kind => ({ kind, best: finders[kind]({ asked, marks, most }).sort(compareHits) }))
   return {
     hits: found
       .flatMap(({ best }) => best.slice(0, most))
@@ -35,11 +34,14 @@ const find = (asked: Asked, { words, most = usualMost }: Parameters<Ask<'search'
 }
 
 /** What the words name; only where nothing has them as they were typed, what has them but for a typo. */
-export const askSearch: Ask<'search'> = (asked, input) => {
-  const { words, most = usualMost } = input
-  if (askedWords(words).length === 0) return { hits: recentWork(asked, most), more: [], forgiven: false }
-  const found = find(asked, input, false)
+export const askSearch: Ask<'search'> = (asked, { words: typed, most = usualMost }) => {
+  if (askedWords(typed).length === 0) return { hits: recentWork(asked, most), more: [], forgiven: false }
+  const { db } = asked.replica
+  const texts = readTexts(db)
+  const findWith = (forgiving: boolean) =>
+    find({ asked, marks: markTexts(db, { texts, typed, forgiving }), most }, forgiving)
+  const found = findWith(false)
   if (found.hits.length > 0) return found
-  const near = find(asked, input, true)
+  const near = findWith(true)
   return near.hits.length > 0 ? near : found
 }

@@ -43,18 +43,24 @@ const createGrader = (asked: string[], forgiving: boolean): Marks['of'] => {
   return words => words.reduce((mark, word) => mark | markOf(word), 0)
 }
 
-/**
- * Reads through all texts, the few thousand that a firm has between its clients, jobs and tasks, and leaves the marks of
- * those that have any of the words in `graded`, where SQL finds them: they last until the next search.
- */
-export const markTexts = (db: Database, typed: string, forgiving: boolean): Marks => {
+type Text = { id: number; words: string[] }
+
+/** All texts: the few thousand that a firm has between its clients, jobs and tasks. */
+export const readTexts = (db: Database): Text[] =>
+  db
+    .all<{ id: number; words: string }>('select id, words from texts')
+    .map(({ id, words }) => ({ id, words: words.split(' ') }))
+
+type Typed = { texts: Text[]; typed: string; forgiving: boolean }
+
+/** Leaves the marks of the texts that have any of the words in `graded`, where SQL finds them until the next search. */
+export const markTexts = (db: Database, { texts, typed, forgiving }: Typed): Marks => {
   const asked = askedWords(typed)
   const of = createGrader(asked, forgiving)
   const code = codeWord(typed)
   const marked: [text: number, mark: number][] = []
-  for (const { id, words } of db.all<{ id: number; words: string }>('select id, words from texts')) {
-    const each = words.split(' ')
-    const mark = of(each) | (each.includes(code) ? 1 << codeBit : 0)
+  for (const { id, words } of texts) {
+    const mark = of(words) | (words.includes(code) ? 1 << codeBit : 0)
     if (mark > 0) marked.push([id, mark])
   }
   db.run('delete from graded')
