@@ -2,6 +2,7 @@ import type { Ask, AskName } from './ask.ts'
 import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
 import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
 import { askRun } from './runs/ask-run.ts'
+import { askSearch } from './search/ask-search.ts'
 import { askWeek } from './time/ask-week.ts'
 import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
 import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
@@ -23,6 +24,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   tasks: askTasks,
   clients: askClients,
   find: askFind,
+  search: askSearch,
   week: askWeek,
   templates: askTemplates,
   'template-rows': askTemplateRows,

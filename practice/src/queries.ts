@@ -2,6 +2,7 @@ import { clientsQuery, columnMappingQuery, previewImportQuery } from '#src/clien
 import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
+import { searchQuery } from '#src/search/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import {
   findQuery,
@@ -28,6 +29,7 @@ export const queries = {
   tasks: tasksQuery,
   clients: clientsQuery,
   find: findQuery,
+  search: searchQuery,
   week: weekQuery,
   templates: templatesQuery,
   'template-rows': templateRowsQuery,

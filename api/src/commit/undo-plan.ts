@@ -153,8 +153,14 @@ const takesLastAdmin = (replica: Replica, entry: Entry): boolean =>
     return isAdmin(before) && !isAdmin(patched(before, reversed(paths))) && others.length === 0
   })
 
-const sentenceOf = (entry: Entry): string =>
-  entry.undoes ? `Did again: ${entry.sentence.replace(/^Undid: /, '')}` : `Undid: ${entry.sentence}`
+/** Whether a commit took something back; what took that back again did it again. */
+export const takesBack = ({ undoes, sentence }: Entry): boolean =>
+  undoes !== undefined && sentence.startsWith('Undid: ')
+
+const sentenceOf = (entry: Entry): string => {
+  const did = entry.undoes ? entry.sentence.replace(/^(Undid|Did again): /, '') : entry.sentence
+  return `${takesBack(entry) ? 'Did again' : 'Undid'}: ${did}`
+}
 
 /**
  * Takes one commit back: its changes backwards. What followed from it is taken back by follow-ups, newest first, so that

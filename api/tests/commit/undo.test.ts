@@ -55,11 +55,14 @@ describe('undo', () => {
     const undone = await undo(done.commit)
     expect(undone).toMatchObject({ ok: true, sentence: 'Undid: Finished “Step one”' })
     expect(statusOf(job, 'one')).toBe('open')
-    expect(await undo(undone.ok ? undone.commit : '')).toMatchObject({
-      ok: true,
-      sentence: 'Did again: Finished “Step one”',
-    })
+    const again = await undo(undone.ok ? undone.commit : '')
+    expect(again).toMatchObject({ ok: true, sentence: 'Did again: Finished “Step one”' })
     expect(statusOf(job, 'one')).toBe('done')
+    expect(await undo(again.ok ? again.commit : '')).toMatchObject({
+      ok: true,
+      sentence: 'Undid: Finished “Step one”',
+    })
+    expect(statusOf(job, 'one')).toBe('open')
   })
 
   it('takes one act after the other back, newest first, and does them again in turn', async () => {

@@ -67,6 +67,7 @@ export const queryInputs = ({
   tasks: { path: `tasks?assignee=${person('staff')}&late=true` },
   clients: { path: 'clients?words=acme' },
   find: { path: 'find?words=acme%20small' },
+  search: { path: 'search?words=acme%20small&most=5' },
   week: { path: 'week?date=2026-11-23' },
   people: { path: 'people' },
   templates: { path: 'templates' },

@@ -1,6 +1,7 @@
 import type { CommandName, PersonKey, Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
 import { sayDay, sayMinutes } from '@praxis/practice'
 import { sayAgo } from '#src/conversation/say-ago.ts'
+import { saySentence } from '#src/conversation/say-sentence.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { nameOf } from '#src/conversation/turn.ts'
 
@@ -53,7 +54,7 @@ const sayChangedSince = ({ commits }: RefusalOf<'changed-since'>, { turn }: Refu
   const { actor, sentence, at } = last
   const name = isPersonKey(actor) ? nameOf(turn, actor) : actor
   const who = actor === turn.person.key ? 'you' : name
-  return `This cannot be undone: ${who} changed it since (“${sentence}”, ${sayAgo(turn, at)}).`
+  return `This cannot be undone: ${who} changed it since (“${saySentence(turn, sentence)}”, ${sayAgo(turn, at)}).`
 }
 
 const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {

@@ -75,6 +75,7 @@ export const queryPolicy = {
   tasks: row('all', 'all', 'all'),
   clients: row('all', 'all', 'all'),
   find: row('all', 'all', 'all'),
+  search: row('all', 'all', 'all'),
   week: row('all', 'all', 'all'),
   people: row('all', 'all', 'all', everybody),
   templates: row('all', 'all', 'all'),

@@ -15,6 +15,7 @@ import { Link, useLocation } from 'wouter'
 import { useMe } from '#src/people/use-me.ts'
 import type { Running } from '#src/time/timer-with-acts.ts'
 import { useMinutesOf, useTimer } from '#src/time/use-timer.ts'
+import { useDialogs } from './dialogs.ts'
 import { PersonItems, useCheckedItems } from './PersonMenu.tsx'
 import type { PlaceId } from './places.ts'
 import { placeOf, places } from './places.ts'
@@ -75,6 +76,7 @@ const MoreTab = ({ isCurrent }: { isCurrent: boolean }) => {
   const [, navigate] = useLocation()
   const { may } = useMe()
   const checkedValues = useCheckedItems()
+  const dialogs = useDialogs()
   const Icon = isCurrent ? MoreHorizontal20Filled : MoreHorizontal20Regular
   return (
     <Menu positioning="above-end" checkedValues={checkedValues}>
@@ -86,6 +88,7 @@ const MoreTab = ({ isCurrent }: { isCurrent: boolean }) => {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {may.queries.includes('search') && <MenuItem onClick={() => dialogs.open('search')}>Search</MenuItem>}
           {may.queries.includes('clients') && <MenuItem onClick={() => navigate('/clients')}>Clients</MenuItem>}
           {may.queries.includes('template-rows') && (
             <MenuItem onClick={() => navigate('/templates')}>Templates</MenuItem>

@@ -48,6 +48,8 @@ export const summaries: Record<CommandName | QueryName, string> = {
   job: 'One job with its tasks and its history',
   clients: 'The firm’s clients',
   find: 'Jobs and clients that words name',
+  search:
+    'Clients, jobs, tasks, people and templates that words name, best first; without words what one worked on last',
   week: 'My time of one week',
   people: 'The people of the firm',
   templates: 'The published templates',
