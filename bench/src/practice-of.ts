@@ -2,7 +2,7 @@ import type { Caller } from '@praxis/e2e/firm'
 import { startHost } from '@praxis/sandbox'
 import { benchTemplate } from './bench-template.ts'
 import type { Keyed } from './make-practice.ts'
-import { allJobs, applyTemplate, createOneByOne, importClients, logTime } from './make-practice.ts'
+import { allJobs, applyTemplate, createOneByOne, importClients, logTime, moveJobs } from './make-practice.ts'
 import type { Cost } from './measure.ts'
 import { measure, measureQuery } from './measure.ts'
 import { memoryOf } from './memory.ts'
@@ -78,6 +78,7 @@ const startAgain = async ({ running: { tenant, tab, storage } }: BenchFirm): Pro
 
 const starts = 3
 const mostFinished = 100
+const mostMoved = 500
 
 export const practiceOf = async (count: number): Promise<Practice> => {
   const created = await oneByOne(count)
@@ -90,6 +91,7 @@ export const practiceOf = async (count: number): Promise<Practice> => {
     firm.manager.command('finish-task', { job: jobs[n]?.key, task: benchTemplate.steps[0]?.id })
   costs.push(
     await measure(measured, 'finish a task', finish, Math.min(count, mostFinished)),
+    await moveJobs(firm, jobs.slice(0, mostMoved)),
     await measure(measured, 'process start, without a snapshot', () => startAgain(firm), starts),
   )
   await running.host.runTimer('snapshot')
