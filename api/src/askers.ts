@@ -3,6 +3,7 @@ import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-cl
 import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
 import { askRun } from './runs/ask-run.ts'
 import { askSearch } from './search/ask-search.ts'
+import { askStatuses } from './settings/ask-statuses.ts'
 import { askWeek } from './time/ask-week.ts'
 import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
 import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
@@ -18,6 +19,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   me: askMe,
   people: askPeople,
   calendar: askCalendar,
+  statuses: askStatuses,
   home: askHome,
   jobs: askJobs,
   job: askJob,

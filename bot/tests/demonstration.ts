@@ -83,6 +83,8 @@ export const jobPage = (task: Partial<TaskView> = {}, rest: Partial<JobPage> = {
   planned: 180,
   history: [],
   mayAssign: false,
+  moves: [],
+  may: [],
   ...rest,
 })
 
@@ -150,6 +152,8 @@ export const home = (rest: Partial<Answers['home']> = {}): Answers['home'] => ({
   later: 3,
   waitsForMe: [],
   iWaitFor: [],
+  waitOnMe: { rows: [], total: 0 },
+  iChase: { rows: [], total: 0 },
   timer: { saving: [] },
   trouble: [],
   week: { number: 48, days: days.map(date => ({ date, minutes: 0, planned: 450 })) },

@@ -3,6 +3,7 @@ import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
 import { searchQuery } from '#src/search/queries.ts'
+import { statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import {
   findQuery,
@@ -23,6 +24,7 @@ export const queries = {
   me: meQuery,
   people: peopleQuery,
   calendar: calendarQuery,
+  statuses: statusesQuery,
   home: homeQuery,
   jobs: jobsQuery,
   job: jobQuery,

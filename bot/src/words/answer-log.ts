@@ -1,5 +1,5 @@
-import type { Found, JobStatus, PlainDate } from '@praxis/practice'
-import { normalName, sayDate, sayDay, sayMinutes } from '@praxis/practice'
+import type { Found, PlainDate } from '@praxis/practice'
+import { normalName, sayDate, sayDay, sayMinutes, statusWords } from '@praxis/practice'
 import { logTime } from '#src/actions/log-time.ts'
 import { cut } from '#src/cards/elements/cut.ts'
 import { refusedCard } from '#src/cards/refused.ts'
@@ -20,15 +20,6 @@ const dayMinutes = 24 * 60
 const noteSigns = 2000
 /** As many words as fit the question `find` takes. */
 const askedSigns = 200
-
-const statusWords: Record<JobStatus, string> = {
-  planned: 'Planned',
-  ready: 'Ready',
-  'in-progress': 'In progress',
-  waiting: 'Waiting',
-  done: 'Done',
-  cancelled: 'Cancelled',
-}
 
 const notLogged = (turn: Turn, title: string, wrote: string, words: string): Card =>
   refusedCard({

@@ -54,6 +54,7 @@ export const filterNames: Record<JobFilter, string> = {
   'to-review': 'To review',
   waiting: 'Waiting',
   done: 'Done',
+  cancelled: 'Cancelled',
 }
 
 /** What the list shows, in words, when it is empty. */

@@ -39,6 +39,8 @@ const job: JobPage = {
   planned: 60,
   history: [],
   mayAssign: true,
+  moves: [],
+  may: [],
 }
 const doer = { me: 'person:cara', now: '2026-11-23T09:00:00Z' } as const
 const on = { job: job.key, task: 'review' }
