@@ -100,6 +100,25 @@ it('tags jobs, finds them by their tag, and says which refuse and why', () =>
     expect(await rows(cara).count()).toBe(3)
   }))
 
+it('cancels jobs for a reason, once those that cannot be moved have said why they stay', () =>
+  atTheJobs({}, async cara => {
+    const { tab, page } = cara
+    await rows(cara).nth(4).getByRole('checkbox').click()
+    await rows(cara).nth(5).getByRole('checkbox').click()
+    await tab.getByRole('button', { name: 'Stage', exact: true }).last().click()
+    await tab.getByRole('combobox', { name: 'Stage' }).click()
+    await tab.getByRole('option', { name: 'Planned', exact: true }).click()
+    await tab.getByText(/stay as they are, for the reason given/).waitFor()
+    await page.screenshot({ path: join(root, '.cache/journeys/bulk stage.png') })
+    await tab.getByRole('button', { name: 'Close', exact: true }).click()
+    await tab.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await tab.getByRole('textbox', { name: 'Why they are cancelled' }).fill('The client left us')
+    await tab.getByRole('button', { name: 'Change 2 jobs' }).click()
+    await tab.getByText('2 jobs changed · Cancel 2 jobs').waitFor()
+    await tab.getByRole('button', { name: 'Undo all' }).click()
+    await tab.getByText(/2 jobs taken back/).waitFor()
+  }))
+
 it('assigns jobs on a phone', () =>
   atTheJobs({ width: 'phone' }, async cara => {
     const { tab, page } = cara

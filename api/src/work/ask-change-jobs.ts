@@ -1,11 +1,13 @@
-import type { Context, Job, JobAct, JobFacet } from '@praxis/practice'
-import { tryJobAct } from '@praxis/practice'
+import type { Context, Job, JobAct, JobFacet, PlainDate } from '@praxis/practice'
+import { jobStatus, tryJobAct } from '@praxis/practice'
 import type { Ask } from '#src/ask.ts'
 
 /** What the act changes about a job. */
-const facetOf = (act: JobAct, { team, due, tags = [] }: Job): JobFacet => {
+const facetOf = (act: JobAct, job: Job, today: PlainDate): JobFacet => {
+  const { team, due, tags = [] } = job
   if (act.command === 'assign-job') return { person: team[act.role] ?? null }
-  return act.command === 'move-job' ? { due } : { tags }
+  if (act.command === 'move-job') return { due }
+  return act.command === 'tag-job' ? { tags } : { status: jobStatus(job, today) }
 }
 
 /** Nothing is made for good while it is only looked at. */
@@ -22,8 +24,8 @@ export const askPreviewChangeJobs: Ask<'preview-change-jobs'> = (asked, { act, j
       if (!job) return []
       const tried = tryJobAct(look, act, job, context)
       const clientName = look.get('Clients', job.client)?.name ?? ''
-      const row = { job: key, clientName, name: job.name, from: facetOf(act, job) }
-      return tried.ok ? { ...row, to: facetOf(act, tried.value) } : { ...row, refusal: tried.refusal }
+      const row = { job: key, clientName, name: job.name, from: facetOf(act, job, today) }
+      return tried.ok ? { ...row, to: facetOf(act, tried.value, today) } : { ...row, refusal: tried.refusal }
     }),
   }
 }

@@ -5,10 +5,12 @@ import { ok, refuse } from '#src/result.ts'
 import { aboutJob, readAnyJob, readJob } from './task-on-job.ts'
 import { jobStatus, settled } from './task-state.ts'
 
+export const cancelling = { reason: line(300) }
+
 /** Cancels a job, for a reason: nothing on it is to be done any more; its time and its history stay. */
 export const cancelJob = command({
   name: 'cancel-job',
-  input: z.strictObject({ job: jobKey, reason: line(300) }),
+  input: z.strictObject({ job: jobKey, ...cancelling }),
   read: (look, input) => readJob(look, input),
   decide: (found, { reason }, { actor, now }) => {
     if (!found.ok) return found

@@ -130,6 +130,8 @@ describe('changing many jobs', () => {
     { act: { command: 'move-job', to: { workingDays: -1 } }, sentence: 'Moved 2 jobs by 1 working day back' },
     { act: { command: 'move-job', to: { workingDays: 5 } }, sentence: 'Moved 2 jobs by 5 working days on' },
     { act: { command: 'move-job', to: null }, sentence: 'Gave 2 jobs the date by the rule again' },
+    { act: { command: 'set-status', status: 'in-progress' }, sentence: 'Moved 2 jobs to In progress' },
+    { act: { command: 'cancel-job', reason: 'They left us' }, sentence: 'Cancelled 2 jobs: They left us' },
     { act: { command: 'tag-job', add: ['a'], remove: ['b'] }, sentence: 'Tagged 2 jobs “a”. Took “b” off 2 jobs' },
   ]
 

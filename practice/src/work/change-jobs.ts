@@ -8,8 +8,11 @@ import type { Refusal } from '#src/refusals.ts'
 import type { Result } from '#src/result.ts'
 import { ok, refuse } from '#src/result.ts'
 import { assignJob, assignment } from './assign-job.ts'
+import { cancelJob, cancelling } from './cancel-job.ts'
 import type { Job } from './job.ts'
+import { statusWords } from './job.ts'
 import { move, moveJob } from './move-job.ts'
+import { setStatus, statusMove } from './set-status.ts'
 import { tagging, tagJob, tagSentence } from './tag-job.ts'
 
 /** How many jobs one page of a bulk act holds; a page is one run. */
@@ -20,6 +23,8 @@ export const jobAct = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('assign-job'), ...assignment }),
   z.strictObject({ command: z.literal('move-job'), ...move }),
   z.strictObject({ command: z.literal('tag-job'), ...tagging }),
+  z.strictObject({ command: z.literal('set-status'), ...statusMove }),
+  z.strictObject({ command: z.literal('cancel-job'), ...cancelling }),
 ])
 export type JobAct = z.infer<typeof jobAct>
 
@@ -27,6 +32,8 @@ const rules: Record<JobAct['command'], AnyCommand> = {
   'assign-job': assignJob,
   'move-job': moveJob,
   'tag-job': tagJob,
+  'set-status': setStatus,
+  'cancel-job': cancelJob,
 }
 
 const inputFor = ({ command: _name, ...act }: JobAct, job: JobKey) => ({ job, ...act })
@@ -47,6 +54,9 @@ const sentenceOf = (act: JobAct, count: number, name: string | undefined): strin
   if (act.command === 'assign-job')
     return name ? `Made ${name} the ${act.role} of ${jobs(count)}` : `Left ${jobs(count)} without a ${act.role}`
   if (act.command === 'tag-job') return tagSentence(act, jobs(count))
+  if (act.command === 'cancel-job') return `Cancelled ${jobs(count)}: ${act.reason}`
+  if (act.command === 'set-status')
+    return `Moved ${jobs(count)} to ${act.status === 'in-review' ? 'In review' : statusWords[act.status]}`
   if (act.to === null) return `Gave ${jobs(count)} the date by the rule again`
   if (typeof act.to === 'string') return `Moved ${jobs(count)} to ${act.to}`
   const { workingDays } = act.to

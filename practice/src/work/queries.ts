@@ -299,8 +299,8 @@ export const previewApplyQuery = query<ApplyPreview>()(
   }),
 )
 
-/** What an act on many jobs changes about one: whose role it is, when it is due, its tags. */
-export type JobFacet = { person: PersonKey | null } | { due: PlainDate } | { tags: string[] }
+/** What an act on many jobs changes about one: whose role it is, when it is due, its tags, where it stands. */
+export type JobFacet = { person: PersonKey | null } | { due: PlainDate } | { tags: string[] } | { status: JobStatus }
 export type ChangePreview = {
   rows: {
     job: JobKey

@@ -49,6 +49,9 @@ export const notWaiting = (job: Job): Job => {
   return settled(waiting ? { ...rest, status: waiting.before } : job)
 }
 
+/** Where to; a sub-status of it, null for none; without it, it is as the firm names the status itself. */
+export const statusMove = { status: jobStage, subStatus: slug.nullable().exactOptional() }
+
 const named = (job: Job, sub: SubStatus | undefined): Job => {
   const { subStatus: _before, ...rest } = job
   return sub ? { ...rest, subStatus: sub.id } : rest
@@ -63,7 +66,7 @@ const say = (status: PrimaryStatus, sub: SubStatus | undefined): string =>
  */
 export const setStatus = command({
   name: 'set-status',
-  input: z.strictObject({ job: jobKey, status: jobStage, subStatus: slug.nullable().exactOptional() }),
+  input: z.strictObject({ job: jobKey, ...statusMove }),
   own: isOnJob,
   read: (look, input) => ({ found: readJob(look, input), subStatuses: subStatusesOf(look) }),
   decide: ({ found, subStatuses }, { status, subStatus }, { today }) => {

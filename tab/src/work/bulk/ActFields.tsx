@@ -1,8 +1,11 @@
 import { Dropdown, Field, Input, makeStyles, Option, Radio, RadioGroup } from '@fluentui/react-components'
 import type { JobRole } from '@praxis/practice'
+import type { ReactNode } from 'react'
 import { usePeople } from '#src/people/use-people.ts'
+import { useAsk } from '#src/service/use-ask.ts'
 import { roleWords } from '../apply/apply-words.ts'
 import type { JobActDraft, JobActKind } from './job-act-draft.ts'
+import { handStages } from './job-act-draft.ts'
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '12px', alignItems: 'flex-start' },
@@ -137,8 +140,45 @@ const Tags = ({ draft, change, wrong }: Props) => {
   )
 }
 
-/** What has to be known to do it: who in which role, to which day, which tags. */
+const Stage = ({ draft, change }: Props) => {
+  const styles = useStyles()
+  const { data } = useAsk('statuses', {})
+  const stages = handStages(data?.subStatuses ?? [])
+  return (
+    <Field label="Stage" hint="Waiting and done follow from what happens on each job.">
+      <Dropdown
+        className={styles.control}
+        placeholder="Choose a stage"
+        value={stages.find(({ id }) => id === draft.stage)?.words ?? ''}
+        selectedOptions={draft.stage ? [draft.stage] : []}
+        onOptionSelect={(_, { optionValue = '' }) => change({ stage: optionValue })}
+      >
+        {stages.map(({ id, words }) => (
+          <Option key={id} value={id}>
+            {words}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  )
+}
+
+const Cancel = ({ draft, change }: Props) => (
+  <Field label="Why they are cancelled" hint="Their time and history stay; each can be taken up again.">
+    <Input value={draft.reason} maxLength={300} onChange={(_, { value }) => change({ reason: value })} />
+  </Field>
+)
+
+const fields: Record<JobActKind, (props: Props) => ReactNode> = {
+  assign: Assign,
+  date: Move,
+  stage: Stage,
+  tag: Tags,
+  cancel: Cancel,
+}
+
+/** What has to be known to do it: who in which role, to which day, where to, which tags, why. */
 export const ActFields = (props: Props) => {
-  if (props.kind === 'assign') return <Assign {...props} />
-  return props.kind === 'date' ? <Move {...props} /> : <Tags {...props} />
+  const Fields = fields[props.kind]
+  return <Fields {...props} />
 }

@@ -25,7 +25,13 @@ const useStyles = makeStyles({
   note: { margin: '12px 0 0' },
 })
 
-const titles: Record<JobActKind, string> = { assign: 'Assign', date: 'Move', tag: 'Tag' }
+const titles: Record<JobActKind, string> = {
+  assign: 'Assign',
+  date: 'Move',
+  stage: 'Stage of',
+  tag: 'Tag',
+  cancel: 'Cancel',
+}
 
 type Props = {
   kind: JobActKind

@@ -1,11 +1,23 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Link,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import type { JobKey } from '@praxis/practice'
 import { lazy, Suspense, useState } from 'react'
 import { FootBar } from '#src/frame/FootBar.tsx'
 import { useKeys } from '#src/frame/keyboard.ts'
 import type { Selection } from '#src/frame/table/use-selection.ts'
 import type { RowMoves } from '#src/frame/use-row-keys.ts'
+import { useNarrow } from '#src/frame/use-width.ts'
 import { useService } from '#src/service/service.ts'
 import { writeJobsInput } from '../jobs-list.ts'
 import type { JobsState } from '../use-jobs.ts'
@@ -28,7 +40,9 @@ type Props = {
 const acts: { kind: JobActKind; words: string; key: string; does: string }[] = [
   { kind: 'assign', words: 'Assign', key: 'a', does: 'Assign the selected jobs, or the one in focus' },
   { kind: 'date', words: 'Move', key: 'd', does: 'Move the selected jobs, or the one in focus' },
+  { kind: 'stage', words: 'Stage', key: 'e', does: 'Stage of the selected jobs, or of the one in focus' },
   { kind: 'tag', words: 'Tag', key: '#', does: 'Tag the selected jobs, or the one in focus' },
+  { kind: 'cancel', words: 'Cancel', key: 'Delete', does: 'Cancel the selected jobs, or the one in focus' },
 ]
 
 /** Ticks rows by key and opens an act on them. */
@@ -65,11 +79,33 @@ const useSelectionKeys = (
   ])
 }
 
+const MoreActs = ({ open, idle }: { open: (kind: JobActKind) => void; idle: boolean }) => (
+  <Menu>
+    <MenuTrigger disableButtonEnhancement>
+      <Button
+        icon={<MoreHorizontal20Regular />}
+        aria-label="More to do with the selected jobs"
+        disabledFocusable={idle}
+      />
+    </MenuTrigger>
+    <MenuPopover>
+      <MenuList>
+        {acts.slice(2).map(({ kind, words }) => (
+          <MenuItem key={kind} onClick={() => open(kind)}>
+            {words}
+          </MenuItem>
+        ))}
+      </MenuList>
+    </MenuPopover>
+  </Menu>
+)
+
 type BarProps = Pick<Props, 'jobs' | 'selection'> & { open: (kind: JobActKind) => void; leave: () => void }
 
 const Bar = ({ jobs, selection, open, leave }: BarProps) => {
   const styles = useStyles()
   const service = useService()
+  const narrow = useNarrow()
   const count = selection.selected.size
   const matching = Math.min(jobs.total, mostJobs)
   return (
@@ -77,11 +113,12 @@ const Bar = ({ jobs, selection, open, leave }: BarProps) => {
       label="Selected jobs"
       acts={
         <>
-          {acts.map(({ kind, words }) => (
+          {(narrow ? acts.slice(0, 2) : acts).map(({ kind, words }) => (
             <Button key={kind} disabledFocusable={count === 0} onClick={() => open(kind)}>
               {words}
             </Button>
           ))}
+          {narrow && <MoreActs open={open} idle={count === 0} />}
           <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label="Clear the selection" onClick={leave} />
         </>
       }

@@ -1,10 +1,10 @@
-import { actOf, emptyDraft, facetWords } from './job-act-draft.ts'
+import { actOf, emptyDraft, facetWords, handStages } from './job-act-draft.ts'
 
 const say = { person: () => 'Ana Costa', date: (day: string) => `the ${day}` }
 
 describe('an act on many jobs as it is entered', () => {
   it('is nothing yet while something is missing', () => {
-    for (const kind of ['assign', 'date', 'tag'] as const) expect(actOf(kind, emptyDraft)).toBe('')
+    for (const kind of ['assign', 'date', 'stage', 'tag', 'cancel'] as const) expect(actOf(kind, emptyDraft)).toBe('')
     expect(actOf('date', { ...emptyDraft, move: 'by' })).toBe('')
   })
 
@@ -36,10 +36,34 @@ describe('an act on many jobs as it is entered', () => {
   })
 })
 
+describe('a stage and an end', () => {
+  it('is a status, perhaps one of the firm’s own below it, and never one that the tasks decide', () => {
+    const to = (stage: string) => actOf('stage', { ...emptyDraft, stage })
+    expect(to('ready')).toEqual({ command: 'set-status', status: 'ready', subStatus: null })
+    expect(to('in-progress with-client')).toMatchObject({ status: 'in-progress', subStatus: 'with-client' })
+    expect(to('done')).toBe('')
+    expect(handStages([{ id: 'drafting', of: 'in-progress', name: 'Drafting' }]).map(({ words }) => words)).toEqual([
+      'Planned',
+      'Ready',
+      'In progress',
+      'In progress: Drafting',
+    ])
+  })
+
+  it('is a cancelling with its reason', () => {
+    expect(actOf('cancel', { ...emptyDraft, reason: ' ' })).toBe('')
+    expect(actOf('cancel', { ...emptyDraft, reason: ' left us ' })).toEqual({
+      command: 'cancel-job',
+      reason: 'left us',
+    })
+  })
+})
+
 describe('a side of a change', () => {
   it('is said in words', () => {
     expect(facetWords({ due: '2026-12-01' }, say)).toBe('the 2026-12-01')
     expect(facetWords({ person: 'person:ana' }, say)).toBe('Ana Costa')
+    expect(facetWords({ status: 'cancelled' }, say)).toBe('Cancelled')
     expect(facetWords({ person: null }, say)).toBe('Nobody')
     expect(facetWords({ tags: ['a', 'b'] }, say)).toBe('a, b')
     expect(facetWords({ tags: [] }, say)).toBe('No tags')

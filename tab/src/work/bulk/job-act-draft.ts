@@ -1,9 +1,9 @@
-import type { JobAct, JobFacet, JobRole, PersonKey } from '@praxis/practice'
-import { isPlainDate } from '@praxis/practice'
+import type { JobAct, JobFacet, JobRole, PersonKey, PrimaryStatus, SubStatus } from '@praxis/practice'
+import { isPlainDate, statusWords } from '@praxis/practice'
 import type { Saying } from '#src/frame/use-say.ts'
 
 /** Which act on many jobs is being decided. */
-export type JobActKind = 'assign' | 'date' | 'tag'
+export type JobActKind = 'assign' | 'date' | 'stage' | 'tag' | 'cancel'
 
 /** What was entered so far, for all acts, so that nothing is lost when another one is looked at. */
 export type JobActDraft = {
@@ -14,6 +14,9 @@ export type JobActDraft = {
   workingDays: string
   add: string
   remove: string
+  /** A status, and after a space one of the firm's own of it. */
+  stage: string
+  reason: string
 }
 
 export const emptyDraft: JobActDraft = {
@@ -24,6 +27,8 @@ export const emptyDraft: JobActDraft = {
   workingDays: '',
   add: '',
   remove: '',
+  stage: '',
+  reason: '',
 }
 
 const tagsIn = (text: string): string[] => [
@@ -54,16 +59,39 @@ const tagOf = ({ add, remove }: JobActDraft): JobAct | string => {
   return { command: 'tag-job', add: coming, remove: going }
 }
 
+const statuses: PrimaryStatus[] = ['planned', 'ready', 'in-progress']
+
+const stageOf = ({ stage }: JobActDraft): JobAct | string => {
+  const [chosen, subStatus] = stage.split(' ')
+  const status = statuses.find(each => each === chosen)
+  return status ? { command: 'set-status', status, subStatus: subStatus ?? null } : ''
+}
+
+/** Where jobs can be put by hand, whatever their tasks say. */
+export const handStages = (subStatuses: SubStatus[]): { id: string; words: string }[] =>
+  statuses.flatMap(status => [
+    { id: status, words: statusWords[status] },
+    ...subStatuses
+      .filter(({ of }) => of === status)
+      .map(({ id, name }) => ({ id: `${status} ${id}`, words: `${statusWords[status]}: ${name}` })),
+  ])
+
+const cancelOf = ({ reason }: JobActDraft): JobAct | string =>
+  reason.trim() ? { command: 'cancel-job', reason: reason.trim() } : ''
+
 /** The act as it was entered; a text says what is wrong with it, an empty one that something is still missing. */
 export const actOf = (kind: JobActKind, draft: JobActDraft): JobAct | string => {
   if (kind === 'date') return moveOf(draft)
   if (kind === 'tag') return tagOf(draft)
+  if (kind === 'stage') return stageOf(draft)
+  if (kind === 'cancel') return cancelOf(draft)
   return draft.person === undefined ? '' : { command: 'assign-job', role: draft.role, person: draft.person }
 }
 
 /** One side of a change, in words. */
 export const facetWords = (facet: JobFacet, say: Pick<Saying, 'person' | 'date'>): string => {
   if ('due' in facet) return say.date(facet.due)
+  if ('status' in facet) return statusWords[facet.status]
   if ('person' in facet) return facet.person ? say.person(facet.person) : 'Nobody'
   return facet.tags.length > 0 ? facet.tags.join(', ') : 'No tags'
 }

@@ -49,6 +49,11 @@ export const useJobAct = (kind: JobActKind, jobs: JobKey[], made: string) => {
   const startOne = (given: JobAct, job: JobKey): Promise<unknown> => {
     if (given.command === 'assign-job') return act('assign-job', { job, role: given.role, person: given.person })
     if (given.command === 'move-job') return act('move-job', { job, to: given.to })
+    if (given.command === 'cancel-job') return act('cancel-job', { job, reason: given.reason })
+    if (given.command === 'set-status') {
+      const { command: _name, ...to } = given
+      return act('set-status', { job, ...to })
+    }
     return act('tag-job', { job, add: given.add, remove: given.remove })
   }
 
