@@ -37,9 +37,9 @@ const wide: Column<Row>[] = [
     width: 'minmax(96px, 1fr)',
     cell: ({ clientName }) => <Ellipsis text={clientName} />,
   },
-  { id: 'job', title: 'Job', width: 'minmax(96px, 1fr)', cell: ({ name }) => <Ellipsis text={name} /> },
-  { id: 'from', title: 'From', width: 'minmax(72px, 0.7fr)', cell: row => <From row={row} /> },
-  { id: 'to', title: 'To', width: 'minmax(96px, 1fr)', cell: row => <To row={row} /> },
+  { id: 'job', title: 'Job', width: 'minmax(96px, 0.8fr)', cell: ({ name }) => <Ellipsis text={name} /> },
+  { id: 'from', title: 'From', width: 'minmax(72px, 0.6fr)', cell: row => <From row={row} /> },
+  { id: 'to', title: 'To', width: 'minmax(96px, 1.6fr)', cell: row => <To row={row} /> },
 ]
 
 /** What would become of each job, those that refuse first, with the reason. */

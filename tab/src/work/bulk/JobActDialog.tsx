@@ -91,7 +91,7 @@ export const JobActDialog = ({ kind, jobs, made, close, done }: Props) => {
                 <Button>Close</Button>
               </DialogTrigger>
               <Button appearance="primary" type="submit" disabledFocusable={!act.isReady}>
-                {act.rows.length > 0 ? `Change ${count}` : 'Change'}
+                {act.rows.length === 0 ? 'Change' : act.changing > 0 ? `Change ${count}` : 'Nothing to change'}
               </Button>
             </DialogActions>
           </DialogBody>
