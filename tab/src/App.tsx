@@ -43,6 +43,10 @@ export const App = ({ service }: { service: Service }) => {
     if (hasEdits()) void import('./time/use-edits.ts').then(({ editQueue }) => editQueue(service))
   }, [service])
   useEffect(() => keyboard.listen(), [keyboard])
+  useEffect(() => {
+    // The browser's own parts, as the sign in a field of a day.
+    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
+  }, [theme])
   return (
     <FluentProvider theme={themes[theme]}>
       <ServiceProvider value={service}>
