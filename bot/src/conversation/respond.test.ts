@@ -540,7 +540,7 @@ describe('other words', () => {
       '“assign bank acme to Ben”',
       'Gives a task, or a job “as reviewer”, to a person',
       '“create vat return for acme Q3 2026”',
-      'Makes one job; without a period, of the last that is over',
+      'Makes one job; without a period it shows the last one over',
       'Anything',
       '“find kowalczyk”',
       'Clients, jobs, tasks, people and templates',
