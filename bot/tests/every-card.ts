@@ -1,5 +1,8 @@
 import type { JobKey } from '@praxis/practice'
+import { jobRole } from '@praxis/practice'
+import type { Choice } from '#src/actions/choices.ts'
 import { actCard } from '#src/cards/act.ts'
+import { chooseCard, mostChoices } from '#src/cards/choose.ts'
 import { errorCard } from '#src/cards/error.ts'
 import { foundCard, mostFound } from '#src/cards/found.ts'
 import { handEditCard } from '#src/cards/hand-edit.ts'
@@ -202,16 +205,67 @@ const found = ({ client, job, title, note, link }: Texts, rows: number): Card =>
     more: true,
   })
 
-const actOf = (did: 'do' | 'undo', { note, client, job, link, name }: Texts, isNew = false): Card => {
+const actOf = (did: 'act' | 'do' | 'undo', { note, client, job, link, name }: Texts): Card => {
   const [sentence, about] = [note.slice(0, 160), `${client}, ${job}`]
   const data = { card: 'act', commit: '01938d2e-0c00-7000-8000-000000000881', did, sentence, about, key }
-  return actCard({ did, isNew, sentence, about, back: { data }, link, warning: `${name} changed it since.` })
+  return actCard({
+    did,
+    sentence,
+    about,
+    notes: did === 'act' ? [`It is due Wed 30 Sep 2026 and has 60 tasks.`, `${name} is asked to sign it off.`] : [],
+    back: { data },
+    opens: { title: 'Open the job', url: link },
+    warning: `${name} changed it since.`,
+  })
 }
 
+const longestPerson = `person:${'a'.repeat(110)}` as const
+
+type Choosing = { choices: Choice[]; before?: Choice[]; notes?: string[] }
+
+/** A choice among others, each carrying them all. */
+const choose = ({ title, client, job, note, link }: Texts, { choices, before = [], notes = [] }: Choosing): Card =>
+  chooseCard({
+    title: 'Which one is to be assigned?',
+    wrote: note,
+    rows: choices.map(choice => ({
+      name: choice.verb === 'assign-job' ? `As ${choice.input.role}` : title,
+      lines: [`${client}, ${job}`, `To ${client}`],
+      verb: choice.verb,
+      data: { card: 'words', choice, others: [...choices.filter(other => other !== choice), ...before], key },
+    })),
+    more: true,
+    link,
+    notes,
+  })
+
+const assignments = ({ key: job }: Texts): Choice[] =>
+  Array.from({ length: mostChoices }, () => ({
+    verb: 'assign-task',
+    input: { job, task: 'a'.repeat(40), person: longestPerson },
+  }))
+
+const roles = ({ key: job }: Texts): Choice[] =>
+  jobRole.options.map(role => ({ verb: 'assign-job', input: { job, role, person: longestPerson } }))
+
+const newJobs = (): Choice[] =>
+  Array.from({ length: 3 }, () => ({
+    verb: 'make-job',
+    input: {
+      client: `client:${'a'.repeat(110)}`,
+      template: `template:${'a'.repeat(110)}`,
+      period: { occurrence: 'a'.repeat(20), name: 'Year to 31 Dec 2026', start: '2026-01-01', end: '2026-12-31' },
+      team: { partner: longestPerson, manager: longestPerson, preparer: longestPerson, reviewer: longestPerson },
+    },
+  }))
+
 const others = (texts: Texts): [string, Card][] => [
+  ['act', actOf('act', texts)],
   ['act undone', actOf('undo', texts)],
   ['act done again', actOf('do', texts)],
-  ['act done', actOf('do', texts, true)],
+  ['choices of five', choose(texts, { choices: assignments(texts) })],
+  ['choices of roles', choose(texts, { choices: roles(texts), before: assignments(texts).slice(1) })],
+  ['choices of new jobs', choose(texts, { choices: newJobs(), notes: [texts.note, texts.note] })],
   ['found', found(texts, mostFound)],
   ['found nothing', found(texts, 0)],
   [

@@ -1,13 +1,13 @@
-import type { JobKey, PlainDate } from '@praxis/practice'
+import type { PlainDate } from '@praxis/practice'
 import { plainDate } from '@praxis/practice'
 import * as z from 'zod'
-import { actKey } from '#src/act-key.ts'
 import type { Pressed } from '#src/conversation/act.ts'
 import { act, pressedBy } from '#src/conversation/act.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { renderDay } from '#src/render/render-morning.ts'
 import { key, onMorning, onReview } from './carried.ts'
+import { finish } from './finish.ts'
 import { onVerb } from './on-verb.ts'
 import { showReview } from './review.ts'
 
@@ -27,16 +27,9 @@ export const onStart = onVerb(
   },
 )
 
-const runsOn = async ({ praxis, actor }: Turn, job: JobKey, task: string): Promise<boolean> => {
-  const { timer } = await praxis.ask(actor, 'home', { most: 1 })
-  return timer.running?.job === job && timer.running.task === task
-}
-
 /** Done finishes the task, and stops the timer that ran on it. */
-export const onFinish = onVerb(onMorning, async (turn, { date, job, task, key }) => {
-  const isRunning = await runsOn(turn, job, task)
-  const finished = await act(turn, 'finish-task', { job, task }, key)
-  const stopped = finished.ok && isRunning ? await act(turn, 'stop-timer', {}, actKey(key, 'stop')) : finished
+export const onFinishOnMorning = onVerb(onMorning, async (turn, { date, job, task, key }) => {
+  const { finished, stopped = finished } = await finish(turn, { job, task }, key)
   return showDay(turn, date, pressedBy(key, stopped))
 })
 

@@ -1,10 +1,17 @@
+import { fieldOf } from '#src/field-of.ts'
 import { onChangeTime } from './change-time.ts'
+import { onGiveChoice } from './give-choice.ts'
 import { onLogTime, onShowUnlogged } from './log-time.ts'
-import { onFinish, onShowMorning, onStart } from './morning.ts'
+import { onFinishOnMorning, onShowMorning, onStart } from './morning.ts'
 import type { OnVerb } from './on-verb.ts'
 import { onApprove, onRecall, onReturn, onShowReview } from './review.ts'
+import { onShowRoles } from './show-roles.ts'
 import { onUndo } from './undo.ts'
 import type { Verb } from './verb.ts'
+
+/** The morning's list stays a list; what was chosen for words becomes what was done. */
+const onFinish: OnVerb = (turn, data) =>
+  fieldOf(data, 'card') === 'words' ? onGiveChoice(turn, data) : onFinishOnMorning(turn, data)
 
 /** What each button does. */
 export const onVerbs: Record<Verb, OnVerb> = {
@@ -13,12 +20,18 @@ export const onVerbs: Record<Verb, OnVerb> = {
   'recall-task': onRecall,
   'start-timer': onStart,
   'finish-task': onFinish,
+  'assign-task': onGiveChoice,
+  'assign-job': onGiveChoice,
+  'move-task': onGiveChoice,
+  'move-job': onGiveChoice,
+  'make-job': onGiveChoice,
   'log-time': onLogTime,
   'change-time': onChangeTime,
   undo: onUndo,
   'show-review': onShowReview,
   'show-morning': onShowMorning,
   'show-unlogged': onShowUnlogged,
+  'show-roles': onShowRoles,
 }
 
 export const isVerb = (verb: string): verb is Verb => Object.hasOwn(onVerbs, verb)

@@ -12,11 +12,20 @@ import type { onAct } from './carried.ts'
 /** A commit, and what it did. */
 type DidAct = Omit<z.infer<typeof onAct>, 'card' | 'key'>
 
+export const opensDay = ({ praxis }: Turn) => ({ title: 'Open my day', url: praxis.linkTo('home') })
+
 const answerOf = (turn: Turn, act: DidAct, warning?: string): Answer => {
   const { did, sentence, about, commit } = act
   const back = warning ? undefined : { data: { card: 'act', ...act, key: actKey('act', 'undo', commit) } }
   return {
-    card: actCard({ did, sentence, about, back, link: turn.praxis.linkTo('home'), warning }),
+    card: actCard({
+      did,
+      sentence,
+      about,
+      back,
+      opens: opensDay(turn),
+      warning,
+    }),
     rewrite: true,
   }
 }
@@ -24,16 +33,19 @@ const answerOf = (turn: Turn, act: DidAct, warning?: string): Answer => {
 /** As much of an act as its card carries. */
 const carriedSigns = 160
 
+/** What a card says of an act besides its sentence. */
+type More = { notes?: string[]; opens?: { title: string; url: string } }
+
 /** The card of an act that was done by words, with its undo. */
-export const newAct = (turn: Turn, { sentence, about, commit }: Done): Answer => {
+export const newAct = (turn: Turn, { sentence, about, commit }: Done, more: More = {}): Answer => {
   const said = {
     sentence: cut(saySentence(turn, sentence), carriedSigns),
     ...(about && { about: cut(about, carriedSigns) }),
   }
   const data = { card: 'act', did: 'do', ...said, commit, key: actKey('act', 'undo', commit) }
   return {
-    card: actCard({ did: 'do', isNew: true, ...said, back: { data }, link: turn.praxis.linkTo('home') }),
-    rewrite: false,
+    card: actCard({ did: 'act', ...said, back: { data }, opens: opensDay(turn), ...more }),
+    rewrite: true,
   }
 }
 

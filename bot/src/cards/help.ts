@@ -6,8 +6,8 @@ import { example, foot, opening, subheading } from './elements/text.ts'
 /** What can be written here. */
 export const helpCard = ({ home, week }: { home: string; week: string }): Card =>
   card({
-    speak: 'You can write: log, what’s due, done, waiting on, find, undo, help.',
-    instead: 'You can write: log, what’s due, done, waiting on, find, undo, help.',
+    speak: 'You can write: log, what’s due, done, due, assign, create, waiting on, find, undo, help.',
+    instead: 'You can write: log, what’s due, done, due, assign, create, waiting on, find, undo, help.',
     body: [
       ...opening('Write to me as you would to a colleague'),
       subheading('Time'),
@@ -17,6 +17,9 @@ export const helpCard = ({ home, week }: { home: string; week: string }): Card =
       example('“what’s due”', 'Your next tasks, late ones first'),
       example('“done bank acme”', 'Finishes the task, or sends it for sign-off'),
       example('“waiting on client acme vat bank statements”', 'Or on a colleague by name, or on “HMRC:” with a colon'),
+      example('“due acme vat Friday”', 'Moves a job or a task; also 7 Feb, or +5 working days'),
+      example('“assign bank acme to Ben”', 'Gives a task, or a job “as reviewer”, to a person'),
+      example('“create vat return for acme Q3 2026”', 'Makes one job; without a period it shows the last one over'),
       subheading('Anything'),
       example('“find kowalczyk”', 'Clients, jobs, tasks, people and templates'),
       example('“undo”', 'Takes back the last thing you did'),

@@ -1,5 +1,5 @@
 import { isVerb } from '#src/actions/on-verbs.ts'
-import type { Verb } from '#src/actions/verb.ts'
+import { whatOf } from '#src/actions/verb.ts'
 import { errorCard } from '#src/cards/error.ts'
 import { isRecord } from '#src/field-of.ts'
 import type { Again } from './act.ts'
@@ -8,21 +8,6 @@ import type { Answer } from './answer.ts'
 import type { Incoming } from './incoming.ts'
 import { sayClock } from './say-ago.ts'
 import type { Turn } from './turn.ts'
-
-/** What each button asks for, as it is named when nobody knows what became of it; what only shows has no name. */
-const whatOf: Record<Verb, string | undefined> = {
-  'approve-task': 'your approval',
-  'return-task': 'sending it back',
-  'recall-task': 'taking it back',
-  'start-timer': 'your start',
-  'finish-task': 'finishing it',
-  'log-time': 'your time',
-  'change-time': 'your change',
-  undo: 'your undo',
-  'show-review': undefined,
-  'show-morning': undefined,
-  'show-unlogged': undefined,
-}
 
 /** Four signs that a person can read out, and that the log has beside the whole error. */
 const referenceOf = (id: string): string => id.replaceAll('-', '').slice(-4)

@@ -2,7 +2,10 @@ import { actKey } from '#src/act-key.ts'
 import { showDay } from '#src/actions/morning.ts'
 import { helpCard } from '#src/cards/help.ts'
 import { welcomeCard } from '#src/cards/welcome.ts'
+import { answerAssign } from '#src/words/answer-assign.ts'
+import { answerCreate } from '#src/words/answer-create.ts'
 import { answerDone } from '#src/words/answer-done.ts'
+import { answerDue } from '#src/words/answer-due.ts'
 import { answerFind } from '#src/words/answer-find.ts'
 import { answerLog } from '#src/words/answer-log.ts'
 import { answerUndo } from '#src/words/answer-undo.ts'
@@ -33,17 +36,24 @@ const unknown: Answer = {
 /** Answers what was written. The key comes from the message, so a message delivered twice acts once. */
 export const answerWords = async (turn: Turn, text: string, activity: string): Promise<Answer> => {
   const said = readWords(text, turn.today)
+  const key = actKey('words', activity)
   switch (said.kind) {
     case 'log':
-      return answerLog(turn, said, text, actKey('words', activity))
+      return answerLog(turn, said, text, key)
     case 'find':
       return answerFind(turn, said.words)
+    case 'create':
+      return answerCreate(turn, said, { wrote: text, key })
+    case 'assign':
+      return answerAssign(turn, said, { wrote: text, key })
+    case 'move':
+      return answerDue(turn, said, { wrote: text, key })
     case 'done':
-      return answerDone(turn, said.words, text, actKey('words', activity))
+      return answerDone(turn, said.words, { wrote: text, key })
     case 'waiting':
-      return answerWaiting(turn, said.words, text, actKey('words', activity))
+      return answerWaiting(turn, said.words, text, key)
     case 'undo':
-      return answerUndo(turn, actKey('words', activity))
+      return answerUndo(turn, key)
     case 'due':
       return showDay(turn, turn.today)
     case 'help':

@@ -514,7 +514,7 @@ describe('logged time, on its card', () => {
 })
 
 describe('other words', () => {
-  it.each(['what’s due', "What's due?", 'whats due', 'due', 'today'])('“%s” shows the day', async text => {
+  it.each(['what’s due', "What's due?", 'whats due', 'due', 'due today', 'today'])('“%s” shows the day', async text => {
     const { praxis } = playPraxis({ answers: { home: home({ waitsForMe: [review()] }) } })
     expect(linesOf(await respond(praxis, write(text)))[0]).toBe('Monday: 5 for you, 1 late')
   })
@@ -535,6 +535,12 @@ describe('other words', () => {
       'Finishes the task, or sends it for sign-off',
       '“waiting on client acme vat bank statements”',
       'Or on a colleague by name, or on “HMRC:” with a colon',
+      '“due acme vat Friday”',
+      'Moves a job or a task; also 7 Feb, or +5 working days',
+      '“assign bank acme to Ben”',
+      'Gives a task, or a job “as reviewer”, to a person',
+      '“create vat return for acme Q3 2026”',
+      'Makes one job; without a period it shows the last one over',
       'Anything',
       '“find kowalczyk”',
       'Clients, jobs, tasks, people and templates',

@@ -1,55 +1,42 @@
-import type { OpenTask } from '@praxis/practice'
-import { normalName } from '@praxis/practice'
-import { newAct } from '#src/actions/undo-act.ts'
-import { refusedCard } from '#src/cards/refused.ts'
-import { mostCandidates } from '#src/cards/which-one.ts'
-import { act } from '#src/conversation/act.ts'
+import { sayDate } from '@praxis/practice'
+import type { Candidate } from '#src/actions/offer-choices.ts'
+import { offerChoices } from '#src/actions/offer-choices.ts'
+import { mostChoices } from '#src/cards/choose.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import type { Work } from './find-named.ts'
+import { findWork } from './find-named.ts'
+import type { Written } from './not-changed.ts'
+import { notChanged, quoted } from './not-changed.ts'
+
+type NamedTask = Work & { task: string }
+
+const example = 'Write the task and its client, for example “done bank acme”.'
 
 /** More open tasks than anybody has. */
 const mostTasks = 1000
 
-const notDone = (turn: Turn, wrote: string, { title, words }: { title: string; words: string }): Answer => ({
-  card: refusedCard({
-    title,
-    wrote,
-    words,
-    opens: { title: 'Open my day', url: turn.praxis.linkTo('home') },
-    foot: 'Nothing is finished.',
-  }),
-  rewrite: false,
-})
-
-/** Each word begins a word of the task, its job or its client. */
-const isNamed = (words: string[], { title, jobName, clientName }: OpenTask): boolean => {
-  const of = normalName(`${title} ${jobName} ${clientName}`).split(' ')
-  return words.every(word => of.some(other => other.startsWith(word)))
-}
-
-const nameOf = ({ title, jobName, clientName }: OpenTask): string => `“${title}”, ${clientName}, ${jobName}`
-
-const listed = (tasks: OpenTask[]): string => {
-  const names = tasks.slice(0, mostCandidates).map(nameOf).join('; ')
-  return tasks.length > mostCandidates ? `${names}; and ${tasks.length - mostCandidates} more` : names
-}
-
-/** Finishes the one task of mine that the words name. Where they name several, or none, it says so and does nothing. */
-export const answerDone = async (turn: Turn, written: string, wrote: string, key: string): Promise<Answer> => {
-  const { praxis, actor, person } = turn
-  const words = normalName(written).split(' ').filter(Boolean)
-  if (words.length === 0) return { text: 'Write “done” and what you finished, for example “done bank acme”.' }
+/** Of those that are named, the ones that are still to be done, and of these one's own, where there are any. */
+const likeliest = async ({ praxis, actor, person }: Turn, tasks: NamedTask[]): Promise<NamedTask[]> => {
+  const open = tasks.filter(({ status }) => status !== 'in-review')
   const { rows } = await praxis.ask(actor, 'tasks', { assignee: person.key, most: mostTasks })
-  const named = rows.filter(task => isNamed(words, task))
-  const [task] = named
-  if (!task) return notDone(turn, wrote, { title: 'No open task of yours', words: `None is called “${written}”.` })
-  if (named.length > 1)
-    return notDone(turn, wrote, {
-      title: 'Which of these?',
-      words: `${listed(named)}. Write more of the one you mean.`,
-    })
-  const acted = await act(turn, 'finish-task', { job: task.job, task: task.task }, key)
-  return acted.ok
-    ? newAct(turn, acted.done)
-    : notDone(turn, wrote, { title: `Not done: ${task.title}`, words: acted.words })
+  const own = open.filter(({ job, task }) => rows.some(row => row.job === job && row.task === task))
+  return [own, open, tasks].find(some => some.length > 0) ?? []
+}
+
+/** Finishes the task that was named. */
+export const answerDone = async (turn: Turn, words: string, written: Written): Promise<Answer> => {
+  if (!words) return notChanged(turn, written, 'Which task is done?', example)
+  const { all, isExact } = await findWork(turn, words)
+  const tasks = all.flatMap(work => (work.task ? [{ ...work, task: work.task }] : []))
+  if (tasks.length === 0) return notChanged(turn, written, `No open task for ${quoted(words)}`, example)
+  const candidates = (await likeliest(turn, tasks)).map(
+    ({ job, task, name, about, due }): Candidate => ({
+      choice: { verb: 'finish-task', input: { job, task } },
+      name,
+      lines: [about, `Due ${sayDate(due, turn.today)}`],
+    }),
+  )
+  const asks = { one: 'Is this one done?', several: 'Which one is done?' }
+  return offerChoices(turn, { asks, candidates, sure: isExact, most: mostChoices, ...written })
 }

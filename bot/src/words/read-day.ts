@@ -16,27 +16,35 @@ const dateOf = (year: number, month: number, day: number): PlainDate | undefined
   return isPlainDate(text) ? text : undefined
 }
 
+/** 1 Monday to 7 Sunday; undefined when the word names none. */
+export const readWeekday = (word: string): number | undefined =>
+  weekdayWords.test(word) ? weekdays.indexOf(word.slice(0, 3)) + 1 : undefined
+
 /** The weekday that was last, today included. */
-const lastWeekday = (name: string, today: PlainDate): PlainDate => {
-  const wanted = weekdays.indexOf(name.slice(0, 3)) + 1
-  return addDays(today, -((weekday(today) - wanted + 7) % 7))
+const lastWeekday = (wanted: number, today: PlainDate): PlainDate =>
+  addDays(today, -((weekday(today) - wanted + 7) % 7))
+
+/** The day of that month in last year, this year and the next, as far as there is one. */
+export const daysAround = ({ month, day }: MonthDay, today: PlainDate): PlainDate[] => {
+  const year = yearOf(today)
+  return [year - 1, year, year + 1].flatMap(each => dateOf(each, month, day) ?? [])
 }
 
 /** Without a year it is the one of that name nearest to today. */
-const nearest = (month: number, day: number, today: PlainDate): PlainDate | undefined => {
-  const year = yearOf(today)
-  const all = [year - 1, year, year + 1].flatMap(each => dateOf(each, month, day) ?? [])
-  return all.sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0]
-}
+const nearest = (named: MonthDay, today: PlainDate): PlainDate | undefined =>
+  daysAround(named, today).sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0]
 
-const monthDay = (words: string[], today: PlainDate): PlainDate | undefined => {
-  const [first = '', second = '', year] = words
+type MonthDay = { month: number; day: number; date?: PlainDate | undefined }
+
+/** `20 nov`, `nov 20th`, and with a year its date; undefined when the words, all of them, name no such day. */
+export const readMonthDay = ([first = '', second = '', year, ...rest]: string[]): MonthDay | undefined => {
   const [dayWord, monthWord] = /^\d/.test(first) ? [first, second] : [second, first]
   const day = Number(dayWord.match(dayWords)?.[1])
   const month = monthWords.test(monthWord) ? months.indexOf(monthWord.slice(0, 3)) + 1 : 0
-  if (!day || month === 0) return undefined
-  if (year === undefined) return nearest(month, day, today)
-  return /^\d{4}$/.test(year) ? dateOf(Number(year), month, day) : undefined
+  if (!day || month === 0 || rest.length > 0) return undefined
+  if (year === undefined) return { month, day }
+  const date = /^\d{4}$/.test(year) ? dateOf(Number(year), month, day) : undefined
+  return date && { month, day, date }
 }
 
 /** Words that begin like `20 Nov`, though there may be no such day: that number is no time. */
@@ -46,14 +54,19 @@ export const beginsLikeDate = ([day = '', month = '']: string[]): boolean =>
 const oneWord = (word: string, today: PlainDate): PlainDate | undefined => {
   if (word === 'today') return today
   if (word === 'yesterday') return addDays(today, -1)
-  if (weekdayWords.test(word)) return lastWeekday(word, today)
+  const wanted = readWeekday(word)
+  if (wanted) return lastWeekday(wanted, today)
   return isPlainDate(word) ? word : undefined
 }
 
+/** Words as days are read of them. */
+export const plainWords = (given: string[]): string[] => given.map(word => word.toLowerCase().replace(/[.,]$/, ''))
+
 /** The day that these words, all of them, name: `yesterday`, `fri`, `20 Nov`, `Nov 20th 2026`, `2026-11-20`. */
 export const readDay = (given: string[], today: PlainDate): PlainDate | undefined => {
-  const words = given.map(word => word.toLowerCase().replace(/[.,]$/, ''))
+  const words = plainWords(given)
   const [first = ''] = words
   if (words.length === 1) return oneWord(first, today)
-  return words.length === 2 || words.length === 3 ? monthDay(words, today) : undefined
+  const named = readMonthDay(words)
+  return named && (named.date ?? nearest(named, today))
 }
