@@ -27,7 +27,7 @@ const summary = (name: string): Summary[] | string => {
 const expected: Record<string, Summary[] | string> = {
   'bir-filing-schedule.csv': 'No column says what the steps are. Call that column “Step” or “Task” in the first line.',
   'bookkeeping-by-frequency.md': [
-    { name: 'Bookkeeping Checklist - Complete Guide', sections: 5, steps: 14, problems: 4 },
+    { name: 'Bookkeeping Checklist - Complete Guide', sections: 5, steps: 14, problems: 1 },
   ],
   'close-management.md': [{ name: 'Close Management', sections: 6, steps: 40, problems: 0 }],
   'month-end-dated-oct-2025.csv': [{ name: 'Month end dated oct 2025', sections: 4, steps: 24, problems: 2 }],

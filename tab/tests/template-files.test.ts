@@ -265,6 +265,23 @@ describe('a table that somebody wrote', () => {
   })
 })
 
+describe('a file of several templates', () => {
+  it('has each under an id of its own', () => {
+    const list = [1, 2].map(n => ({ name: 'Payroll', steps: [{ name: `Step ${n}` }] }))
+    expect(found(JSON.stringify(list), 'x.json').templates.map(({ facts }) => facts.id)).toEqual([
+      'payroll',
+      'payroll-2',
+    ])
+  })
+
+  it('has said what refers to nothing', () => {
+    const [, facts] = shipped[0] ?? []
+    const step = facts?.steps[0]
+    const broken = { ...facts, steps: [{ ...step, after: [{ step: 'gone', lag: 0 }] }] }
+    expect(first(JSON.stringify(broken), 'x.json').said).toEqual([expect.stringMatching(/refers from .* to “gone”/)])
+  })
+})
+
 describe('a checklist in Markdown', () => {
   it('has a step for each task below its heading, with what hangs on it', () => {
     const { facts } = first(

@@ -12,6 +12,7 @@ export type FileTrouble =
   | 'too-many-templates'
   | 'unknown-role'
   | 'unknown-due'
+  | 'unknown-job-day'
   | 'dated'
   | 'unknown-estimate'
   | 'unknown-step'
@@ -22,6 +23,7 @@ export type FileTrouble =
   | 'unknown-budget'
   | 'other-rhythm'
   | 'repeated-id'
+  | 'broken-reference'
   | 'circle'
   | 'wrong-field'
 

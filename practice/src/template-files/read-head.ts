@@ -67,8 +67,8 @@ export const readHead = (
   const name = shorten(tidy(cells.template ?? named), 80) || 'A template from a file'
   const id = slug.safeParse(cells['template-id']).data ?? (slugOf(name) || 'from-a-file')
   const span = spanOf(dues)
-  const [start] = told(parts(cells['job-start']), words => readOffset(words), 'unknown-due', tell)
-  const [due] = told(parts(cells['job-due']), words => readOffset(words), 'unknown-due', tell)
+  const [start] = told(parts(cells['job-start']), words => readOffset(words), 'unknown-job-day', tell)
+  const [due] = told(parts(cells['job-due']), words => readOffset(words), 'unknown-job-day', tell)
   const [frequency] = told(parts(cells.frequency), readFrequency, 'unknown-frequency', tell)
   const needs = told(parts(cells.needs), readNeed, 'unknown-need', tell)
   const budget = told(parts(cells.budget), readBudget, 'unknown-budget', tell)

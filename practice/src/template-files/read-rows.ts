@@ -41,14 +41,21 @@ const nameSteps = (rows: StepRow[]): { named: NamedStep[]; problems: FileProblem
 /** What is wrong with how the parts refer to each other; it can be kept as a draft, and has to be mended before it is published. */
 const brokenIn = (facts: DraftFacts): FileProblem[] => {
   const wrong = checkTemplate(facts)
-  return wrong?.code === 'circle' ? [{ at: undefined, what: 'circle', found: wrong.steps.join(' → ') }] : []
+  if (wrong?.code === 'circle') return [{ at: undefined, what: 'circle', found: wrong.steps.join(' → ') }]
+  if (wrong?.code === 'repeated-id') return [{ at: undefined, what: 'repeated-id', found: wrong.id }]
+  if (wrong?.code !== 'unknown-step') return []
+  return [{ at: undefined, what: 'broken-reference', found: `“${wrong.of}” to “${wrong.step}”` }]
 }
 
+const isOtherRhythm = (title: string, frequency: DraftFacts['frequency']): boolean =>
+  /\b(daily|weekly)\b/i.test(title) || (readFrequency(title) ?? frequency) !== frequency
+
 /** Sections that name another rhythm than their template's; such steps belong into a template of their own. */
-const otherRhythms = ({ sections, frequency }: DraftFacts): FileProblem[] =>
-  sections
-    .filter(({ title }) => /\b(daily|weekly)\b/i.test(title) || (readFrequency(title) ?? frequency) !== frequency)
-    .map(({ title }) => ({ at: undefined, what: 'other-rhythm', found: title }))
+const otherRhythms = ({ sections, frequency }: DraftFacts): FileProblem[] => {
+  const titles = sections.map(({ title }) => title).filter(title => isOtherRhythm(title, frequency))
+  const found = titles.map(title => `“${title}”`).join(', ')
+  return titles.length > 0 ? [{ at: undefined, what: 'other-rhythm', found }] : []
+}
 
 export const checkRead = (facts: DraftFacts): FileProblem[] => [...brokenIn(facts), ...otherRhythms(facts)]
 

@@ -39,7 +39,7 @@ const Looked = () => {
   useKeys('From a file', [{ keys: 'Ctrl+Enter', words: 'Bring it in as a draft', run: () => ready && file.bring() }])
   return (
     <>
-      <PageHead title="Template from a file" aside={narrow ? '' : file.chosen?.name}>
+      <PageHead title={narrow ? 'From a file' : 'Template from a file'} aside={narrow ? '' : file.chosen?.name}>
         {file.chosen && <Button onClick={file.forget}>{narrow ? 'Other file' : 'Choose another file'}</Button>}
       </PageHead>
       {error && !data && (
@@ -49,9 +49,9 @@ const Looked = () => {
       {file.chosen && (
         <>
           <div className={styles.body}>
-            {templates.map((template, at) => (
+            {templates.map(template => (
               <FoundTemplate
-                key={`${at} ${template.facts.id}`}
+                key={template.facts.id}
                 template={template}
                 counts={file.chosen?.found.counts ?? 'row'}
                 rows={rows}

@@ -58,6 +58,8 @@ const troubles: Record<FileTrouble, (found: string) => string> = {
     `“${found}” is no role; it became the preparer’s. Write partner, manager, reviewer or preparer`,
   'unknown-due': found =>
     `“${found}” says no day; it became the day the job is due. Write it like “5 working days after the period ends”`,
+  'unknown-job-day': found =>
+    `“${found}” says no day for the job; it follows its steps. Write it like “10 working days after the period ends”`,
   dated: found =>
     `“${found}” is one day of one year; it became the day the job is due. Write a rule, like “5 working days after the period ends”`,
   'unknown-estimate': found =>
@@ -72,14 +74,18 @@ const troubles: Record<FileTrouble, (found: string) => string> = {
   'unknown-condition': found =>
     `“${found}” is no condition; left out. Write it like “company or llp”, “has vat” or “no year-end”`,
   'unknown-budget': found => `“${found}” is no budget; left out. Write it like “preparer 10:00”`,
-  'other-rhythm': found =>
-    `“${found}” speaks of another rhythm than the template has; such steps want a template of their own`,
+  'other-rhythm': found => `${found}: another rhythm than the template’s; such steps want a template of their own`,
   'repeated-id': found =>
-    `the step id “${found}” is used before; this one got another. Leave “Step id” empty for new steps`,
+    `the step id “${found}” is there twice; of rows the later one got another. Leave “Step id” empty for new steps`,
+  'broken-reference': found =>
+    `it refers from ${found}, which is not there or cannot be counted from. Mend it before it is published`,
   circle: found =>
     `steps wait for each other in a circle: ${found}. It can be kept as a draft; take one of them out of “After” before it is published`,
   'wrong-field': found => `one template was left out: ${found}`,
 }
+
+/** What is said of the whole lists all that it is about. */
+const isWhole = ({ what }: FileProblem) => what === 'circle' || what === 'other-rhythm'
 
 const isIssue = (problem: Problem): problem is Exclude<Problem, FileProblem> => 'issue' in problem
 
@@ -90,7 +96,7 @@ export const problemWords = (problem: Problem, counts: keyof typeof places): str
   const where = problem.at === undefined ? '' : `${places[counts]} ${problem.at}: `
   const what = isIssue(problem)
     ? `it is left out: ${rowIssueWords[problem.issue]}`
-    : troubles[problem.what](problem.what === 'circle' ? problem.found : short(problem.found))
+    : troubles[problem.what](isWhole(problem) ? problem.found : short(problem.found))
   const said = `${where}${what}.`
   return said.charAt(0).toUpperCase() + said.slice(1)
 }

@@ -1,5 +1,5 @@
 import type { DraftFacts, FileProblem, NoTemplate, ReadFile } from '@praxis/practice'
-import { readJson, readMarkdown, readTable } from '@praxis/practice'
+import { freeId, readJson, readMarkdown, readTable } from '@praxis/practice'
 import { decodeAnyText, isDamaged } from '#src/clients/import/decode-text.ts'
 import type { NoTable, RowIssue } from '#src/clients/import/read-table.ts'
 import { readLines, tableOf } from '#src/clients/import/read-table.ts'
@@ -30,9 +30,19 @@ const damagedLines = (text: string): FileProblem[] =>
     ? text.split('\n').flatMap((line, at) => (isDamaged(line) ? [{ at: at + 1, what: 'damaged', found: line }] : []))
     : []
 
+/** Each under an id of its own, also where a file names two alike. */
+const distinct = (templates: Found['templates']): Found['templates'] => {
+  const ids: string[] = []
+  return templates.map(({ facts, problems }) => {
+    const id = ids.includes(facts.id) ? freeId(facts.id, ids, facts.id) : facts.id
+    ids.push(id)
+    return { facts: { ...facts, id }, problems }
+  })
+}
+
 const withProblems = (read: ReadFile, problems: Problem[]): Read => {
   if (!read.ok) return read
-  const [first, ...others] = read.templates
+  const [first, ...others] = distinct(read.templates)
   return { ...read, templates: first ? [{ ...first, problems: [...problems, ...first.problems] }, ...others] : [] }
 }
 
