@@ -79,7 +79,7 @@ export const atWork = async (
   browser: Browser,
   { url, who, width = 'wide', theme = 'light', at = 'praxis' }: Opening,
 ): Promise<AtWork> => {
-  const context = await browser.newContext({ viewport: widths[width], reducedMotion: 'reduce', acceptDownloads: false })
+  const context = await browser.newContext({ viewport: widths[width], reducedMotion: 'reduce', acceptDownloads: true })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   const errors: string[] = []

@@ -17,6 +17,9 @@ const Import = lazy(() => import('#src/clients/import/Import.tsx').then(({ Impor
 const Templates = lazy(() => import('#src/templates/Templates.tsx').then(({ Templates: page }) => ({ default: page })))
 const Editor = lazy(() => import('#src/templates/editor/Editor.tsx').then(({ Editor: page }) => ({ default: page })))
 const Versions = lazy(() => import('#src/templates/Versions.tsx').then(({ Versions: page }) => ({ default: page })))
+const FromFile = lazy(() =>
+  import('#src/templates/from-file/FromFile.tsx').then(({ FromFile: page }) => ({ default: page })),
+)
 const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
 
 /** One page for a job and its tasks, so that opening a task keeps the page: `task/<id>` stands behind the job. */
@@ -40,6 +43,9 @@ const Framed = () => (
           </Route>
           <Route path="/templates">
             <Templates />
+          </Route>
+          <Route path="/templates/new/from-file">
+            <FromFile />
           </Route>
           <Route path="/templates/:id">{({ id }) => <Editor key={id} id={id} />}</Route>
           <Route path="/templates/:id/versions">{({ id }) => <Versions id={id} />}</Route>

@@ -2,8 +2,11 @@ import type { Hit } from '@praxis/practice'
 import { jobPath } from '#src/work/job-place.ts'
 import { writeJobsInput } from '#src/work/jobs-list.ts'
 
-/** Where the tab opens what was found: a client's and a person's work, a job, a task on it, a template to apply. */
-export const hitPath = (hit: Hit): string => {
+/**
+ * Where the tab opens what was found: a client's and a person's work, a job, a task on it, a template; whoever does not
+ * see templates applies it.
+ */
+export const hitPath = (hit: Hit, seesTemplates: boolean): string => {
   switch (hit.kind) {
     case 'client':
       return writeJobsInput({ client: hit.key })
@@ -14,6 +17,6 @@ export const hitPath = (hit: Hit): string => {
     case 'person':
       return writeJobsInput({ person: hit.key })
     case 'template':
-      return `/apply?${new URLSearchParams({ template: hit.id })}`
+      return seesTemplates ? `/templates/${hit.id}` : `/apply?${new URLSearchParams({ template: hit.id })}`
   }
 }

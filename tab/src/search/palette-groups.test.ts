@@ -33,8 +33,9 @@ const search: Search = {
   more: [],
   forgiven: false,
 }
-const listed = (typed: string, answer: Answered = { ...search, words: typed }) =>
+const listed = (typed: string, answer: Answered = { ...search, words: typed }, seesTemplates = true) =>
   paletteGroups({
+    seesTemplates,
     typed,
     commands,
     answer,
@@ -79,8 +80,15 @@ test('each row opens what it names', () => {
     '/jobs?client=client%3Aacme',
     '/job/job:acme:vat:2026-q3/task/review',
     '/jobs?person=person%3Aana',
-    '/apply?template=vat',
+    '/templates/vat',
   ])
+})
+
+test('whoever does not see templates applies the one that was found', () => {
+  listed('acme', { ...search, words: 'acme' }, false)[0]
+    ?.options.at(-1)
+    ?.run()
+  expect(gone).toEqual(['/apply?template=vat'])
 })
 
 test('what was found but for a typo says so', () => {
@@ -101,6 +109,7 @@ test('before the answer is there only commands are listed', () => {
       answer: undefined,
       today: '2026-11-23',
       locale: 'en-GB',
+      seesTemplates: true,
       go: () => undefined,
     }),
   ).toEqual([])

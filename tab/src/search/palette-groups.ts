@@ -38,11 +38,11 @@ const commandOption = ({ name, about = '', keys = '', run }: Command): Option =>
   run,
 })
 
-type Going = { today: PlainDate; locale: string; go: (path: string) => void }
+type Going = { today: PlainDate; locale: string; seesTemplates: boolean; go: (path: string) => void }
 
-const hitOption = (hit: Hit, { today, locale, go }: Going): Option => {
+const hitOption = (hit: Hit, { today, locale, seesTemplates, go }: Going): Option => {
   const { kind, name, about } = sayHit(hit, { today, locale })
-  const path = hitPath(hit)
+  const path = hitPath(hit, seesTemplates)
   return { id: path, kind: hit.kind, name, about: about.join(' · '), aside: kind, run: () => go(path) }
 }
 

@@ -24,6 +24,11 @@ export const useCommands = (): Command[] => {
       about: 'from a file',
       run: () => navigate('/clients/import'),
     }),
+    ...mayGive('save-template', {
+      name: 'Import a template',
+      about: 'from a file',
+      run: () => navigate('/templates/new/from-file'),
+    }),
     ...places
       .filter(({ needs }) => may.queries.includes(needs))
       .map(({ name, key, path }) => ({ name: `Go to ${name}`, keys: `g ${key}`, run: () => navigate(path) })),

@@ -32,7 +32,7 @@ const useAfterwards = () => {
 
 /** What is typed, what it names, and which of it Enter takes. Enter that comes before the answer waits for it. */
 export const usePalette = () => {
-  const { myToday: today } = useMe()
+  const { myToday: today, may } = useMe()
   const { host } = useService()
   const [, go] = useLocation()
   const { close } = useDialogs()
@@ -42,7 +42,15 @@ export const usePalette = () => {
   const commands = useCommands()
   const typed = text.trim()
   const { answer, error, retry, settled } = useFound(typed)
-  const groups = paletteGroups({ typed, commands, answer, today, locale: host.locale, go })
+  const groups = paletteGroups({
+    typed,
+    commands,
+    answer,
+    today,
+    locale: host.locale,
+    seesTemplates: may.queries.includes('template'),
+    go,
+  })
   const options = useMemo(() => groups.flatMap(group => group.options), [groups])
   const afterwards = useAfterwards()
 

@@ -18,12 +18,16 @@ export const useBegin = () => {
     if (!keptDraft(person.key, facts.id)) keepDraft(person.key, facts.id, { facts, base: 0 })
     navigate(`/templates/${facts.id}`)
   }
-  return { from, blank: () => from(blankDraft(`t-${crypto.randomUUID().slice(0, 8)}`)) }
+  return {
+    from,
+    fromFile: () => navigate('/templates/new/from-file'),
+    blank: () => from(blankDraft(`t-${crypto.randomUUID().slice(0, 8)}`)),
+  }
 }
 
 type Props = { words: string; taken: { id: string }[]; begin: ReturnType<typeof useBegin> }
 
-/** The button for another template: an empty one, or one that comes with the product. */
+/** The button for another template: an empty one, one out of a file, or one that comes with the product. */
 export const NewTemplate = ({ words, taken, begin }: Props) => (
   <Menu>
     <MenuTrigger disableButtonEnhancement>
@@ -32,6 +36,7 @@ export const NewTemplate = ({ words, taken, begin }: Props) => (
     <MenuPopover>
       <MenuList>
         <MenuItem onClick={begin.blank}>An empty one</MenuItem>
+        <MenuItem onClick={begin.fromFile}>From a file</MenuItem>
         <Suspense>
           <ReadyTemplates taken={taken} pick={begin.from} />
         </Suspense>

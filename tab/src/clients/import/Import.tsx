@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentu
 import { useState } from 'react'
 import { BulkProgress } from '#src/frame/BulkProgress.tsx'
 import { Chips } from '#src/frame/Chips.tsx'
+import { ChooseFile } from '#src/frame/ChooseFile.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
 import { FootBar } from '#src/frame/FootBar.tsx'
 import { useKeys } from '#src/frame/keyboard.ts'
@@ -10,7 +11,6 @@ import { RowBars } from '#src/frame/RowBars.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { from, useNarrow } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
-import { ChooseFile } from './ChooseFile.tsx'
 import { Columns } from './Columns.tsx'
 import type { Counts, Verdict } from './import-words.ts'
 import { importWords, leftWords, separatorWords, verdictWords } from './import-words.ts'
@@ -27,6 +27,12 @@ const useStyles = makeStyles({
   chips: { padding: '12px 0 4px', flexShrink: 0, [from.middle]: { padding: '12px 22px 8px' } },
   failure: { padding: '16px 24px' },
 })
+
+const wanted = {
+  drop: 'Drop a file with your clients here: what Xero, QuickBooks or a spreadsheet exports as CSV.',
+  label: 'File with clients',
+  accept: '.csv,.txt,.tsv,text/csv,text/plain',
+}
 
 const order: Verdict[] = ['new', 'changed', 'same', 'duplicate', 'refused']
 
@@ -136,7 +142,7 @@ export const Import = () => {
       ) : file.chosen ? (
         <Checked file={file} />
       ) : (
-        <ChooseFile problem={file.problem} choose={file.choose} />
+        <ChooseFile problem={file.problem} choose={file.choose} words={wanted} />
       )}
     </>
   )

@@ -66,12 +66,11 @@ const isMarkup = (text: string) => /^\s*(<(!doctype|html|\?xml|table|meta)|\{\s*
 
 const accept = (text: string, encoding: Encoding): Decoded => {
   if (!isText(text)) return { ok: false, why: 'not-text' }
-  if (isMarkup(text)) return { ok: false, why: 'markup' }
   return text.trim() === '' ? { ok: false, why: 'empty' } : { ok: true, text, encoding }
 }
 
-/** Reads what a spreadsheet saves as CSV: UTF-8 with or without its mark, UTF-16, Windows-1252. */
-export const decodeText = (bytes: Uint8Array): Decoded => {
+/** Reads text of any kind: UTF-8 with or without its mark, UTF-16, Windows-1252. */
+export const decodeAnyText = (bytes: Uint8Array): Decoded => {
   if (bytes.length === 0) return { ok: false, why: 'empty' }
   if (isWorkbook(bytes)) return { ok: false, why: 'workbook' }
   if (isDocument(bytes)) return { ok: false, why: 'document' }
@@ -82,6 +81,12 @@ export const decodeText = (bytes: Uint8Array): Decoded => {
   return text === undefined
     ? accept(new TextDecoder('windows-1252').decode(bytes), 'Windows-1252')
     : accept(text, 'UTF-8')
+}
+
+/** Reads what a spreadsheet saves as CSV; a page or JSON under such a name is none. */
+export const decodeText = (bytes: Uint8Array): Decoded => {
+  const decoded = decodeAnyText(bytes)
+  return decoded.ok && isMarkup(decoded.text) ? { ok: false, why: 'markup' } : decoded
 }
 
 /** Letters that were damaged before the file came here, or in it: `M�ller`, or `MÃ¼ller` for Müller. */

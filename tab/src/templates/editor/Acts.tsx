@@ -1,13 +1,15 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
-import type { TemplatePage } from '@praxis/practice'
+import type { DraftFacts, TemplatePage } from '@praxis/practice'
 import { useLocation } from 'wouter'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { mayDo } from './editing-state.ts'
+import { saveAsCsv, saveAsJson } from './save-as-file.ts'
 import type { EditingState } from './use-editing.ts'
 
 type Props = {
   id: string
+  facts: DraftFacts
   editing: EditingState
   page: TemplatePage | undefined
   save: () => void
@@ -15,7 +17,7 @@ type Props = {
 }
 
 /** What can be done with the whole template. */
-export const Acts = ({ id, editing, page, save, publish }: Props) => {
+export const Acts = ({ id, facts, editing, page, save, publish }: Props) => {
   const narrow = useNarrow()
   const [, navigate] = useLocation()
   const { maySave, mayPublish, changed } = mayDo(editing, page)
@@ -41,6 +43,8 @@ export const Acts = ({ id, editing, page, save, publish }: Props) => {
             {page && page.versions.length > 0 && (
               <MenuItem onClick={() => navigate(`/templates/${id}/versions`)}>Versions and compare</MenuItem>
             )}
+            {facts.steps.length > 0 && <MenuItem onClick={() => saveAsJson(facts)}>Export as JSON</MenuItem>}
+            {facts.steps.length > 0 && <MenuItem onClick={() => saveAsCsv(facts)}>Export as CSV</MenuItem>}
             {changed && (
               <MenuItem onClick={() => void editing.discard('What was not saved was discarded')}>
                 Discard the draft

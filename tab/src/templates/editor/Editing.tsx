@@ -125,7 +125,7 @@ export const Editing = ({ id, facts, editing, page }: Props) => {
   return (
     <>
       <PageHead title={facts.name || 'Template'} aside={narrow ? '' : stateWords(editing, page)}>
-        <Acts id={id} editing={editing} page={page} save={save} publish={() => setPublishing(true)} />
+        <Acts id={id} facts={facts} editing={editing} page={page} save={save} publish={() => setPublishing(true)} />
       </PageHead>
       {editing.behind && page && <Meanwhile editing={editing} page={page} />}
       <div className={styles.body}>

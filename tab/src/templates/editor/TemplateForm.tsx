@@ -1,10 +1,10 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components'
 import type { DraftFacts, Frequency, JobRole, Need } from '@praxis/practice'
+import { slugOf } from '@praxis/practice'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 import { capital, frequencyWords, needWords, schemeWords } from '../template-words.ts'
 import { Choice } from './Choice.tsx'
 import { DurationInput } from './DurationInput.tsx'
-import { slugOf } from './edit-draft.ts'
 import { useEditorStyles } from './editor-styles.ts'
 import { OffsetFields } from './OffsetFields.tsx'
 

@@ -8,13 +8,11 @@ import {
   changeStep,
   depthsOf,
   dropStep,
-  freeId,
   gapsIn,
   nudgeSection,
   nudgeStep,
   removeSection,
   removeStep,
-  slugOf,
 } from './edit-draft.ts'
 
 const draft = (): DraftFacts => {
@@ -41,12 +39,6 @@ const order = ({ sections, steps }: DraftFacts) =>
 
 const ids = draft().steps.map(({ id }) => id)
 const [a = '', b = '', c = ''] = ids
-
-test('a name becomes an id that no other has', () => {
-  expect(slugOf('  Année d’été & Söhne ')).toBe('annee-d-ete-sohne')
-  expect(freeId('VAT return', ['vat-return', 'vat-return-2'], 'x')).toBe('vat-return-3')
-  expect(freeId('年次', [], 'section-1')).toBe('section-1')
-})
 
 test('a step moves within its section, then into the next one, and stops at the end', () => {
   const down = nudgeStep(draft(), a, 1)

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 })
 
 /** What a template makes: its steps by section, with who, when, after what, and who signs off. */
-export const TemplateSteps = ({ template }: { template: TemplateView }) => {
+export const TemplateSteps = ({ template }: { template: Pick<TemplateView, 'sections' | 'steps'> }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   return template.sections.map(({ id, title }) => (

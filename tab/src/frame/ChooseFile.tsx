@@ -29,10 +29,15 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-type Props = { problem: string | undefined; choose: (file: File) => void }
+type Props = {
+  problem: string | undefined
+  choose: (file: File) => void
+  /** What is wanted, what the field is called, and which files it offers. */
+  words: { drop: string; label: string; accept: string }
+}
 
 /** A place to drop a file on, and a button for those who rather choose one. */
-export const ChooseFile = ({ problem, choose }: Props) => {
+export const ChooseFile = ({ problem, choose, words }: Props) => {
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -59,7 +64,7 @@ export const ChooseFile = ({ problem, choose }: Props) => {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <span>Drop a file with your clients here: what Xero, QuickBooks or a spreadsheet exports as CSV.</span>
+        <span>{words.drop}</span>
         <Button icon={<ArrowUpload20Regular />} onClick={() => input.current?.click()}>
           Choose a file
         </Button>
@@ -67,8 +72,8 @@ export const ChooseFile = ({ problem, choose }: Props) => {
           ref={input}
           type="file"
           hidden
-          aria-label="File with clients"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          aria-label={words.label}
+          accept={words.accept}
           onChange={({ target }) => {
             const file = target.files?.[0]
             if (file) choose(file)

@@ -1,0 +1,6 @@
+export type * from './file-problem.ts'
+export { readJson } from './read-json.ts'
+export { readMarkdown } from './read-markdown.ts'
+export { formulaStart, readTable } from './read-table.ts'
+export { freeId, slugOf } from './slug-of.ts'
+export { templateJson, templateTable } from './write-rows.ts'
