@@ -1,6 +1,7 @@
 import { clientsQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
+import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import {
   findQuery,
@@ -25,6 +26,9 @@ export const queries = {
   job: jobQuery,
   tasks: tasksQuery,
   clients: clientsQuery,
+  client: clientQuery,
+  'coming-up': comingUpQuery,
+  'preview-service': previewServiceQuery,
   find: findQuery,
   week: weekQuery,
   templates: templatesQuery,

@@ -19,6 +19,7 @@ export const withBody: readonly QueryName[] = [
   'preview-apply',
   'preview-change-jobs',
   'column-mapping',
+  'preview-service',
 ]
 
 /** Queries that show history; what the replica no longer holds of it is read before they answer. */

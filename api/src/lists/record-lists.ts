@@ -1,5 +1,5 @@
 import type { ListName, Records } from '@praxis/practice'
-import { idOf, isFinished } from '@praxis/practice'
+import { idOf, isFinished, isPaused, sayRecurrence } from '@praxis/practice'
 import { detailColumns } from './detail.ts'
 import type { Column, Fields, ListDefinition } from './list-definition.ts'
 
@@ -51,6 +51,17 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Roles: text(({ roles }) => roles.join(', ')),
     Zone: text('zone'),
     Active: boolean('active'),
+  },
+  Services: {
+    Client: indexed('client'),
+    Service: indexed('service'),
+    Template: indexed('template'),
+    HowOften: text(({ recurrence }) => sayRecurrence(recurrence)),
+    FirstPeriod: text('from'),
+    Until: text('until'),
+    DaysAhead: number('horizon'),
+    Since: text('since'),
+    Paused: boolean(isPaused),
   },
   Templates: {
     Template: indexed('id'),
@@ -123,6 +134,7 @@ const common: Column[] = [
 const descriptions: Record<ListName, string> = {
   Clients: 'The clients of the firm.',
   People: 'Who works here, in which roles.',
+  Services: 'What is done for clients again and again.',
   Templates: 'Service templates, one item for each published version.',
   Jobs: 'Jobs with their tasks.',
   TimeEntries: 'Time worked.',

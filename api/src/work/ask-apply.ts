@@ -26,7 +26,7 @@ export const askTemplates: Ask<'templates'> = ({ replica: { db } }) => {
   return { templates: [...newest.values()].sort((a, b) => a.name.localeCompare(b.name)) }
 }
 
-const has = (client: Client, need: Need): boolean =>
+export const has = (client: Client, need: Need): boolean =>
   need === 'year-end' ? client.yearEnd !== undefined : client.identifiers?.[need] !== undefined
 
 /** Why this client gets no such job, if there is a reason. */
@@ -37,7 +37,7 @@ const leftOut = ({ replica }: Asked, client: Client, template: Template, occurre
   return missing && `no-${missing}`
 }
 
-const rolesOf = (template: Template): JobRole[] => [
+export const rolesOf = (template: Template): JobRole[] => [
   ...new Set(template.steps.flatMap(({ role, signOff }) => (signOff ? [role, signOff] : [role]))),
 ]
 

@@ -21,7 +21,7 @@ export type Anchors = {
 export const jobAnchors = (
   calendar: Calendar,
   template: Pick<TemplateFacts, 'start' | 'due'>,
-  period: Period,
+  period: Pick<Period, 'start' | 'end'>,
 ): Anchors => {
   const ends = { 'period-start': period.start, 'period-end': period.end }
   const date = ({ from, ...rest }: Offset) =>
