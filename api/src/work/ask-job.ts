@@ -10,6 +10,7 @@ import {
   readJob,
   readyOn,
   reviewerFor,
+  serviceKeyOf,
   waitsFor,
 } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
@@ -143,6 +144,7 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     worked: [...worked.values()].reduce((sum, minutes) => sum + minutes, 0),
     planned: template.steps.reduce((sum, { estimate }) => sum + estimate, 0),
     history: historyOf(asked, key),
+    recurring: replica.look.get('Services', serviceKeyOf(job.client, job.service)) !== undefined,
     mayAssign: mayChange(asked.actor, read.value),
   }
 }

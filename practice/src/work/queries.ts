@@ -224,6 +224,8 @@ export type JobPage = {
   worked: number
   planned: number
   history: HistoryEntry[]
+  /** It belongs to a service, so that an edit can be for the jobs to come as well. */
+  recurring: boolean
   mayAssign: boolean
 }
 export const jobQuery = query<JobPage>()('job', z.strictObject({ key: jobKey }))

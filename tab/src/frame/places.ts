@@ -45,6 +45,6 @@ export const places: Place[] = [
 export const placeOf = (path: string): PlaceId => {
   const [, first = ''] = path.split('/')
   if (first === 'jobs' || first === 'job' || first === 'apply') return 'jobs'
-  if (first === 'clients') return 'clients'
+  if (first === 'clients' || first === 'client') return 'clients'
   return first === 'time' ? 'time' : 'home'
 }

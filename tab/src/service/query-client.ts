@@ -11,6 +11,7 @@ const still: Partial<Record<Asked, string[]>> = {
   'column-mapping': ['settings:import:'],
   'preview-apply': [],
   'preview-change-jobs': ['job:'],
+  'preview-service': [],
   find: [],
 }
 

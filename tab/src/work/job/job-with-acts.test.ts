@@ -38,6 +38,7 @@ const job: JobPage = {
   worked: 0,
   planned: 60,
   history: [],
+  recurring: false,
   mayAssign: true,
 }
 const doer = { me: 'person:cara', now: '2026-11-23T09:00:00Z' } as const
