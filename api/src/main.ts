@@ -40,7 +40,7 @@ app.http('api', {
 app.timer('tick', { schedule: '0 */15 * * * *', handler: forwardTo(config, credential, 'tick') })
 
 /** Every 15 minutes, between the ticks: jobs of services whose day has come where the firm is. */
-app.timer('due-jobs', { schedule: '0 7/15 * * * *', handler: forwardTo(config, credential, 'due-jobs') })
+app.timer('due-jobs', { schedule: '0 7-59/15 * * * *', handler: forwardTo(config, credential, 'due-jobs') })
 
 /** Every 5 minutes: what stands behind is put right. */
 app.timer('sweep', { schedule: '0 */5 * * * *', handler: forwardTo(config, credential, 'sweep') })

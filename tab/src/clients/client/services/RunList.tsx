@@ -22,14 +22,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   narrowMonth: { padding: '12px 16px 4px' },
-  row: { gridTemplateColumns: '136px minmax(0, 1fr) 176px minmax(0, 1fr)' },
-  ofFirm: { gridTemplateColumns: '136px minmax(0, 1fr) minmax(0, 1fr) 176px minmax(0, 1fr)' },
+  row: { gridTemplateColumns: '160px minmax(0, 1.2fr) 208px minmax(0, 1fr)' },
+  ofFirm: { gridTemplateColumns: '160px minmax(0, 1fr) minmax(0, 1.3fr) 208px minmax(0, 1fr)' },
+  close: { gridTemplateColumns: '160px minmax(0, 1fr) 208px' },
   narrow: { gridTemplateColumns: 'minmax(0, 1fr) auto', padding: '4px 16px' },
   lines: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
   start: { display: 'flex', alignItems: 'center', columnGap: '4px' },
 })
 
-type RowProps = { run: ComingRun; ofFirm: boolean }
+type RowProps = { run: ComingRun; ofFirm: boolean; close: boolean }
 
 const Name = ({ run }: { run: ComingRun }) => {
   const shared = useSharedStyles()
@@ -54,7 +55,7 @@ const Start = ({ run }: { run: ComingRun }) => {
   )
 }
 
-const NarrowRow = ({ run, ofFirm }: RowProps) => {
+const NarrowRow = ({ run, ofFirm }: Omit<RowProps, 'close'>) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
@@ -73,14 +74,14 @@ const NarrowRow = ({ run, ofFirm }: RowProps) => {
   )
 }
 
-const Row = ({ run, ofFirm }: RowProps) => {
+const Row = ({ run, ofFirm, close }: RowProps) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
   const { myToday } = useMe()
   const isToCome = run.state === 'to-make'
   return (
-    <li className={mergeClasses(shared.row, shared.edge, ofFirm ? styles.ofFirm : styles.row)}>
+    <li className={mergeClasses(shared.row, shared.edge, styles.row, ofFirm && styles.ofFirm, close && styles.close)}>
       <span className={mergeClasses(isToCome ? shared.subject : shared.aside, shared.tabular)}>
         {whenMade(run, myToday, say)}
       </span>
@@ -91,7 +92,7 @@ const Row = ({ run, ofFirm }: RowProps) => {
       )}
       <Name run={run} />
       <Start run={run} />
-      <Ellipsis text={isToCome ? whyMadeThen(run) : ''} className={shared.aside} />
+      {!close && <Ellipsis text={isToCome ? whyMadeThen(run) : ''} className={shared.aside} />}
     </li>
   )
 }
@@ -100,10 +101,12 @@ type Props = {
   runs: ComingRun[]
   /** Of all clients, each named. */
   ofFirm?: boolean
+  /** Where there is little room: without the reason for the day. */
+  close?: boolean
 }
 
 /** The jobs to come by the month in which each is made, with the reason for its day. */
-export const RunList = ({ runs, ofFirm = false }: Props) => {
+export const RunList = ({ runs, ofFirm = false, close = false }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const narrow = useNarrow()
@@ -116,7 +119,7 @@ export const RunList = ({ runs, ofFirm = false }: Props) => {
           narrow ? (
             <NarrowRow key={run.job} run={run} ofFirm={ofFirm} />
           ) : (
-            <Row key={run.job} run={run} ofFirm={ofFirm} />
+            <Row key={run.job} run={run} ofFirm={ofFirm} close={close} />
           ),
         )}
       </ul>

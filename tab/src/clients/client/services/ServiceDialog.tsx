@@ -28,7 +28,7 @@ import { useServiceDraft } from './use-service.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
-  content: { minHeight: '160px', display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  content: { minHeight: '160px', display: 'flex', flexDirection: 'column', rowGap: '12px', '& > *': { flexShrink: 0 } },
   control: { minWidth: 0 },
   note: { margin: '0' },
   runs: { overflowY: 'auto', maxHeight: '280px', margin: '0 -8px' },
@@ -36,12 +36,16 @@ const useStyles = makeStyles({
 
 const many = (count: number): string => (count === 1 ? '1 job starts' : `${count} jobs start`)
 
+const daysAhead = (days: number): string => (days === 1 ? '1 day' : `${days} days`)
+
 /** How many jobs there will be, and what is still missing. */
 const noteOf = ({ runs, missing, missingRoles }: ServicePreview): string => {
+  const [first] = runs
+  const ahead = first ? `, each made ${daysAhead(first.horizon)} before it starts` : ''
   const lacks = missing.map(need => leftOutWords(`no-${need}`))
   const nobody = missingRoles.map(role => `nobody as ${roleWords[role].toLowerCase()}`)
   const without = [...lacks, ...nobody]
-  return `${many(runs.length)} in the next 12 months${without.length > 0 ? `; the client has ${without.join(', ')}` : ''}.`
+  return `${many(runs.length)} in the next 12 months${ahead}${without.length > 0 ? `; the client has ${without.join(', ')}` : ''}.`
 }
 
 const Preview = ({ state }: { state: ServiceDraftState }) => {
@@ -65,7 +69,7 @@ const Preview = ({ state }: { state: ServiceDraftState }) => {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the arrow keys */}
       <section className={styles.runs} aria-label="What will be made" tabIndex={0}>
-        <RunList runs={preview.runs} />
+        <RunList runs={preview.runs} close />
       </section>
     </>
   )

@@ -9,7 +9,7 @@ import type { ServiceDraftState } from './use-service.ts'
 const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '12px', alignItems: 'flex-start' },
   field: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
-  short: { flexGrow: 0, flexBasis: '88px', minWidth: 0 },
+  short: { flexGrow: 0, flexBasis: '128px', minWidth: 0 },
   control: { minWidth: 0, width: '100%' },
 })
 
@@ -75,10 +75,11 @@ const Counted = ({ state, draft }: Props) => {
   const styles = useStyles()
   return (
     <>
-      <Field label={`Every … ${draft.often}`} className={styles.short}>
+      <Field label="Every" className={styles.short}>
         <Input
           className={styles.control}
           value={draft.every}
+          contentAfter={draft.often}
           inputMode="numeric"
           maxLength={2}
           onChange={(_, { value }) => state.change({ every: value })}

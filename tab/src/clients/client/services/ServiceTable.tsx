@@ -41,19 +41,19 @@ const useColumns = ({ client, ask }: Props): Column<ServiceView>[] => {
       {
         id: 'often',
         title: 'How often',
-        width: 'minmax(136px, 200px)',
+        width: 'minmax(136px, 184px)',
         cell: service => quiet(howOften(service, client)),
       },
       {
         id: 'template',
         title: 'Template',
-        width: 'minmax(120px, 184px)',
+        width: 'minmax(96px, 144px)',
         cell: ({ name, templateVersion }) => quiet(`${name} v${templateVersion}`),
       },
       {
         id: 'next',
         title: 'Next job',
-        width: 'minmax(176px, 1fr)',
+        width: 'minmax(176px, 1.6fr)',
         cell: service => <Ellipsis text={nextJob(service, say)} className={shared.subject} />,
       },
       { id: 'since', title: 'Set up', width: '96px', cell: ({ since }) => quiet(say.date(since)) },

@@ -4,7 +4,7 @@ import type { Saying } from '#src/frame/use-say.ts'
 
 /** Why a job is made on its day. */
 export const whyMadeThen = ({ start, horizon, makeOn }: ComingRun): string => {
-  if (makeOn > addDays(start.date, -horizon)) return 'since the service was set up, changed or resumed only then'
+  if (makeOn > addDays(start.date, -horizon)) return 'set up or changed that day'
   return horizon === 0 ? 'the day it starts' : `${horizon} ${horizon === 1 ? 'day' : 'days'} before it starts`
 }
 
