@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { command, put } from '#src/command.ts'
+import { occurrenceId } from '#src/dates/period.ts'
 import type { ServiceKey } from '#src/keys.ts'
 import { idOf, serviceKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
@@ -15,7 +16,7 @@ const made = (late: number): string =>
 /** Makes the job of one run of a service that is due. A missed one is made late, and says so. */
 export const makeDueJob = command({
   name: 'make-due-job',
-  input: z.strictObject({ service: serviceKey, occurrence: z.string().max(20) }),
+  input: z.strictObject({ service: serviceKey, occurrence: occurrenceId }),
   read: (look, { service: key }) => {
     const service = look.get('Services', key)
     return { found: service && inContext(look, service), jobOf: (job: string) => look.get('Jobs', job) }

@@ -5,7 +5,7 @@ import { Empty } from '#src/frame/Empty.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
-import { from } from '#src/frame/use-width.ts'
+import { from, useNarrow } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { EndDialog } from './EndDialog.tsx'
@@ -47,11 +47,17 @@ const Dialogs = ({ client, asking, close }: Open) => {
 export const Services = ({ client }: { client: ClientPage }) => {
   const styles = useStyles()
   const mayAdd = useMay('add-service')
+  const narrow = useNarrow()
   const [asking, setAsking] = useState<Asking>()
   const close = useCallback(() => setAsking(undefined), [])
   const { services } = client
   const add = mayAdd && (
-    <Button appearance="primary" size="small" onClick={() => setAsking({ of: 'add' })}>
+    <Button
+      appearance="primary"
+      size="small"
+      {...(narrow && { style: { minHeight: 44 } })}
+      onClick={() => setAsking({ of: 'add' })}
+    >
       Set up a service
     </Button>
   )
