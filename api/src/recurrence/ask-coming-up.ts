@@ -53,15 +53,16 @@ const shown = (asked: Asked, given: ServiceInContext, run: ServiceRun): ComingRu
 }
 
 /** What is over is left out; what should have been made before and was not is still to come. */
-const isToCome = ({ today }: Asked, { state, start }: ComingRun): boolean => start.date >= today || state === 'to-make'
+const isToCome = (asked: Asked, given: ServiceInContext, run: ServiceRun): boolean =>
+  run.start >= asked.today || stateOf(asked, given, run) === 'to-make'
 
 /** The runs of a service from today, and missed ones, that start by `to`; none for who is no active client. */
 export const comingRuns = (asked: Asked, service: ClientService, to: PlainDate): ComingRun[] => {
   const given = inContext(asked.replica.look, service)
   if (given?.client.status !== 'active') return []
   return runsOfService(service, given.client, startBy(given.calendar, given.template), to)
+    .filter(run => isToCome(asked, given, run))
     .map(run => shown(asked, given, run))
-    .filter(run => isToCome(asked, run))
 }
 
 const sortKey = ({ makeOn, clientName, job }: ComingRun): string => `${makeOn} ${clientName} ${job}`
