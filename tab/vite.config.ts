@@ -8,6 +8,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // How much a first load may be is held by size-limit.
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       // Fluent marks its modules for React's server side, which is not used here.
       onLog: (level, log, report) => {

@@ -4,13 +4,16 @@ import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
 import { askClient } from './recurrence/ask-client.ts'
 import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
 import { askRun } from './runs/ask-run.ts'
+import { askSearch } from './search/ask-search.ts'
 import { askWeek } from './time/ask-week.ts'
 import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
 import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
 import { askHome } from './work/ask-home.ts'
 import { askJob } from './work/ask-job.ts'
 import { askFind, askJobs } from './work/ask-jobs.ts'
+import { askObstacle } from './work/ask-obstacle.ts'
 import { askTasks } from './work/ask-tasks.ts'
+import { askTemplate, askTemplateRows, askTryTemplate } from './work/ask-templates.ts'
 
 /** Everything anyone sees. */
 export const askers: { [Name in AskName]: Ask<Name> } = {
@@ -26,9 +29,14 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   'coming-up': askComingUp,
   'preview-service': askPreviewService,
   find: askFind,
+  search: askSearch,
   week: askWeek,
   templates: askTemplates,
+  'template-rows': askTemplateRows,
+  template: askTemplate,
+  'try-template': askTryTemplate,
   run: askRun,
+  obstacle: askObstacle,
   'preview-import': askPreviewImport,
   'column-mapping': askColumnMapping,
   'preview-apply': askPreviewApply,

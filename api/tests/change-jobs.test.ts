@@ -73,6 +73,21 @@ describe('one act on many jobs', () => {
     expect((await rows('tag=year%20end')).map(({ key }) => key as string)).toEqual([first])
   })
 
+  it('says what stands in the way when it cannot be taken back', async () => {
+    const act = { command: 'move-job', to: { workingDays: 1 } }
+    const { commit } = await firm.give('manager', 'change-jobs', { run: `run:${randomUUID()}:0`, act, jobs })
+    const obstacle = () => ask<{ refusal: unknown }>(`obstacle?commit=${commit}`)
+    expect(await obstacle()).toEqual({ refusal: null })
+    const tagged = await firm.give('manager', 'tag-job', { job: jobs[3], add: ['late'], remove: [] })
+    expect(await obstacle()).toMatchObject({
+      refusal: { code: 'changed-since', commits: [{ sentence: 'Tagged the job “late”', actor: person('manager') }] },
+    })
+    const ofStaff = await firm.ask(`obstacle?commit=${commit}`, await firm.token('staff'))
+    expect(ofStaff.body).toEqual({ refusal: { code: 'forbidden' } })
+    await firm.give('manager', 'undo', { commit: tagged.commit })
+    expect(await obstacle()).toEqual({ refusal: null })
+  })
+
   it('says of a moved date that somebody set it by hand', async () => {
     const [, second] = jobs
     await firm.give('manager', 'move-job', { job: second, to: '2027-03-31' })

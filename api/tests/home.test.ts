@@ -39,6 +39,18 @@ describe('what I finished today', () => {
     expect(again[0]).toMatchObject({ job: first?.job, undoable: true })
   })
 
+  it('tells an undo among my last acts from what was done, or done again', async () => {
+    const [first] = (await home()).doneToday
+    const undone = await firm.give('staff', 'undo', { commit: first?.commit })
+    expect((await home()).acts[0]).toMatchObject({ commit: undone.commit, takesBack: true })
+    const again = await firm.give('staff', 'undo', { commit: undone.commit })
+    expect((await home()).acts[0]).toMatchObject({
+      commit: again.commit,
+      sentence: expect.stringMatching(/^Did again: /),
+    })
+    expect((await home()).acts[0]).not.toHaveProperty('takesBack')
+  })
+
   it('says that it went for review', async () => {
     await firm.give('staff', 'finish-task', { job: firm.job, task: 'two' })
     const { doneToday, iWaitFor } = await home()

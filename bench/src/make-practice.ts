@@ -8,7 +8,7 @@ import { teamOf } from './start-firm.ts'
 
 const rowsInAPage = 100
 const targetsInARun = 200
-const entriesForEach = Number(process.env.ENTRIES ?? 20)
+const entriesForEach = 20
 
 export type Keyed = { key: string }
 
@@ -64,6 +64,19 @@ export const applyTemplate = async ({ manager, measured }: BenchFirm, count: num
         template: `template:${benchTemplate.id}.v1`,
         period,
         targets: targets.map(({ key }, n) => ({ client: key, team: teamOf(at * targetsInARun + n) })),
+      })
+  })
+}
+
+/** Moves jobs a week on, as somebody would who chose them all. */
+export const moveJobs = ({ manager, measured }: BenchFirm, jobs: Keyed[]): Promise<Cost> => {
+  const id = randomUUID()
+  return measure(measured, `move ${jobs.length} jobs at once`, async () => {
+    for (const [at, page] of pages(jobs, targetsInARun).entries())
+      await manager.command('change-jobs', {
+        run: `run:${id}:${at}`,
+        act: { command: 'move-job', to: { workingDays: 5 } },
+        jobs: page.map(({ key }) => key),
       })
   })
 }

@@ -2,7 +2,7 @@ import type { Caller } from '@praxis/e2e/firm'
 import { startHost } from '@praxis/sandbox'
 import { benchTemplate } from './bench-template.ts'
 import type { Keyed } from './make-practice.ts'
-import { allJobs, applyTemplate, createOneByOne, importClients, logTime } from './make-practice.ts'
+import { allJobs, applyTemplate, createOneByOne, importClients, logTime, moveJobs } from './make-practice.ts'
 import type { Cost } from './measure.ts'
 import { measure, measureQuery } from './measure.ts'
 import { memoryOf } from './memory.ts'
@@ -35,6 +35,10 @@ const allOverdue = async (manager: Caller): Promise<void> => {
   }
 }
 
+/** As people type: a letter, beginnings of words, a number, a slip that only a second look forgives. */
+const typedAt = (n: number): string =>
+  [`n`, `num ${n + 1}`, `${10_000_000 + n}`, 'rev q3 num', `clinet ${n + 1}`][n % 5] ?? ''
+
 const askAll = async ({ measured, manager, workers }: BenchFirm, jobs: Keyed[]): Promise<Cost[]> => {
   const jobAt = (n: number) => jobs[n % jobs.length]?.key ?? ''
   const [worker = manager] = workers
@@ -56,6 +60,7 @@ const askAll = async ({ measured, manager, workers }: BenchFirm, jobs: Keyed[]):
     await measureQuery(measured, 'find jobs and clients by words', n =>
       manager.ask('find', { words: `num ${(n % jobs.length) + 1}` }),
     ),
+    await measureQuery(measured, 'search everything', n => manager.ask('search', { words: typedAt(n) })),
   ]
 }
 
@@ -73,6 +78,7 @@ const startAgain = async ({ running: { tenant, tab, storage } }: BenchFirm): Pro
 
 const starts = 3
 const mostFinished = 100
+const mostMoved = 500
 
 export const practiceOf = async (count: number): Promise<Practice> => {
   const created = await oneByOne(count)
@@ -85,6 +91,7 @@ export const practiceOf = async (count: number): Promise<Practice> => {
     firm.manager.command('finish-task', { job: jobs[n]?.key, task: benchTemplate.steps[0]?.id })
   costs.push(
     await measure(measured, 'finish a task', finish, Math.min(count, mostFinished)),
+    await moveJobs(firm, jobs.slice(0, mostMoved)),
     await measure(measured, 'process start, without a snapshot', () => startAgain(firm), starts),
   )
   await running.host.runTimer('snapshot')

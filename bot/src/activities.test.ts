@@ -28,6 +28,13 @@ const from = {
   },
 }
 
+describe('what comes from elsewhere', () => {
+  it('means nothing, whoever it says it is from', () => {
+    expect(read({ type: 'message', text: 'help', channelId: 'directline' })).toBeUndefined()
+    expect(read({ type: 'message', text: 'help', channelId: undefined })).toBeUndefined()
+  })
+})
+
 describe('what comes from Teams', () => {
   it('is words, without the mention of the bot', () => {
     const mention = { type: 'mention', text: '<at>Praxis</at>', mentioned: { id: '28:praxis', name: 'Praxis' } }

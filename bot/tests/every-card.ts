@@ -1,5 +1,7 @@
 import type { JobKey } from '@praxis/practice'
+import { actCard } from '#src/cards/act.ts'
 import { errorCard } from '#src/cards/error.ts'
+import { foundCard, mostFound } from '#src/cards/found.ts'
 import { handEditCard } from '#src/cards/hand-edit.ts'
 import { helpCard } from '#src/cards/help.ts'
 import { loggedCard } from '#src/cards/logged.ts'
@@ -187,7 +189,30 @@ const handEdit = ({ client, note, link }: Texts, columns: number): Card =>
     link,
   )
 
+const found = ({ client, job, title, note, link }: Texts, rows: number): Card =>
+  foundCard({
+    words: note.slice(0, 100),
+    rows: Array.from({ length: rows }, () => ({
+      kind: 'Task',
+      name: title,
+      about: [client, job, 'due Wed 30 Sep 2026'],
+      link,
+    })),
+    forgiven: true,
+    more: true,
+  })
+
+const actOf = (did: 'do' | 'undo', { note, client, job, link, name }: Texts): Card => {
+  const [sentence, about] = [note.slice(0, 160), `${client}, ${job}`]
+  const data = { card: 'act', commit: '01938d2e-0c00-7000-8000-000000000881', did, sentence, about, key }
+  return actCard({ did, sentence, about, back: { data }, link, warning: `${name} changed it since.` })
+}
+
 const others = (texts: Texts): [string, Card][] => [
+  ['act undone', actOf('undo', texts)],
+  ['act done again', actOf('do', texts)],
+  ['found', found(texts, mostFound)],
+  ['found nothing', found(texts, 0)],
   [
     'refused',
     refusedCard({

@@ -57,7 +57,7 @@ export const makePeople = async (service: Service): Promise<void> => {
   }
 }
 
-/** The two templates that come with the product, published in the firm's name. */
+/** Two of the templates that come with the product, published in the firm's name. */
 export const makeTemplates = async (manager: Caller): Promise<void> => {
   for (const name of ['vat-return', 'monthly-bookkeeping'])
     await manager.command('publish-template', JSON.parse(fileAt(`../../practice/templates/${name}.json`)))

@@ -206,6 +206,10 @@ describe.each<Width>(['wide', 'phone'])('a working day on a %s screen', width =>
     await ana.page.getByText('Logged 0:30').last().waitFor()
     await ana.page.getByRole('button', { name: 'Undo' }).last().click()
     await ana.page.getByText('Undone: 0:30').last().waitFor()
+    await say(ana, 'log 20m castle cary q4 filing it')
+    await ana.page.getByText('Logged 0:20').last().waitFor()
+    await say(ana, 'undo')
+    await ana.page.getByText('Undone: Logged 0:20').last().waitFor()
     await inspect(ana)
   })
 

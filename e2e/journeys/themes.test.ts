@@ -138,6 +138,28 @@ const screens = (
       },
     ],
     [
+      'Templates',
+      async () => {
+        await person.go('praxis/home/templates')
+        await tab.getByRole('link', { name: 'VAT return' }).waitFor()
+      },
+    ],
+    [
+      'a template with a step',
+      async () => {
+        await person.go('praxis/home/templates/vat-return')
+        await tab.getByRole('button', { name: /^Prepare the VAT return/ }).click()
+        await tab.getByRole('textbox', { name: 'Title' }).waitFor()
+      },
+    ],
+    [
+      'versions of a template',
+      async () => {
+        await person.go('praxis/home/templates/vat-return/versions')
+        await tab.getByText('Version 1').first().waitFor()
+      },
+    ],
+    [
       'Time',
       async () => {
         await person.go('praxis/home/time')

@@ -21,11 +21,13 @@ import { assignJob } from '#src/work/assign-job.ts'
 import { assignTask } from '#src/work/assign-task.ts'
 import { changeJobs } from '#src/work/change-jobs.ts'
 import { moveTask, reopenTask, skipTask, startTask, tickItem } from '#src/work/change-task.ts'
+import { discardDraft } from '#src/work/discard-draft.ts'
 import { finishTask } from '#src/work/finish-task.ts'
 import { makeJob } from '#src/work/make-job.ts'
 import { moveJob } from '#src/work/move-job.ts'
 import { publishTemplate } from '#src/work/publish-template.ts'
 import { approveTask, recallTask, returnTask } from '#src/work/review-task.ts'
+import { saveTemplate } from '#src/work/save-template.ts'
 import { tagJob } from '#src/work/tag-job.ts'
 import type { AnyCommand } from './command.ts'
 
@@ -42,6 +44,8 @@ export const commands = {
   'resume-service': resumeService,
   'carry-forward': carryForward,
   'make-due-job': makeDueJob,
+  'save-template': saveTemplate,
+  'discard-draft': discardDraft,
   'publish-template': publishTemplate,
   'apply-template': applyTemplate,
   'make-job': makeJob,

@@ -8,14 +8,14 @@ import type { Send } from '#src/sends/send.ts'
 import type { Settings } from '#src/settings/settings.ts'
 import type { TimeEntry, Timer } from '#src/time/time-entry.ts'
 import type { Job } from '#src/work/job.ts'
-import type { Template } from '#src/work/template.ts'
+import type { TemplateRecord } from '#src/work/template.ts'
 
 /** Each list and what one of its items is. */
 export type Records = {
   Clients: Client
   People: Person
   Services: ClientService
-  Templates: Template
+  Templates: TemplateRecord
   Jobs: Job
   TimeEntries: TimeEntry
   Timers: Timer

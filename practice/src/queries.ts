@@ -1,7 +1,9 @@
 import { clientsQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
+import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
 import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence/queries.ts'
+import { searchQuery } from '#src/search/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import {
   findQuery,
@@ -14,6 +16,7 @@ import {
   tasksQuery,
   templatesQuery,
 } from '#src/work/queries.ts'
+import { templateQuery, templateRowsQuery, tryTemplateQuery } from '#src/work/template-queries.ts'
 import type { Query } from './query.ts'
 
 /** Every query with its input and the type of its answer. `changes` has a route of its own. */
@@ -30,9 +33,14 @@ export const queries = {
   'coming-up': comingUpQuery,
   'preview-service': previewServiceQuery,
   find: findQuery,
+  search: searchQuery,
   week: weekQuery,
   templates: templatesQuery,
+  'template-rows': templateRowsQuery,
+  template: templateQuery,
+  'try-template': tryTemplateQuery,
   run: runQuery,
+  obstacle: obstacleQuery,
   'preview-import': previewImportQuery,
   'column-mapping': columnMappingQuery,
   'preview-apply': previewApplyQuery,

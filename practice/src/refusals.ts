@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { PersonKey } from '#src/keys.ts'
+import type { Need } from '#src/work/template.ts'
 
 /** One field of an input that is wrong: where, and what it should be. */
 export type Issue = { path: string; message: string }
@@ -24,6 +25,9 @@ export type Refusal =
   | { code: 'circle'; steps: string[] }
   | { code: 'unknown-step'; step: string; of: string }
   | { code: 'repeated-id'; id: string }
+  | { code: 'template-changed'; name: string; by: PersonKey; at: Instant; version?: number }
+  | { code: 'no-steps'; name: string }
+  | { code: 'client-lacks'; name: string; need: Need }
   | { code: 'job-exists'; name: string }
   | { code: 'client-left'; name: string }
   | { code: 'task-blocked'; title: string; by: string[]; until?: PlainDate }
@@ -51,7 +55,7 @@ export type Refusal =
   | { code: 'person-inactive'; name: string }
   // undo
   | { code: 'changed-since'; commits: { sentence: string; actor: string; at: Instant }[] }
-  | { code: 'cannot-undo'; why: 'refused' | 'undone-already' | 'message' | 'run-going-on' }
+  | { code: 'cannot-undo'; why: 'refused' | 'undone-already' | 'message' | 'run-going-on' | 'jobs-follow' }
 
 export type RefusalCode = Refusal['code']
 export type RefusalOf<C extends RefusalCode> = Extract<Refusal, { code: C }>

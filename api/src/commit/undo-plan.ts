@@ -43,12 +43,21 @@ const unfinishedOf = (replica: Replica, commit: string): Entry[] =>
     commit,
   )
 
-/** The first of the family that no longer is the last to have changed each of its records. */
+/**
+ * Whether each record of a commit stands as the commit left it, whatever was done and undone since. A commit of long ago,
+ * of which that is not known any more, has to be the last.
+ */
+const stands = (commit: string): string =>
+  `${commit}.changes <= max((select count(*) from records r where r.commit_id = ${commit}.commit_id),
+     (select count(*) from stood s cross join records r on r.list = s.list and r.key = s.key
+      where s.commit_id = ${commit}.commit_id and r.stands = s.after))`
+
+/** The first of the family that no longer is the last to have changed each of its records, undone acts left out. */
 const touchedOf = (replica: Replica, commit: string): Entry | undefined =>
   entriesBy(
     replica,
     `${family} select entry from family f cross join journal j on j.commit_id = f.commit_id
-     where (select count(*) from records r where r.commit_id = f.commit_id) < f.changes order by f.item limit 1`,
+     where not ${stands('f')} order by f.item limit 1`,
     commit,
   )[0]
 
@@ -86,17 +95,29 @@ const commitsSince = (replica: Replica, entry: Entry): Extract<Refusal, { code: 
     .filter(later => later.changes.some(({ key }) => entry.changes.some(change => change.key === key)))
     .map(({ sentence, actor, at }) => ({ sentence, actor, at }))
 
+/** Whether a version of a template would go from under the jobs that were made from it. */
+const leavesJobs = ({ db }: Replica, { changes }: Entry): boolean =>
+  changes.some(
+    ({ list, key, paths }) =>
+      list === 'Templates' && paths['']?.[0] === null && db.get('select 1 from jobs where template = ? limit 1', key),
+  )
+
 /** What stands in the way of taking this one commit back, if anything. */
 const obstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (entry.refusal) return { code: 'cannot-undo', why: 'refused' }
   if (isMessage(entry.name)) return { code: 'cannot-undo', why: 'message' }
-  const isTouched = entry.changes.some(({ list, key }) => replica.standing(list, key)?.commit !== entry.commit)
-  return isTouched ? sinceThen(replica, entry) : undefined
+  const isTouched = replica.db.get(`select 1 from journal j where j.commit_id = ? and not ${stands('j')}`, entry.commit)
+  if (isTouched) return sinceThen(replica, entry)
+  return leavesJobs(replica, entry) ? { code: 'cannot-undo', why: 'jobs-follow' } : undefined
 }
 
 /** Why a commit whose records were changed after it cannot be taken back. */
 const sinceThen = (replica: Replica, entry: Entry): Refusal => {
-  const [undo] = entriesBy(replica, 'select entry from journal where undoes = ? and refused = 0', entry.commit)
+  const [undo] = entriesBy(
+    replica,
+    'select entry from journal where undoes = ? and refused = 0 order by version desc',
+    entry.commit,
+  )
   return undo && !obstacle(replica, undo)
     ? { code: 'cannot-undo', why: 'undone-already' }
     : { code: 'changed-since', commits: commitsSince(replica, entry) }
@@ -132,8 +153,14 @@ const takesLastAdmin = (replica: Replica, entry: Entry): boolean =>
     return isAdmin(before) && !isAdmin(patched(before, reversed(paths))) && others.length === 0
   })
 
-const sentenceOf = (entry: Entry): string =>
-  entry.undoes ? `Did again: ${entry.sentence.replace(/^Undid: /, '')}` : `Undid: ${entry.sentence}`
+/** Whether a commit took something back; what took that back again did it again. */
+export const takesBack = ({ undoes, sentence }: Entry): boolean =>
+  undoes !== undefined && sentence.startsWith('Undid: ')
+
+const sentenceOf = (entry: Entry): string => {
+  const did = entry.undoes ? entry.sentence.replace(/^(Undid|Did again): /, '') : entry.sentence
+  return `${takesBack(entry) ? 'Did again' : 'Undid'}: ${did}`
+}
 
 /**
  * Takes one commit back: its changes backwards. What followed from it is taken back by follow-ups, newest first, so that

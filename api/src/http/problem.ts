@@ -37,6 +37,17 @@ const words: { [C in RefusalCode]: Say<C> } = {
   'unknown-step': ({ step, of }) =>
     at(422, 'A step is missing', `${of} refers to ${step}, which is not in the template.`),
   'repeated-id': ({ id }) => at(422, 'An id stands twice', `${id} is used more than once. Give each its own.`),
+  'template-changed': ({ name, version }) =>
+    clash(
+      'The template was changed meanwhile',
+      version
+        ? `Version ${version} of ${name} was published since. Look at it, then save over it with its version as base.`
+        : `A draft of ${name} was saved since. Look at it, then save over it with its mark.`,
+    ),
+  'no-steps': ({ name }) =>
+    at(422, 'No step is meant for this client', `${name} meets the conditions of none of the steps.`),
+  'client-lacks': ({ name, need }) =>
+    at(422, 'The client lacks something', `${name} has no ${need.replaceAll('-', ' ')}, which dates are counted from.`),
   'job-exists': ({ name }) => clash('The job is there already', `${name} was made before. Nothing is made twice.`),
   'client-left': ({ name }) =>
     clash('The client has left', `${name} is no longer a client. Change the status to make jobs.`),
@@ -90,6 +101,7 @@ const undoWords: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'undone-already': 'It was undone before.',
   message: 'What was sent stays sent.',
   'run-going-on': 'It is still going on. Try again when it is through.',
+  'jobs-follow': 'Jobs follow this version of the template. Publish another version instead.',
 }
 
 /** RFC 9457, with the refusal's own code and facts beside the words. */

@@ -20,6 +20,7 @@ export const withBody: readonly QueryName[] = [
   'preview-change-jobs',
   'column-mapping',
   'preview-service',
+  'try-template',
 ]
 
 /** Queries that show history; what the replica no longer holds of it is read before they answer. */

@@ -1,12 +1,14 @@
 import type { ListName, Records } from '@praxis/practice'
-import { idOf, isFinished, isPaused, sayRecurrence } from '@praxis/practice'
+import { idOf, isDraft, isFinished, isPaused, sayRecurrence } from '@praxis/practice'
 import { detailColumns } from './detail.ts'
 import type { Column, Fields, ListDefinition } from './list-definition.ts'
 
 type Value = Fields[string] | undefined
 
 /** The properties of a record that a column can hold as they are. */
-type Flat<R> = { [P in keyof R]: R[P] extends string | number | boolean | undefined ? P : never }[keyof R] & string
+type Flat<R> = R extends unknown
+  ? { [P in keyof R]: R[P] extends string | number | boolean | undefined ? P : never }[keyof R] & string
+  : never
 
 /**
  * A column of a record's list: one property as it stands, which then is not in Detail as well, or something for people
@@ -69,8 +71,10 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Name: text('name'),
     Service: indexed('service'),
     Frequency: text('frequency'),
-    PublishedAt: moment(({ publishedAt }) => publishedAt),
+    PublishedAt: moment(record => (isDraft(record) ? undefined : record.publishedAt)),
     PublishedBy: text('publishedBy'),
+    SavedAt: moment(record => (isDraft(record) ? record.savedAt : undefined)),
+    SavedBy: text('savedBy'),
   },
   Jobs: {
     Client: indexed('client'),
@@ -135,7 +139,7 @@ const descriptions: Record<ListName, string> = {
   Clients: 'The clients of the firm.',
   People: 'Who works here, in which roles.',
   Services: 'What is done for clients again and again.',
-  Templates: 'Service templates, one item for each published version.',
+  Templates: 'Service templates, one item for each published version and for each draft.',
   Jobs: 'Jobs with their tasks.',
   TimeEntries: 'Time worked.',
   Timers: 'Running timers.',

@@ -12,6 +12,7 @@ import type {
 import {
   addDays,
   inContext,
+  isServed,
   jobOfRun,
   planServiceJob,
   runsOfService,
@@ -56,11 +57,11 @@ const shown = (asked: Asked, given: ServiceInContext, run: ServiceRun): ComingRu
 const isToCome = (asked: Asked, given: ServiceInContext, run: ServiceRun): boolean =>
   run.start >= asked.today || stateOf(asked, given, run) === 'to-make'
 
-/** The runs of a service from today, and missed ones, that start by `to`; none for who is no active client. */
+/** The runs of a service from today, and missed ones, that start by `to`; none for who is not served. */
 export const comingRuns = (asked: Asked, service: ClientService, to: PlainDate): ComingRun[] => {
   const given = inContext(asked.replica.look, service)
-  if (given?.client.status !== 'active') return []
-  return runsOfService(service, given.client, startBy(given.calendar, given.template), to)
+  if (!given || !isServed(given)) return []
+  return runsOfService(service, given.client, startBy(given), to)
     .filter(run => isToCome(asked, given, run))
     .map(run => shown(asked, given, run))
 }
@@ -85,7 +86,7 @@ const missingOf = ({ client, template, service }: ServiceInContext): { missing: 
   const team = teamOf({ client, service })
   return {
     missing: template.needs.filter(need => !has(client satisfies Client, need)),
-    missingRoles: rolesOf(template).filter(role => !team[role]),
+    missingRoles: rolesOf(template, client).filter(role => !team[role]),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar, ListName, Look, Outcome, PersonKey, Records, Refusal } from '@praxis/practice'
-import { assert, calendarOf } from '@praxis/practice'
+import { assert, calendarOf, templateAt } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { patched } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
@@ -63,21 +63,47 @@ export type Replica = {
 export const createReplica = (now: () => Date): Replica => {
   const db = openDatabase()
   const look = createLook(db, now)
-  const context = { db, calendar: look.calendar, template: (key: string) => look.get('Templates', key) }
+  const context = { db, calendar: look.calendar, template: (key: string) => templateAt(look, key) }
 
   const applyRecord = (entry: Entry, { list, key, paths }: Entry['changes'][number]): void => {
-    const before = db.get<{ body: string | null }>('select body from records where list = ? and key = ?', list, key)
+    const before = db.get<{ body: string | null; stands: string }>(
+      'select body, stands from records where list = ? and key = ?',
+      list,
+      key,
+    )
+    const stands = standsBy(entry, list, key)
     const after = patched(before?.body ? JSON.parse(before.body) : null, paths) as Records[ListName] | null // what was diffed is a record
     db.run(
-      'insert or replace into records (list, key, stream, version, commit_id, body) values (?, ?, ?, ?, ?, ?)',
+      'insert or replace into records (list, key, stream, version, commit_id, stands, body) values (?, ?, ?, ?, ?, ?, ?)',
       list,
       key,
       entry.stream,
       entry.version,
       entry.commit,
+      stands,
       after === null ? null : JSON.stringify(after),
     )
+    db.run(
+      'insert or replace into stood (commit_id, list, key, before, after) values (?, ?, ?, ?, ?)',
+      entry.commit,
+      list,
+      key,
+      before?.stands ?? null,
+      stands,
+    )
     indexRecord(context, list, key, after)
+  }
+
+  /** What is undone stands again as it stood before. */
+  const standsBy = ({ commit, undoes }: Entry, list: ListName, key: string): string => {
+    if (!undoes) return commit
+    const row = db.get<{ before: string | null }>(
+      'select before from stood where commit_id = ? and list = ? and key = ?',
+      undoes,
+      list,
+      key,
+    )
+    return row?.before ?? commit
   }
 
   const writeRow = (entry: Entry, item: number | undefined, late: 0 | 1): void =>
@@ -250,7 +276,8 @@ const standingOf = (db: Database, list: ListName, key: string): Standing | undef
   )
   if (!row) return undefined
   const record = row.body === null ? null : (JSON.parse(row.body) as object) // bodies are records
-  return { list, key, stream: row.stream, version: row.version, commit: row.commit_id, record }
+  const { stream, version, commit_id: commit } = row
+  return { list, key, stream, version, commit, record }
 }
 
 /** eTags look like `"{guid},n"`; n grows with every change of the item. */

@@ -26,6 +26,7 @@ export const forget = (replica: Replica, before: Instant): void => {
     const values = [before, alwaysHeld, JSON.stringify(askedFor(replica))] as const
     if (db.get(`select 1 from journal where ${old}`, ...values)) replica.setMark(mark, before)
     db.run(`delete from journal where ${old}`, ...values)
+    db.run('delete from stood where commit_id not in (select commit_id from journal)')
   })
 }
 

@@ -1,5 +1,15 @@
 import type { Calendar, Client, Job, ListName, Records, Task, Template, TimeEntry } from '@praxis/practice'
-import { calendarKey, isFinished, lookupValues, normalName, peopleOn, readyOn, reviewerFor } from '@praxis/practice'
+import {
+  calendarKey,
+  isFinished,
+  lookupValues,
+  normalName,
+  peopleOn,
+  plannedMinutes,
+  readyOn,
+  reviewerFor,
+} from '@praxis/practice'
+import { textOf, textOfClient } from '#src/search/text-id.ts'
 import type { Database } from './open-database.ts'
 
 /** What the derived tables need besides the record itself. */
@@ -42,13 +52,14 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
   const words = ` ${sort} ${client.code.toLowerCase()} ${client.legalName ? normalName(client.legalName) : ''}`
   const { code, name, status } = client
   db.run(
-    'insert into clients (key, code, name, sort, words, status) values (?, ?, ?, ?, ?, ?)',
+    'insert into clients (key, code, name, sort, words, status, text) values (?, ?, ?, ?, ?, ?, ?)',
     key,
     code,
     name,
     sort,
     words,
     status,
+    textOfClient(db, client),
   )
   db.run('update jobs set sort = ?, all_words = ? || words where client = ?', sort, words, key)
 }
@@ -76,11 +87,11 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   db.run('delete from jobs where key = ?', key)
   if (!job) return
   const template = context.template(job.template)
-  const planned = template?.steps.reduce((sum, { estimate }) => sum + estimate, 0) ?? 0
+  const planned = template ? plannedMinutes(template, job) : 0
   db.run(
-    `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned, tags)
+    `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned, tags, text)
      values (?1, ?2, (select sort from clients where key = ?2),
-       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     job.client,
     job.name,
@@ -94,6 +105,7 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
     job.tasks.length,
     planned,
     job.tags ? JSON.stringify(job.tags) : null,
+    textOf(db, job.name, job.service, ...(job.tags ?? [])),
   )
   peopleOn(job).forEach((person, place) => {
     db.run('insert into job_people (job, person, place) values (?, ?, ?)', key, person, place)
@@ -111,14 +123,15 @@ const indexTask = (
   place: number,
 ): void => {
   const step = template?.steps.find(({ id }) => id === task.id)
+  const title = step?.title ?? task.id
   const reviewer = step && task.status === 'in-review' && task.done ? reviewerFor(job, step, task.done.by) : undefined
   db.run(
-    `insert into tasks (job, id, place, title, assignee, status, due, pinned, estimate, ready_on, sign_off, done_by, done_at, reviewer, live)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into tasks (job, id, place, title, assignee, status, due, pinned, estimate, ready_on, sign_off, done_by, done_at, reviewer, live, text)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     job.key,
     task.id,
     place,
-    step?.title ?? task.id,
+    title,
     task.assignee ?? null,
     task.status,
     task.due,
@@ -130,6 +143,7 @@ const indexTask = (
     task.done?.at ?? null,
     reviewer ?? null,
     job.status !== 'cancelled' && !isFinished(task) ? 1 : 0,
+    textOf(db, title),
   )
 }
 

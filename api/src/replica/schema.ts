@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `clients`,
- * `jobs`, `tasks` and `entries` are worked out from the records for the queries; `items` is what SharePoint's lists are
- * known to hold, `marks` where its reading goes on. Everything can be made anew from the Journal list.
+ * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `texts`,
+ * `clients`, `jobs`, `tasks` and `entries` are worked out from the records for the queries, `graded` holds how the texts
+ * answer the search under way; `items` is what SharePoint's lists are known to hold, `marks` where its reading goes on.
+ * A record `stands` as the commit left it that nothing but what was undone again has changed since; `stood` is where it
+ * stood before and after each commit. Everything can be made anew from the Journal list.
  */
 export const schema = `
 create table records (
   list text not null, key text not null, stream text not null, version integer not null, commit_id text not null,
-  body text, primary key (list, key)
+  stands text not null, body text, primary key (list, key)
 ) without rowid;
 create index records_by_commit on records (commit_id);
+
+create table stood (
+  commit_id text not null, list text not null, key text not null, before text, after text not null,
+  primary key (commit_id, list, key)
+) without rowid;
 
 create table lookups (
   list text not null, name text not null, value text not null, key text not null,
@@ -47,16 +54,20 @@ create table items (
 
 create table marks (name text primary key, value text not null) without rowid;
 
+create table texts (id integer primary key, text text not null unique, words text not null);
+create temp table graded (text integer primary key, mark integer not null);
+
 create table clients (
   key text primary key, code text not null, name text not null, sort text not null, words text not null,
-  status text not null
+  status text not null, text integer not null
 ) without rowid;
 create index clients_by_sort on clients (sort, key, words, status);
+create index clients_by_text on clients (text);
 
 create table jobs (
   key text primary key, client text not null, sort text, all_words text,
   name text not null, words text not null, status text not null, start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
-  tasks integer not null, planned integer not null, tags text
+  tasks integer not null, planned integer not null, tags text, text integer not null
 ) without rowid;
 create index jobs_by_client on jobs (client, status);
 create index jobs_by_due on jobs (due, sort, key, status, in_review, all_words) where status not in ('done', 'cancelled');
@@ -70,12 +81,14 @@ create index job_people_by_job on job_people (job, place);
 create table tasks (
   job text not null, id text not null, place integer not null, title text not null, assignee text, status text not null,
   due text not null, pinned integer not null, estimate integer not null, ready_on text, sign_off integer not null,
-  done_by text, done_at text, reviewer text, live integer not null, primary key (job, id)
+  done_by text, done_at text, reviewer text, live integer not null, text integer not null,
+  primary key (job, id)
 ) without rowid;
 create index tasks_by_job on tasks (job, place, ready_on) where live = 1;
 create index tasks_by_due on tasks (due, job, place) where live = 1;
 create index tasks_by_assignee on tasks (assignee, due, estimate desc, status, ready_on) where live = 1;
 create index tasks_by_assignee_and_job on tasks (assignee, due, job, place) where live = 1;
+create index tasks_by_text on tasks (text, due, assignee) where live = 1;
 create index tasks_in_review on tasks (status, reviewer) where status = 'in-review';
 
 create table entries (
@@ -89,6 +102,7 @@ create index entries_by_job on entries (job, task, minutes) where job is not nul
 /** The tables that a snapshot holds; the others are worked out from the records. */
 export const keptTables = [
   'records',
+  'stood',
   'streams',
   'journal',
   'pending',

@@ -19,6 +19,7 @@ import {
   minutesOfDay,
   mondayOf,
   sittingKey,
+  templateAt,
   timerKey,
   weekday,
   weekOfYear,
@@ -29,7 +30,7 @@ import type { Ask, Asked } from '#src/ask.ts'
 const nameWork = ({ look }: Asked['replica'], job: JobKey, task: string | undefined) => {
   const found = look.get('Jobs', job)
   const client = found && look.get('Clients', found.client)
-  const taskTitle = found && look.get('Templates', found.template)?.steps.find(({ id }) => id === task)?.title
+  const taskTitle = found && templateAt(look, found.template)?.steps.find(({ id }) => id === task)?.title
   return {
     ...(found && { client: found.client }),
     clientName: client?.name ?? 'A client that is gone',

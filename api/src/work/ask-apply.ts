@@ -6,10 +6,12 @@ import type {
   LeftOut,
   Need,
   PlannedJob,
+  Refusal,
   Team,
   Template,
+  TemplateRecord,
 } from '@praxis/practice'
-import { jobKeyOf, jobName, planJob } from '@praxis/practice'
+import { isDraft, jobKeyOf, jobName, jobObstacle, planJob, stepsFor, templateAt } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { NotFound } from '#src/not-found.ts'
 import { explainJobDate } from './explain-date.ts'
@@ -20,7 +22,8 @@ export const askTemplates: Ask<'templates'> = ({ replica: { db } }) => {
   for (const { body } of db.all<{ body: string }>(
     "select body from records where list = 'Templates' and body is not null",
   )) {
-    const template = JSON.parse(body) as Template // a body of the list Templates
+    const template = JSON.parse(body) as TemplateRecord // a body of the list Templates
+    if (isDraft(template)) continue
     if ((newest.get(template.id)?.version ?? 0) < template.version) newest.set(template.id, template)
   }
   return { templates: [...newest.values()].sort((a, b) => a.name.localeCompare(b.name)) }
@@ -34,11 +37,16 @@ const leftOut = ({ replica }: Asked, client: Client, template: Template, occurre
   if (client.status !== 'active') return client.status
   if (replica.look.get('Jobs', jobKeyOf(client.key, template.service, occurrence))) return 'has-it-already'
   const missing = template.needs.find(need => !has(client, need))
-  return missing && `no-${missing}`
+  return missing ? `no-${missing}` : noJob(jobObstacle(template, client))
 }
 
-export const rolesOf = (template: Template): JobRole[] => [
-  ...new Set(template.steps.flatMap(({ role, signOff }) => (signOff ? [role, signOff] : [role]))),
+const noJob = (obstacle: Refusal | undefined): LeftOut | undefined => {
+  if (obstacle?.code === 'client-lacks') return `no-${obstacle.need}`
+  return obstacle && 'no-step-for-it'
+}
+
+export const rolesOf = (template: Template, client: Client): JobRole[] => [
+  ...new Set(stepsFor(template, client).flatMap(({ role, signOff }) => (signOff ? [role, signOff] : [role]))),
 ]
 
 type Input = Parameters<Ask<'preview-apply'>>[1]
@@ -53,16 +61,16 @@ const plan = (asked: Asked, template: Template, client: Client, { period, fill }
     start: job.start,
     due: job.due,
     team,
-    missing: rolesOf(template).filter(role => !team[role]),
+    missing: rolesOf(template, client).filter(role => !team[role]),
     tasks: job.tasks.length,
   }
 }
 
 /** The planned minutes that each person would get. */
-const loadOf = (template: Template, jobs: PlannedJob[]): ApplyPreview['load'] => {
+const loadOf = ({ replica }: Asked, template: Template, jobs: PlannedJob[]): ApplyPreview['load'] => {
   const minutes = new Map<string, number>()
-  for (const { team } of jobs)
-    for (const { role, estimate } of template.steps) {
+  for (const { team, client } of jobs)
+    for (const { role, estimate } of stepsFor(template, replica.look.get('Clients', client) ?? {})) {
       const person = team[role]
       if (person) minutes.set(person, (minutes.get(person) ?? 0) + estimate)
     }
@@ -74,7 +82,7 @@ const loadOf = (template: Template, jobs: PlannedJob[]): ApplyPreview['load'] =>
 /** What applying a template would make: every job with its dates and people, who is left out and why. */
 export const askPreviewApply: Ask<'preview-apply'> = (asked, input) => {
   const { look } = asked.replica
-  const template = look.get('Templates', input.template)
+  const template = templateAt(look, input.template)
   if (!template) throw new NotFound('template', input.template)
   const jobs: PlannedJob[] = []
   const out: ApplyPreview['leftOut'] = []
@@ -87,14 +95,14 @@ export const askPreviewApply: Ask<'preview-apply'> = (asked, input) => {
   }
   const [first] = jobs
   const calendar = look.calendar()
-  const sample =
-    first && planJob(calendar, template, { client: { key: first.client }, period: input.period, team: {} }, asked.today)
+  const client = first && look.get('Clients', first.client)
+  const sample = client && planJob(calendar, template, { client, period: input.period, team: {} }, asked.today)
   return {
     name: jobName(template, input.period),
     jobs,
     leftOut: out,
     start: sample ? explainJobDate(calendar, template, sample, 'start') : null,
     due: sample ? explainJobDate(calendar, template, sample, 'due') : null,
-    load: loadOf(template, jobs),
+    load: loadOf(asked, template, jobs),
   }
 }

@@ -1,7 +1,7 @@
 import type { Act, DoneRow, Home, JobKey, PersonKey, PlainDate, ReviewRow, TaskRow } from '@praxis/practice'
 import { dayIn, dayOf, startOfDay, weekOfYear } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
-import { messagesInSql, undoObstacle } from '#src/commit/undo-plan.ts'
+import { messagesInSql, takesBack, undoObstacle } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { daysOfWeek, plannedOn, timerOf, troubleOf } from '#src/time/ask-week.ts'
 import type { Task } from './task-rows.ts'
@@ -84,6 +84,7 @@ export const actOf = ({ replica }: Pick<Asked, 'replica'>, entry: Entry): Act =>
   ...(entry.about && { about: entry.about }),
   at: entry.at,
   undoable: undoObstacle(replica, entry) === undefined,
+  ...(takesBack(entry) && { takesBack: true }),
 })
 
 /** My own last acts that still stand, what followed from them left out: of a run that would be hundreds of lines. */

@@ -6,6 +6,7 @@ import {
   jobStatus,
   leads,
   peopleOn,
+  plannedMinutes,
   reachOf,
   readJob,
   readyOn,
@@ -120,6 +121,12 @@ const taskView = (asked: Asked, found: JobInContext, step: Step, worked: Map<str
   ]
 }
 
+/** The sections in which this job has tasks. */
+const sectionsOf = ({ job, template }: JobInContext): JobPage['sections'] =>
+  template.sections
+    .filter(({ id }) => template.steps.some(step => step.section === id && job.tasks.some(task => task.id === step.id)))
+    .map(({ id, title }) => ({ id, title }))
+
 /** One job as a page: its tasks in the template's order with what holds each up, its dates explained, its history. */
 export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
   const { replica } = asked
@@ -139,10 +146,10 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     due: explainJobDate(calendar, template, job, 'due'),
     team: job.team,
     tags: job.tags ?? [],
-    sections: template.sections,
+    sections: sectionsOf(read.value),
     tasks: template.steps.flatMap(step => taskView(asked, read.value, step, worked)),
     worked: [...worked.values()].reduce((sum, minutes) => sum + minutes, 0),
-    planned: template.steps.reduce((sum, { estimate }) => sum + estimate, 0),
+    planned: plannedMinutes(template, job),
     history: historyOf(asked, key),
     recurring: replica.look.get('Services', serviceKeyOf(job.client, job.service)) !== undefined,
     mayAssign: mayChange(asked.actor, read.value),

@@ -59,7 +59,7 @@ type Condition = { sql: string; values: SQLInputValue[] }
 type Input = Parameters<Ask<'jobs'>>[1]
 
 /** The jobs that match, whatever chip is chosen; `sort` is their client's, null where there is none (any more). */
-const matching = ({ actor }: Asked, { words, mine, client, tag }: Input): Condition => {
+const matching = ({ actor }: Asked, { words, mine, client, tag, person }: Input): Condition => {
   const match = wordsMatch('j.all_words', words ?? '')
   return {
     sql:
@@ -68,11 +68,13 @@ const matching = ({ actor }: Asked, { words, mine, client, tag }: Input): Condit
         mine ? 'j.key in (select job from job_people where person = ?)' : '1 = 1',
         client ? 'j.client = ?' : '1 = 1',
         tag ? `j.key in (select key from lookups where list = 'Jobs' and name = 'tag' and value = ?)` : '1 = 1',
+        person ? 'j.key in (select job from job_people where person = ?)' : '1 = 1',
       ].join(' and ') + match.sql,
     values: [
       ...(mine ? [actor.key] : []),
       ...(client ? [client] : []),
       ...(tag ? [tag.toLowerCase()] : []),
+      ...(person ? [person] : []),
       ...match.values,
     ],
   }

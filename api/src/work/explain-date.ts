@@ -1,5 +1,17 @@
-import type { Calendar, DateExplained, Job, Offset, PlainDate, Step, Task, Template } from '@praxis/practice'
-import { addOffset, addWorkingDays, anchorsOf, daysBetween, earliest, latest, stepDue, weekday } from '@praxis/practice'
+import type { Calendar, DateExplained, Job, Offset, PlainDate, Step, Task, TemplateFacts } from '@praxis/practice'
+import {
+  addOffset,
+  addWorkingDays,
+  anchorDay,
+  anchorsOf,
+  daysBetween,
+  earliest,
+  jobAnchorDay,
+  latest,
+  stepDue,
+  stepOf,
+  weekday,
+} from '@praxis/practice'
 
 /** Days off on weekdays that the counting passed over, each with its name. */
 const skippedBetween = ({ holidays, closed, workingDays }: Calendar, from: PlainDate, to: PlainDate) =>
@@ -17,13 +29,15 @@ const byOffset = (calendar: Calendar, offset: Offset, anchorDate: PlainDate): Da
 /** Why the job starts, or is due, on its day. */
 export const explainJobDate = (
   calendar: Calendar,
-  template: Template,
+  template: Pick<TemplateFacts, 'start' | 'due'>,
   job: Job,
   which: 'start' | 'due',
 ): DateExplained => {
   if (which === 'due' && job.pinned) return { date: job.due, reason: { kind: 'by-hand', ...job.pinned } }
   const offset = template[which]
-  const anchor = offset.from === 'period-start' ? job.period.start : job.period.end
+  const { period, yearEnd } = job
+  const ends = { 'period-start': period.start, 'period-end': period.end, ...(yearEnd && { 'year-end': yearEnd }) }
+  const anchor = jobAnchorDay(offset, ends)
   return { ...byOffset(calendar, offset, anchor), date: job[which] }
 }
 
@@ -39,15 +53,19 @@ const pusher = (calendar: Calendar, job: Job, task: Task) => {
 /** Why a task is due on its day: set by hand, counted by its rule, or moved by what it waits for. */
 export const explainTaskDate = (
   calendar: Calendar,
-  { job, template }: { job: Job; template: Template },
+  { job, template }: { job: Job; template: Pick<TemplateFacts, 'start' | 'due' | 'steps'> },
   task: Task,
   step: Step,
 ): DateExplained => {
   if (task.pinned) return { date: task.due, reason: { kind: 'by-hand', ...task.pinned } }
+  const { steps } = template
+  const titleOf = (id: string) => steps.find(other => other.id === id)?.title ?? id
   const anchors = anchorsOf(calendar, template, job)
-  const counted = byOffset(calendar, step.due, anchors[step.due.from])
-  const pushed = task.due === stepDue(calendar, step, anchors) ? undefined : pusher(calendar, job, task)
-  if (!pushed) return { ...counted, date: task.due }
-  const title = template.steps.find(({ id }) => id === pushed.id)?.title ?? pushed.id
+  const counted = byOffset(calendar, step.due, anchorDay(calendar, step, anchors, steps))
+  const before = stepOf(step.due.from)
+  const reason = before === undefined ? counted.reason : { ...counted.reason, anchorTitle: titleOf(before) }
+  const pushed = task.due === stepDue(calendar, step, anchors, steps) ? undefined : pusher(calendar, job, task)
+  if (!pushed) return { reason, date: task.due }
+  const title = titleOf(pushed.id)
   return { date: task.due, reason: { kind: 'after', title, lag: pushed.lag } }
 }

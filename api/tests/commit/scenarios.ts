@@ -1,8 +1,8 @@
 import type { Actor, CommandName, Key } from '@praxis/practice'
-import { sendSubjectKey, timerKey } from '@praxis/practice'
+import { sendSubjectKey, templateStanding, timerKey } from '@praxis/practice'
 import type { Practice } from '#src/open-practice.ts'
 import type { World } from './world.ts'
-import { ana, ben, makeJob, manager, monthOf, must, team } from './world.ts'
+import { ana, ben, draftTemplate, makeJob, manager, monthOf, must, smallTemplate, team } from './world.ts'
 
 /** One act of a person, and how often its effect stands. */
 export type Act = {
@@ -167,6 +167,46 @@ const undoApply: Scenario = {
   },
 }
 
+const changeInput = (jobs: string[], n: number) => ({
+  run: `run:change-${n}:0`,
+  act: { command: 'move-job', to: { workingDays: 3 } },
+  jobs,
+})
+
+const fiveJobs = async ({ practice, clients, n }: Setting): Promise<string[]> => {
+  await must(practice, manager, 'apply-template', applyInput(clients.slice(0, 5), n))
+  return jobsOf(clients.slice(0, 5), n)
+}
+
+const moveFive: Scenario = {
+  name: 'move 5 jobs at once',
+  prepare: async setting => {
+    const jobs = await fiveJobs(setting)
+    return {
+      actor: manager,
+      name: 'change-jobs',
+      input: changeInput(jobs, setting.n),
+      effects: process => jobs.reduce((sum, job) => sum + commitsNamed(process, job, 'move-job'), 0),
+      whole: 5,
+    }
+  },
+}
+
+const undoMoveFive: Scenario = {
+  name: 'undo the moving of 5 jobs',
+  prepare: async setting => {
+    const jobs = await fiveJobs(setting)
+    const { commit } = await must(setting.practice, manager, 'change-jobs', changeInput(jobs, setting.n))
+    return {
+      actor: manager,
+      name: 'undo',
+      input: { commit },
+      effects: process => jobs.reduce((sum, job) => sum + commitsNamed(process, job, 'undo'), 0),
+      whole: 5,
+    }
+  },
+}
+
 /** Jobs that were taken back are made again by another run: each stands once. */
 const applyAgain: Scenario = {
   name: 'make jobs again that were undone',
@@ -186,6 +226,35 @@ const applyAgain: Scenario = {
   },
 }
 
+const saveDraft: Scenario = {
+  name: 'save a template’s draft',
+  prepare: async ({ n }) => ({
+    actor: manager,
+    name: 'save-template',
+    input: { template: { ...smallTemplate, id: `draft-${n}` }, base: 0 },
+    effects: process => commitsNamed(process, `template:draft-${n}`, 'save-template'),
+    whole: 1,
+  }),
+}
+
+/** The version stands and its draft is gone, or neither. */
+const publishDraft: Scenario = {
+  name: 'publish a template’s draft',
+  prepare: async ({ practice, n }) => {
+    const { id, draft } = await draftTemplate(practice, `published-${n}`)
+    return {
+      actor: manager,
+      name: 'publish-template',
+      input: { ...smallTemplate, id, draft },
+      effects: ({ replica }) => {
+        const standing = templateStanding(replica.look, id)
+        return standing.draft ? 0 : standing.versions.length
+      },
+      whole: 1,
+    }
+  },
+}
+
 /** What people do all day, and what is hard. */
 export const scenarios = [
   finishTask,
@@ -197,5 +266,9 @@ export const scenarios = [
   undoOne,
   applyToFive,
   undoApply,
+  moveFive,
+  undoMoveFive,
   applyAgain,
+  saveDraft,
+  publishDraft,
 ]

@@ -1,7 +1,19 @@
 import { timerKey } from '@praxis/practice'
 import { violations } from './invariants.ts'
 import type { MortalPractice, World } from './world.ts'
-import { ana, ben, makeJob, makeSmallFirm, manager, monthOf, must, openWorld, team } from './world.ts'
+import {
+  ana,
+  ben,
+  draftTemplate,
+  makeJob,
+  makeSmallFirm,
+  manager,
+  monthOf,
+  must,
+  openWorld,
+  smallTemplate,
+  team,
+} from './world.ts'
 
 let world: World
 let practice: MortalPractice
@@ -43,11 +55,33 @@ describe('undo', () => {
     const undone = await undo(done.commit)
     expect(undone).toMatchObject({ ok: true, sentence: 'Undid: Finished “Step one”' })
     expect(statusOf(job, 'one')).toBe('open')
-    expect(await undo(undone.ok ? undone.commit : '')).toMatchObject({
-      ok: true,
-      sentence: 'Did again: Finished “Step one”',
-    })
+    const again = await undo(undone.ok ? undone.commit : '')
+    expect(again).toMatchObject({ ok: true, sentence: 'Did again: Finished “Step one”' })
     expect(statusOf(job, 'one')).toBe('done')
+    expect(await undo(again.ok ? again.commit : '')).toMatchObject({
+      ok: true,
+      sentence: 'Undid: Finished “Step one”',
+    })
+    expect(statusOf(job, 'one')).toBe('open')
+  })
+
+  it('takes one act after the other back, newest first, and does them again in turn', async () => {
+    const job = await makeJob(practice, clients[0] ?? '', 31)
+    const one = await must(practice, ana, 'finish-task', { job, task: 'one' })
+    const two = await must(practice, ben, 'finish-task', { job, task: 'two' })
+    expect(await undo(one.commit)).toMatchObject({ refusal: { code: 'changed-since' } })
+    const backTwo = await undo(two.commit, ben)
+    const backOne = await undo(one.commit)
+    expect([backOne.ok, statusOf(job, 'one'), statusOf(job, 'two')]).toEqual([true, 'open', 'open'])
+    expect(await undo(one.commit)).toMatchObject({ refusal: { code: 'cannot-undo', why: 'undone-already' } })
+    expect(await undo(two.commit, ben)).toMatchObject({ refusal: { code: 'changed-since' } })
+    const again = await undo(backOne.ok ? backOne.commit : '')
+    expect([again.ok, statusOf(job, 'one')]).toEqual([true, 'done'])
+    expect((await undo(backTwo.ok ? backTwo.commit : '', ben)).ok).toBe(true)
+    expect([statusOf(job, 'one'), statusOf(job, 'two')]).toEqual(['done', 'done'])
+    expect((await undo(two.commit, ben)).ok).toBe(true)
+    expect((await undo(one.commit)).ok).toBe(true)
+    expect([statusOf(job, 'one'), statusOf(job, 'two')]).toEqual(['open', 'open'])
   })
 
   it('is refused when the job was changed since, and names what came after', async () => {
@@ -126,6 +160,26 @@ describe('undo', () => {
     expect(practice.replica.look.get('Timers', timerKey(ana.key))?.running).toMatchObject({ job })
     await must(practice, ana, 'stop-timer', {})
     expect(worked()).toBe(30)
+  })
+
+  it('of a published version is refused once jobs follow it; before that its draft stands again', async () => {
+    const { id, draft } = await draftTemplate(practice, 'undone')
+    const published = await must(practice, manager, 'publish-template', { ...smallTemplate, id, draft })
+    const undone = await undo(published.commit, manager)
+    expect(undone).toMatchObject({ ok: true })
+    expect(practice.replica.look.get('Templates', `template:${id}.v1`)).toBeUndefined()
+    expect(practice.replica.look.get('Templates', `template:${id}.draft`)).toMatchObject({ mark: draft })
+    const again = await undo(undone.ok ? undone.commit : '', manager)
+    await must(practice, manager, 'make-job', {
+      client: clients[0],
+      template: `template:${id}.v1`,
+      period: monthOf(9),
+      team,
+    })
+    expect(await undo(again.ok ? again.commit : '', manager)).toMatchObject({
+      ok: false,
+      refusal: { code: 'cannot-undo', why: 'jobs-follow' },
+    })
   })
 
   it('of what was sent is refused: what was sent stays sent', async () => {

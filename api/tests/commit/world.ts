@@ -1,4 +1,5 @@
 import type { Actor, CommandName, Outcome } from '@praxis/practice'
+import { templateStanding } from '@praxis/practice'
 import type { Tenant } from '@praxis/sandbox'
 import type { Graph } from '#src/graph/create-graph.ts'
 import { createGraph } from '#src/graph/create-graph.ts'
@@ -86,7 +87,7 @@ export const must = async (practice: Practice, actor: Actor, name: CommandName, 
   return outcome
 }
 
-const template = {
+export const smallTemplate = {
   id: 'small',
   service: 'small',
   name: 'Small job',
@@ -131,7 +132,7 @@ export const makeSmallFirm = async (practice: Practice, clients = 6): Promise<`c
     [admin, 'daniel', 'admin'],
   ] as const)
     await must(practice, admin, 'save-person', { person: actor.key, facts: personFacts(name, role) })
-  await must(practice, manager, 'publish-template', template)
+  await must(practice, manager, 'publish-template', smallTemplate)
   const made: `client:${string}`[] = []
   for (let n = 0; n < clients; n += 1) {
     const { stream } = await must(practice, manager, 'add-client', { name: `Client ${n} Ltd` })
@@ -151,6 +152,13 @@ export const monthOf = (n: number) => {
     start: `${year}-${month}-01`,
     end: `${year}-${month}-28`,
   }
+}
+
+/** A draft with the steps of the small template, and its mark. */
+export const draftTemplate = async (practice: Practice, id: string): Promise<{ id: string; draft: string }> => {
+  await must(practice, manager, 'save-template', { template: { ...smallTemplate, id }, base: 0 })
+  const draft = templateStanding(practice.replica.look, id).draft?.mark ?? ''
+  return { id, draft }
 }
 
 /** A job of the small template for that client in the n-th month. */

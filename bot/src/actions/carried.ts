@@ -9,6 +9,16 @@ export const onReview = z.object({ card: z.literal('review'), job: jobKey, task:
 
 export const onMorning = z.object({ card: z.literal('morning'), date: plainDate, job: jobKey, task: taskId, key })
 
+/** What was done by a commit, in the journal's words: an act, or the taking back of one. */
+export const onAct = z.object({
+  card: z.literal('act'),
+  commit: z.uuid(),
+  did: z.enum(['do', 'undo']),
+  sentence: z.string().max(400),
+  about: z.string().max(400).optional(),
+  key,
+})
+
 /** Time that a card shows, and what the commit did that its Undo takes back. */
 export const onLogged = z.object({
   card: z.literal('logged'),

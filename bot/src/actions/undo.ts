@@ -3,9 +3,10 @@ import { act, pressedBy } from '#src/conversation/act.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { renderLogged, renderUndone } from '#src/render/render-logged.ts'
-import { onLogged } from './carried.ts'
+import { onAct, onLogged } from './carried.ts'
 import { showDay, undoOnMorning } from './morning.ts'
 import { onVerb } from './on-verb.ts'
+import { undoAct } from './undo-act.ts'
 
 const undoOnLogged = onLogged.required({ commit: true, did: true })
 
@@ -29,8 +30,9 @@ const undoTime = async (turn: Turn, data: z.infer<typeof undoOnLogged>): Promise
   }
 }
 
-export const onUndo = onVerb(z.discriminatedUnion('card', [undoOnMorning, undoOnLogged]), async (turn, data) => {
+export const onUndo = onVerb(z.discriminatedUnion('card', [undoOnMorning, undoOnLogged, onAct]), async (turn, data) => {
   if (data.card === 'logged') return undoTime(turn, data)
+  if (data.card === 'act') return undoAct(turn, data)
   const { date, commit, key } = data
   return showDay(turn, date, pressedBy(key, await act(turn, 'undo', { commit }, key)))
 })

@@ -2,7 +2,9 @@ import { actKey } from '#src/act-key.ts'
 import { showDay } from '#src/actions/morning.ts'
 import { helpCard } from '#src/cards/help.ts'
 import { welcomeCard } from '#src/cards/welcome.ts'
+import { answerFind } from '#src/words/answer-find.ts'
 import { answerLog } from '#src/words/answer-log.ts'
+import { answerUndo } from '#src/words/answer-undo.ts'
 import { readWords } from '#src/words/read-words.ts'
 import type { Answer } from './answer.ts'
 import type { Turn } from './turn.ts'
@@ -23,7 +25,7 @@ const help = ({ praxis }: Turn): Answer => ({
 })
 
 const unknown: Answer = {
-  text: 'I did not understand that. Write “log 1.5h” and a client’s name to log time, “what’s due”, or “help”.',
+  text: 'I did not understand that. Write “log 1.5h” and a client’s name to log time, “find” and a name, “what’s due”, “undo”, or “help”.',
 }
 
 /** Answers what was written. The key comes from the message, so a message delivered twice acts once. */
@@ -32,6 +34,10 @@ export const answerWords = async (turn: Turn, text: string, activity: string): P
   switch (said.kind) {
     case 'log':
       return answerLog(turn, said, text, actKey('words', activity))
+    case 'find':
+      return answerFind(turn, said.words)
+    case 'undo':
+      return answerUndo(turn, actKey('words', activity))
     case 'due':
       return showDay(turn, turn.today)
     case 'help':

@@ -531,11 +531,22 @@ describe('other words', () => {
       'Work',
       '“what’s due”',
       'Your next tasks, late ones first',
+      'Anything',
+      '“find kowalczyk”',
+      'Clients, jobs, tasks, people and templates',
+      '“undo”',
+      'Takes back the last thing you did',
       '[button] What’s due',
       '[button] My day',
       '[button] My week',
       'If I am not sure, I ask. I never guess with time.',
     ])
+  })
+
+  it.each(['find acme', 'Find  Acme '])('“%s” finds what is called that', async text => {
+    const hits = [{ kind: 'template' as const, id: 'acme', name: 'Acme’s accounts' }]
+    const { praxis } = playPraxis({ answers: { search: { hits, more: [], forgiven: false } } })
+    expect(linesOf(await respond(praxis, write(text)))[0]).toMatch(/^Found for “acme”$/i)
   })
 
   it.each(['hi', 'Hello'])('“%s” is greeted', async text => {

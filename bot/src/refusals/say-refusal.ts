@@ -1,6 +1,7 @@
 import type { CommandName, PersonKey, Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
 import { sayDay, sayMinutes } from '@praxis/practice'
 import { sayAgo } from '#src/conversation/say-ago.ts'
+import { saySentence } from '#src/conversation/say-sentence.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { nameOf } from '#src/conversation/turn.ts'
 
@@ -54,7 +55,7 @@ const sayChangedSince = ({ commits }: RefusalOf<'changed-since'>, { turn }: Refu
   const { actor, sentence, at } = last
   const name = isPersonKey(actor) ? nameOf(turn, actor) : actor
   const who = actor === turn.person.key ? 'you' : name
-  return `This cannot be undone: ${who} changed it since (“${sentence}”, ${sayAgo(turn, at)}).`
+  return `This cannot be undone: ${who} changed it since (“${saySentence(turn, sentence)}”, ${sayAgo(turn, at)}).`
 }
 
 const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
@@ -62,6 +63,7 @@ const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'undone-already': 'This is undone already.',
   message: 'What was sent stays sent.',
   'run-going-on': 'This is still going on. It can be undone when it has ended.',
+  'jobs-follow': 'Jobs follow this version of the template. Publish another one instead.',
 }
 
 const words = {
@@ -78,6 +80,10 @@ const words = {
   circle: () => 'These steps wait for one another.',
   'unknown-step': ({ step, of }) => `“${of}” names a step that is not there: ${step}.`,
   'repeated-id': ({ id }) => `“${id}” is there twice.`,
+  'template-changed': ({ name, by, at, version }, { turn }) =>
+    `${nameOf(turn, by)} ${version ? `published version ${version} of` : 'saved a draft of'} ${name} ${sayAgo(turn, at)}.`,
+  'no-steps': ({ name }) => `No step of it is meant for ${name}.`,
+  'client-lacks': ({ name, need }) => `${name} has no ${need.replaceAll('-', ' ')}.`,
   'job-exists': ({ name }) => `${name} is there already.`,
   'client-left': ({ name }) => `${name} is no longer a client.`,
   'task-blocked': sayBlocked,

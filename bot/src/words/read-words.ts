@@ -5,16 +5,20 @@ import { readLog } from './read-log.ts'
 /** What a person asks for by writing. */
 export type Said =
   | ({ kind: 'log' } & LogWords)
+  /** What was written after the word, as it stands. */
+  | { kind: 'find'; words: string }
   | { kind: 'due' }
+  | { kind: 'undo' }
   | { kind: 'help' }
   | { kind: 'hello' }
   | { kind: 'unknown' }
 
-const phrases: Record<string, Exclude<Said['kind'], 'log'>> = {
+const phrases: Record<string, Exclude<Said['kind'], 'log' | 'find'>> = {
   "what's due": 'due',
   'whats due': 'due',
   due: 'due',
   today: 'due',
+  undo: 'undo',
   help: 'help',
   hi: 'hello',
   hello: 'hello',
@@ -23,7 +27,9 @@ const phrases: Record<string, Exclude<Said['kind'], 'log'>> = {
 /** Reads plain words; those of a log are read against the day it is where the person is. */
 export const readWords = (text: string, today: PlainDate): Said => {
   const words = text.split(' ').filter(word => word !== '')
-  if (words[0]?.toLowerCase() === 'log') return { kind: 'log', ...readLog(words.slice(1), today) }
+  const first = words[0]?.toLowerCase()
+  if (first === 'find') return { kind: 'find', words: words.slice(1).join(' ') }
+  if (first === 'log') return { kind: 'log', ...readLog(words.slice(1), today) }
   if (/^\?+$/.test(text)) return { kind: 'help' }
   const phrase = text
     .toLowerCase()

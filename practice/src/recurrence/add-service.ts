@@ -5,6 +5,7 @@ import { plainDate } from '#src/dates/date-inputs.ts'
 import { clientKey, slug } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { newestTemplate } from '#src/work/newest-template.ts'
+import { jobObstacle } from '#src/work/whom-it-fits.ts'
 import { dueFollowUps, hasJob } from './due-follow-ups.ts'
 import type { ClientService } from './service.ts'
 import { serviceKeyOf } from './service.ts'
@@ -35,7 +36,7 @@ export const addService = command({
     if (!template) return refuse({ code: 'not-found', what: 'template', key: input.template })
     if (taken) return refuse({ code: 'service-exists', name: template.name })
     if (client.status === 'left') return refuse({ code: 'client-left', name: client.name })
-    const obstacle = timingObstacle(input, client, context.today)
+    const obstacle = jobObstacle(template, client) ?? timingObstacle(input, client, context.today)
     if (obstacle) return refuse(obstacle)
     const key = serviceKeyOf(client.key, template.service)
     const service: ClientService = { ...input, key, service: template.service, since: context.today, pauses: [] }

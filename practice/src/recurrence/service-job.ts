@@ -3,11 +3,12 @@ import type { PlainDate } from '#src/dates/plain-date.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import type { JobKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
-import { jobAnchors } from '#src/work/dates-of-job.ts'
+import { jobAnchors, yearEndFor } from '#src/work/dates-of-job.ts'
 import type { Job } from '#src/work/job.ts'
 import { jobKeyOf, planJob } from '#src/work/make-job.ts'
 import { newestTemplate } from '#src/work/newest-template.ts'
 import type { Template } from '#src/work/template.ts'
+import { countsFromYearEnd, jobObstacle } from '#src/work/whom-it-fits.ts'
 import type { ServiceRun, StartOf } from './runs-of-service.ts'
 import { dueRuns } from './runs-of-service.ts'
 import type { ClientService } from './service.ts'
@@ -22,15 +23,21 @@ export const inContext = (look: Look, service: ClientService): ServiceInContext 
   return client && template && { service, client, template, calendar: look.calendar() }
 }
 
-/** When a job of the template starts. */
+/** When a job of the service starts. */
 export const startBy =
-  (calendar: Calendar, template: Pick<Template, 'start' | 'due'>): StartOf =>
-  period =>
-    jobAnchors(calendar, template, period)['job-start']
+  ({ calendar, template, client }: Omit<ServiceInContext, 'service'>): StartOf =>
+  period => {
+    const yearEnd = countsFromYearEnd(template) ? yearEndFor(client, period) : undefined
+    return jobAnchors(calendar, template, period, yearEnd)['job-start']
+  }
 
-/** The runs of a service that should be made by today; none for who is no active client. */
-export const dueNow = ({ service, client, template, calendar }: ServiceInContext, today: PlainDate): ServiceRun[] =>
-  client.status === 'active' ? dueRuns(service, client, startBy(calendar, template), today) : []
+/** Whether jobs can be made: the client is active, and has all that the template's dates are counted from. */
+export const isServed = ({ client, template }: Pick<ServiceInContext, 'client' | 'template'>): boolean =>
+  client.status === 'active' && jobObstacle(template, client) === undefined
+
+/** The runs of a service that should be made by today; none for who is not served. */
+export const dueNow = (given: ServiceInContext, today: PlainDate): ServiceRun[] =>
+  isServed(given) ? dueRuns(given.service, given.client, startBy(given), today) : []
 
 export const teamOf = ({ service, client }: Pick<ServiceInContext, 'service' | 'client'>): Team => ({
   ...client.team,

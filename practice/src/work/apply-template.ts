@@ -5,6 +5,7 @@ import { period } from '#src/dates/period.ts'
 import { clientKey, idOf, runKey, templateKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { jobName } from './make-job.ts'
+import { templateAt } from './template-versions.ts'
 
 /** How many clients one page of an apply holds; a page is one run. */
 export const clientsPerPage = 200
@@ -24,7 +25,7 @@ export const applyTemplate = command({
       .min(1)
       .max(clientsPerPage),
   }),
-  read: (look, { template, run }) => ({ template: look.get('Templates', template), known: look.get('Runs', run) }),
+  read: (look, { template, run }) => ({ template: templateAt(look, template), known: look.get('Runs', run) }),
   decide: ({ template, known }, { run, period, targets, ...input }, { actor }) => {
     if (known) return refuse({ code: 'key-reused' })
     if (!template) return refuse({ code: 'not-found', what: 'template', key: input.template })

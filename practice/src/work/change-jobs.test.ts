@@ -1,12 +1,15 @@
 import type { Command } from '#src/command.ts'
+import { put } from '#src/command.ts'
+import { englishCalendar } from '#src/dates/calendars.fixture.ts'
 import type { Person } from '#src/people/person.ts'
 import type { JobAct } from './change-jobs.ts'
 import { changeJobs, tryJobAct } from './change-jobs.ts'
 import { moveTask } from './change-task.ts'
+import { planJob } from './make-job.ts'
 import { moveJob } from './move-job.ts'
 import { tagJob } from './tag-job.ts'
 import type { Office } from './work.fixture.ts'
-import { ana, ben, cara, contextOf, jobFor, wholeOffice } from './work.fixture.ts'
+import { ana, ben, cara, contextOf, jobFor, template, wholeOffice } from './work.fixture.ts'
 
 const job = jobFor().key
 
@@ -40,6 +43,27 @@ describe('moving a job', () => {
     expect(jobNow(office)?.due).toBe('2026-11-02')
     give(office, cara, moveJob, { job, to: { workingDays: -1 } })
     expect(jobNow(office)?.due).toBe('2026-10-30')
+  })
+
+  it('moves what is counted from a step that moves with it, and keeps to the client’s year end by the rule', () => {
+    const office = wholeOffice()
+    const due = { count: 2, unit: 'months', from: 'year-end' } as const
+    const told = template.steps.map(step =>
+      step.id === 'file' ? { ...step, due: { count: 2, unit: 'days', from: 'step:prepare' } as const } : step,
+    )
+    const steps = told.map(step =>
+      step.id === 'prepare' ? { ...step, due: { count: 0, unit: 'days', from: 'job-due' } as const } : step,
+    )
+    const yearly = { ...template, due, steps }
+    const client = { key: 'client:acme', name: 'Acme Ltd', kind: 'company', yearEnd: '08-31' } as const
+    const { period, team } = jobFor()
+    const planned = planJob(englishCalendar, yearly, { client, period, team }, '2026-11-23')
+    office.apply({ stream: job, changes: [put('Templates', yearly), put('Jobs', planned)], sentence: 'Made the job' })
+    expect([jobNow(office)?.due, dues(office)?.slice(1)]).toEqual(['2026-10-31', ['2026-10-31', '2026-11-02']])
+    give(office, cara, moveJob, { job, to: '2026-11-05' })
+    expect(dues(office)?.slice(1)).toEqual(['2026-11-05', '2026-11-07'])
+    give(office, cara, moveJob, { job, to: null })
+    expect([jobNow(office)?.due, dues(office)?.slice(1)]).toEqual(['2026-10-31', ['2026-10-31', '2026-11-02']])
   })
 
   it('leaves what is finished or set by hand', () => {

@@ -54,7 +54,7 @@ export const moveTask = taskCommand({
   decide: (found, { due }, { actor, now }) => {
     const { job, task, step, template, calendar } = found
     if (isFinished(task)) return wrongStatus(found)
-    const date = due ?? stepDue(calendar, step, anchorsOf(calendar, template, job))
+    const date = due ?? stepDue(calendar, step, anchorsOf(calendar, template, job), template.steps)
     if (task.due === date && Boolean(task.pinned) === Boolean(due)) return refuse({ code: 'nothing-to-change' })
     const pin = due ? { pinned: { by: actor.key, at: now } } : {}
     const moved = { ...without(task, 'pinned'), ...pin, due: date, start: earliest(task.start, date) }

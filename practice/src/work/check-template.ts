@@ -1,3 +1,5 @@
+import type { Anchor } from '#src/dates/offset.ts'
+import { stepOf } from '#src/dates/offset.ts'
 import type { Refusal } from '#src/refusals.ts'
 import type { Step, TemplateFacts } from './template.ts'
 
@@ -7,7 +9,8 @@ export const checkTemplate = (template: TemplateFacts): Refusal | undefined =>
   repeatedId(template.sections) ??
   unknownReference(template) ??
   selfAnchored(template) ??
-  circleIn(template.steps)
+  circleIn(template.steps, ({ after }) => after.map(({ step }) => step)) ??
+  circleIn(template.steps, ({ due }) => [stepOf(due.from) ?? []].flat())
 
 const repeatedId = (things: { id: string }[]): Refusal | undefined => {
   const twin = things.find((thing, at) => things.findIndex(other => other.id === thing.id) < at)
@@ -21,25 +24,29 @@ const unknownReference = ({ steps, sections }: TemplateFacts): Refusal | undefin
       return { code: 'unknown-step', step: step.section, of: step.title }
     const unknown = step.after.find(({ step: before }) => !ids.has(before))
     if (unknown) return { code: 'unknown-step', step: unknown.step, of: step.title }
+    const counted = stepOf(step.due.from)
+    if (counted !== undefined && !ids.has(counted)) return { code: 'unknown-step', step: counted, of: step.title }
   }
   return undefined
 }
 
-/** The job's own start and due are counted from the period, or they would count from themselves. */
+const jobsOwn: Anchor[] = ['period-start', 'period-end', 'year-end']
+
+/** The job's own start and due are counted from the period or the client's year, or they would count from themselves. */
 const selfAnchored = ({ start, due, name }: TemplateFacts): Refusal | undefined => {
-  const wrong = [start, due].find(({ from }) => from === 'job-start' || from === 'job-due')
+  const wrong = [start, due].find(({ from }) => !jobsOwn.includes(from))
   return wrong && { code: 'unknown-step', step: wrong.from, of: name }
 }
 
-/** Steps that wait for each other in a circle, by title, the first one named again at the end. */
-const circleIn = (steps: Step[]): Refusal | undefined => {
+/** Steps that wait for each other, or are counted from each other, in a circle: by title, the first one again at the end. */
+const circleIn = (steps: Step[], before: (step: Step) => string[]): Refusal | undefined => {
   const byId = new Map(steps.map(step => [step.id, step]))
   const clear = new Set<string>()
   const walk = (step: Step, path: Step[]): Step[] | undefined => {
     if (path.includes(step)) return [...path.slice(path.indexOf(step)), step]
     if (clear.has(step.id)) return undefined
-    for (const { step: before } of step.after) {
-      const predecessor = byId.get(before)
+    for (const id of before(step)) {
+      const predecessor = byId.get(id)
       const circle = predecessor && walk(predecessor, [...path, step])
       if (circle) return circle
     }

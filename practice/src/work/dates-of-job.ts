@@ -1,20 +1,31 @@
-import type { Offset } from '#src/dates/offset.ts'
-import { addOffset } from '#src/dates/offset.ts'
+import { assert } from '#src/assert.ts'
+import type { KnownFacts } from '#src/clients/condition.ts'
+import type { DayAnchor, Offset } from '#src/dates/offset.ts'
+import { addOffset, isDayAnchor, stepOf } from '#src/dates/offset.ts'
 import type { Period } from '#src/dates/period.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
-import { latest } from '#src/dates/plain-date.ts'
+import { lastDayOfMonth, latest, yearOf } from '#src/dates/plain-date.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import { addWorkingDays, workingDaysBetween } from '#src/dates/working-days.ts'
 import type { Job, Task } from './job.ts'
 import { isFinished } from './task-state.ts'
 import type { Step, TemplateFacts } from './template.ts'
 
-/** The days that offsets of a job are counted from. */
-export type Anchors = {
-  'period-start': PlainDate
-  'period-end': PlainDate
-  'job-start': PlainDate
-  'job-due': PlainDate
+/** The days that offsets of a job are counted from; the client's year end only where it is known. */
+export type Anchors = Record<Exclude<DayAnchor, 'year-end'>, PlainDate> & { 'year-end'?: PlainDate }
+
+/** The last day on which the client's year ended, on or before the period's end. */
+export const yearEndFor = ({ yearEnd }: Pick<KnownFacts, 'yearEnd'>, { end }: Pick<Period, 'end'>) => {
+  if (!yearEnd) return undefined
+  const [month = 1, day = 1] = yearEnd.split('-').map(Number)
+  const inYear = (year: number): PlainDate => {
+    const last = lastDayOfMonth(year, month)
+    return Number(last.slice(8)) < day || yearEnd === '02-29'
+      ? last
+      : (`${last.slice(0, 8)}${yearEnd.slice(3)}` as PlainDate) // a day of that month
+  }
+  const year = yearOf(end)
+  return inYear(year) <= end ? inYear(year) : inYear(year - 1)
 }
 
 /** A job's own start and due. An offset from the job itself would count from nothing; templates refuse it. */
@@ -22,28 +33,59 @@ export const jobAnchors = (
   calendar: Calendar,
   template: Pick<TemplateFacts, 'start' | 'due'>,
   period: Pick<Period, 'start' | 'end'>,
+  yearEnd?: PlainDate,
 ): Anchors => {
-  const ends = { 'period-start': period.start, 'period-end': period.end }
-  const date = ({ from, ...rest }: Offset) =>
-    addOffset(calendar, from === 'period-start' ? period.start : period.end, { from, ...rest })
-  return { ...ends, 'job-start': date(template.start), 'job-due': date(template.due) }
+  const ends = { 'period-start': period.start, 'period-end': period.end, ...(yearEnd && { 'year-end': yearEnd }) }
+  return {
+    ...ends,
+    'job-start': jobDay(calendar, template.start, ends),
+    'job-due': jobDay(calendar, template.due, ends),
+  }
 }
+
+type Ends = Pick<Anchors, 'period-start' | 'period-end' | 'year-end'>
+
+/** The day that a job's own start or due is counted from. */
+export const jobAnchorDay = ({ from }: Offset, ends: Ends): PlainDate => {
+  const day = from === 'year-end' ? ends['year-end'] : ends[from === 'period-start' ? from : 'period-end']
+  assert(day, `a job is counted from ${from}, which is not known`)
+  return day
+}
+
+const jobDay = (calendar: Calendar, offset: Offset, ends: Ends): PlainDate =>
+  addOffset(calendar, jobAnchorDay(offset, ends), offset)
 
 /** The anchors of a job that stands: its own start and due are those it was made with, or that were set by hand. */
 export const anchorsOf = (
   calendar: Calendar,
   template: Pick<TemplateFacts, 'start' | 'due'>,
-  job: Pick<Job, 'period' | 'start' | 'due'>,
-): Anchors => ({ ...jobAnchors(calendar, template, job.period), 'job-start': job.start, 'job-due': job.due })
+  job: Pick<Job, 'period' | 'yearEnd' | 'start' | 'due'>,
+): Anchors => ({
+  ...jobAnchors(calendar, template, job.period, job.yearEnd),
+  'job-start': job.start,
+  'job-due': job.due,
+})
 
-export const stepDue = (calendar: Calendar, step: Pick<Step, 'due'>, anchors: Anchors): PlainDate =>
-  addOffset(calendar, anchors[step.due.from], step.due)
+type DatedStep = Pick<Step, 'id' | 'due'>
+
+/** The day that a step's due is counted from. A step that the job leaves out still lends its day to others. */
+export const anchorDay = (calendar: Calendar, step: DatedStep, anchors: Anchors, steps: DatedStep[]): PlainDate => {
+  const { from } = step.due
+  const before = steps.find(({ id }) => id === stepOf(from))
+  const day = isDayAnchor(from) ? anchors[from] : before && stepDue(calendar, before, anchors, steps)
+  assert(day, `${step.id} is counted from ${from}, which is not known`)
+  return day
+}
+
+/** When a step is due by its offset; `steps` are all of its template's, of which it may be counted from another. */
+export const stepDue = (calendar: Calendar, step: DatedStep, anchors: Anchors, steps: DatedStep[]): PlainDate =>
+  addOffset(calendar, anchorDay(calendar, step, anchors, steps), step.due)
 
 /**
  * The first day on which a task can begin: for each predecessor the day it is due to finish, plus the lag (worked
  * example E7). Work that is finished late moves nothing: what comes after it is late, and shows it.
  */
-const earliestStart = (
+export const earliestStart = (
   calendar: Calendar,
   task: Pick<Task, 'after'>,
   dueOf: (task: string) => PlainDate | undefined,

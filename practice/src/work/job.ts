@@ -43,6 +43,8 @@ export type Job = {
   name: string
   template: TemplateKey
   period: Period
+  /** The client's year end that dates were counted from, where any was. */
+  yearEnd?: PlainDate
   status: JobStatus
   start: PlainDate
   due: PlainDate

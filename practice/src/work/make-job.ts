@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Client, Team } from '#src/clients/client.ts'
 import { team } from '#src/clients/client.ts'
+import type { KnownFacts } from '#src/clients/condition.ts'
 import { command, put } from '#src/command.ts'
 import type { Period } from '#src/dates/period.ts'
 import { period } from '#src/dates/period.ts'
@@ -11,9 +12,13 @@ import { addWorkingDays } from '#src/dates/working-days.ts'
 import type { ClientKey, JobKey } from '#src/keys.ts'
 import { clientKey, idOf, templateKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
-import { jobAnchors, moveFollowers, stepDue } from './dates-of-job.ts'
+import type { Anchors } from './dates-of-job.ts'
+import { jobAnchors, moveFollowers, stepDue, yearEndFor } from './dates-of-job.ts'
 import type { Job, Task } from './job.ts'
-import type { Template } from './template.ts'
+import { stepsFor } from './steps-for.ts'
+import type { Step, Template } from './template.ts'
+import { templateAt } from './template-versions.ts'
+import { countsFromYearEnd, jobObstacle } from './whom-it-fits.ts'
 
 /** One job for a client, a service and a period: made twice it is the same job. */
 export const jobKeyOf = (client: ClientKey, service: string, occurrence: string): JobKey =>
@@ -23,14 +28,21 @@ export const jobKeyOf = (client: ClientKey, service: string, occurrence: string)
 export const jobName = (template: Pick<Template, 'name'>, { name }: Pick<Period, 'name'>): string =>
   `${template.name} ${name}`
 
-/** The job as the template, the calendar and the team make it; the preview of an apply shows the same. */
+/** The client as far as a job's steps and dates depend on it. */
+type ForClient = Pick<Client, 'key'> & KnownFacts
+
+/**
+ * The job as the template, the calendar, the client's facts and the team make it; the preview of an apply shows the
+ * same. `jobObstacle` says whether the client has all that the dates are counted from.
+ */
 export const planJob = (
   calendar: Calendar,
   template: Template,
-  { client, period, team }: { client: Pick<Client, 'key'>; period: Period; team: Team },
+  { client, period, team }: { client: ForClient; period: Period; team: Team },
   today: PlainDate,
 ): Job => {
-  const anchors = jobAnchors(calendar, template, period)
+  const yearEnd = countsFromYearEnd(template) ? yearEndFor(client, period) : undefined
+  const anchors = jobAnchors(calendar, template, period, yearEnd)
   return {
     key: jobKeyOf(client.key, template.service, period.occurrence),
     client: client.key,
@@ -38,23 +50,23 @@ export const planJob = (
     name: jobName(template, period),
     template: template.key,
     period,
+    ...(yearEnd && { yearEnd }),
     status: anchors['job-start'] > today ? 'planned' : 'ready',
     start: anchors['job-start'],
     due: anchors['job-due'],
     team,
-    tasks: moveFollowers(calendar, firstDates(calendar, template, anchors, team)),
+    tasks: moveFollowers(calendar, firstDates(calendar, stepsFor(template, client), { template, anchors, team })),
   }
 }
 
 /** Each step's due by its offset; its start is when what it waits for is due, at the earliest the job's own. */
 const firstDates = (
   calendar: Calendar,
-  template: Template,
-  anchors: ReturnType<typeof jobAnchors>,
-  team: Team,
+  steps: Step[],
+  { template, anchors, team }: { template: Template; anchors: Anchors; team: Team },
 ): Task[] => {
-  const due = new Map(template.steps.map(step => [step.id, stepDue(calendar, step, anchors)]))
-  return template.steps.map((step): Task => {
+  const due = new Map(steps.map(step => [step.id, stepDue(calendar, step, anchors, template.steps)]))
+  return steps.map((step): Task => {
     const assignee = team[step.role]
     const before = step.after.flatMap(({ step: id, lag }) => {
       const finish = due.get(id)
@@ -79,7 +91,7 @@ export const makeJob = command({
   name: 'make-job',
   input: z.strictObject({ client: clientKey, template: templateKey, period, team }),
   read: (look, { client, template: key, period }) => {
-    const template = look.get('Templates', key)
+    const template = templateAt(look, key)
     return {
       client: look.get('Clients', client),
       template,
@@ -92,6 +104,8 @@ export const makeJob = command({
     if (!template) return refuse({ code: 'not-found', what: 'template', key: input.template })
     if (existing) return refuse({ code: 'job-exists', name: existing.name })
     if (client.status === 'left') return refuse({ code: 'client-left', name: client.name })
+    const obstacle = jobObstacle(template, client)
+    if (obstacle) return refuse(obstacle)
     const job = planJob(calendar, template, { client, period: input.period, team: input.team }, today)
     return ok({
       stream: job.key,

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { command, put } from '#src/command.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
-import { earliest } from '#src/dates/plain-date.ts'
+import { earliest, latest } from '#src/dates/plain-date.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import { addWorkingDays } from '#src/dates/working-days.ts'
 import { jobKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
-import { anchorsOf, jobAnchors, moveFollowers, stepDue } from './dates-of-job.ts'
+import { anchorsOf, earliestStart, jobAnchors, moveFollowers, stepDue } from './dates-of-job.ts'
 import type { Job, Task } from './job.ts'
 import type { JobInContext } from './task-on-job.ts'
 import { aboutJob, isOnJob, readJob } from './task-on-job.ts'
@@ -22,19 +22,25 @@ export const move = {
 type Move = z.infer<z.ZodObject<typeof move>>
 
 const dueAfter = ({ job, template, calendar }: JobInContext, { to }: Move): PlainDate => {
-  if (to === null) return jobAnchors(calendar, template, job.period)['job-due']
+  if (to === null) return jobAnchors(calendar, template, job.period, job.yearEnd)['job-due']
   return typeof to === 'string' ? to : addWorkingDays(calendar, job.due, to.workingDays)
 }
 
 /** Tasks counted from the job's due date move with it; finished ones and those set by hand stay. */
 const tasksAfter = (calendar: Calendar, { job, template }: JobInContext, moved: Job): Task[] => {
   const [before, after] = [anchorsOf(calendar, template, job), anchorsOf(calendar, template, moved)]
-  return job.tasks.map(task => {
+  const dueOf = (task: Task): PlainDate => {
     const step = template.steps.find(({ id }) => id === task.id)
-    if (!step || isFinished(task) || task.pinned) return task
-    const due = stepDue(calendar, step, after)
-    if (due === stepDue(calendar, step, before)) return task
-    return { ...task, due, start: earliest(task.start, due) }
+    if (!step || isFinished(task) || task.pinned) return task.due
+    const due = stepDue(calendar, step, after, template.steps)
+    return due === stepDue(calendar, step, before, template.steps) ? task.due : due
+  }
+  const dues = new Map(job.tasks.map(task => [task.id, dueOf(task)]))
+  return job.tasks.map(task => {
+    const due = dues.get(task.id) ?? task.due
+    if (due === task.due) return task
+    const free = earliestStart(calendar, task, id => dues.get(id)) ?? task.start
+    return { ...task, due, start: earliest(latest(task.start, free), due) }
   })
 }
 

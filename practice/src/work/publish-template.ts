@@ -1,36 +1,38 @@
-import { command, put } from '#src/command.ts'
-import type { TemplateKey } from '#src/keys.ts'
+import { command, gone, put } from '#src/command.ts'
 import { ok, refuse } from '#src/result.ts'
 import { checkTemplate } from './check-template.ts'
+import { draftMark } from './save-template.ts'
 import type { Template } from './template.ts'
 import { templateFacts } from './template.ts'
+import { changedSince, templateStanding, versionKey } from './template-versions.ts'
 
-/** The record of one published version. */
-const versionKey = (id: string, version: number): TemplateKey => `template:${id}.v${version}`
-
-/** Publishes the next version of a template. Versions before it stay as they are, and so do the jobs made by them. */
+/**
+ * Publishes the next version of a template. Versions before it stay as they are, and so do the jobs made by them. `draft`
+ * names the draft that it is made from, which is then done with; without one a draft that somebody works on stays.
+ */
 export const publishTemplate = command({
   name: 'publish-template',
-  input: templateFacts,
-  read: (look, { id }) => ({
-    last: Math.max(0, ...look.find('Templates', 'template', id).map(({ version }) => version)),
-  }),
-  decide: ({ last }, input, { actor, now }) => {
-    const wrong = checkTemplate(input)
+  input: templateFacts.extend({ draft: draftMark.exactOptional() }),
+  read: (look, { id }) => templateStanding(look, id),
+  decide: ({ draft, versions }, { draft: mark, ...facts }, { actor, now }) => {
+    const wrong = checkTemplate(facts)
     if (wrong) return refuse(wrong)
-    const version = last + 1
+    if (mark && !draft) return refuse({ code: 'not-found', what: 'template', key: `template:${facts.id}` })
+    const changed = mark ? changedSince({ draft, versions }, { base: draft?.base ?? 0, mark }) : undefined
+    if (changed) return refuse(changed)
+    const version = (versions.at(-1)?.version ?? 0) + 1
     const template: Template = {
-      ...input,
-      key: versionKey(input.id, version),
+      ...facts,
+      key: versionKey(facts.id, version),
       version,
       publishedAt: now,
       publishedBy: actor.key,
     }
     return ok({
-      stream: `template:${input.id}`,
-      changes: [put('Templates', template)],
+      stream: `template:${facts.id}`,
+      changes: [put('Templates', template), ...(mark && draft ? [gone('Templates', draft.key)] : [])],
       sentence: `Published version ${version}`,
-      about: input.name,
+      about: facts.name,
     })
   },
 })

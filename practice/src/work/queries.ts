@@ -68,6 +68,8 @@ export type Act = {
   at: Instant
   /** It can be undone as things stand. */
   undoable: boolean
+  /** It took something back. */
+  takesBack?: true
 }
 
 /** Something I began that could not be finished, with all that was entered. */
@@ -131,10 +133,12 @@ export const jobsQuery = query<Jobs>()(
   z.strictObject({
     words: z.string().max(100).exactOptional(),
     filter: jobFilter.exactOptional(),
-    /** Jobs on which this person has a role or a task; `me` for my own. */
+    /** Jobs on which whoever asks has a role or a task. */
     mine: z.stringbool().exactOptional(),
     client: clientKey.exactOptional(),
     tag: z.string().max(40).exactOptional(),
+    /** Jobs on which this person has a role or a task. */
+    person: personKey.exactOptional(),
     sort: jobSort.exactOptional(),
     descending: z.stringbool().exactOptional(),
     from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
@@ -160,7 +164,14 @@ export const tasksQuery = query<OpenTasks>()(
 export type DateExplained = {
   date: PlainDate
   reason:
-    | { kind: 'offset'; offset: Offset; anchorDate: PlainDate; skipped: { date: PlainDate; name: string }[] }
+    | {
+        kind: 'offset'
+        offset: Offset
+        anchorDate: PlainDate
+        /** The step that it is counted from, if it is one. */
+        anchorTitle?: string
+        skipped: { date: PlainDate; name: string }[]
+      }
     | { kind: 'after'; title: string; lag: number }
     | { kind: 'by-hand'; by: PersonKey; at: Instant }
 }

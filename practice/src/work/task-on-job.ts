@@ -11,6 +11,7 @@ import { moveFollowers } from './dates-of-job.ts'
 import type { Job, Task } from './job.ts'
 import { statusAfter } from './task-state.ts'
 import type { Step, Template } from './template.ts'
+import { templateAt } from './template-versions.ts'
 
 /** A job with all that its rules need. */
 export type JobInContext = { job: Job; template: Template; client: Client; calendar: Calendar }
@@ -21,7 +22,7 @@ export type TaskOnJob = JobInContext & { task: Task; step: Step }
 /** The job as it stands; refused when it is not there (any more), or was cancelled. */
 export const readJob = (look: Look, { job: key }: { job: JobKey }): Result<JobInContext, Refusal> => {
   const job = look.get('Jobs', key)
-  const template = job && look.get('Templates', job.template)
+  const template = job && templateAt(look, job.template)
   const client = job && look.get('Clients', job.client)
   if (!job || !template || !client) return refuse({ code: 'not-found', what: 'job', key })
   if (job.status === 'cancelled') return refuse({ code: 'job-cancelled', name: job.name })

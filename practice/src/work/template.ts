@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { identifierScheme, jobRole } from '#src/clients/client.ts'
+import { condition } from '#src/clients/condition.ts'
 import { offset } from '#src/dates/offset.ts'
 import { frequency } from '#src/dates/period.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
 import type { PersonKey, TemplateKey } from '#src/keys.ts'
-import { line, note, slug } from '#src/keys.ts'
+import { line, note, slug, text } from '#src/keys.ts'
 
 /** Finish to start: this step begins when that one is done, `lag` working days later. */
 export const dependency = z.strictObject({ step: slug, lag: z.int().min(0).max(60) })
@@ -22,8 +23,22 @@ export const step = z.strictObject({
   /** Who signs it off, if anybody. */
   signOff: jobRole.exactOptional(),
   checklist: z.array(z.strictObject({ id: slug, text: line(200) })).max(30),
+  /** Only for clients whose facts meet all of these. */
+  only: z.array(condition).max(6).exactOptional(),
 })
 export type Step = z.infer<typeof step>
+
+export const section = z.strictObject({
+  id: slug,
+  title: line(80),
+  /** Only for clients whose facts meet all of these. */
+  only: z.array(condition).max(6).exactOptional(),
+})
+export type Section = z.infer<typeof section>
+
+/** What a job may take, by role; where a template has none it is the sum of its steps' estimates. */
+export const budgetRow = z.strictObject({ role: jobRole, minutes: z.int().min(1).max(60_000) })
+export type BudgetRow = z.infer<typeof budgetRow>
 
 /** What a client needs to have before the service makes sense for it. */
 export const need = z.union([identifierScheme, z.literal('year-end')])
@@ -37,13 +52,40 @@ export const templateFacts = z.strictObject({
   needs: z.array(need).max(10),
   start: offset,
   due: offset,
-  sections: z
-    .array(z.strictObject({ id: slug, title: line(80) }))
-    .min(1)
-    .max(20),
+  budget: z.array(budgetRow).max(4).exactOptional(),
+  sections: z.array(section).min(1).max(20),
   steps: z.array(step).min(1).max(60),
 })
 export type TemplateFacts = z.infer<typeof templateFacts>
+
+/** A draft may be half done: texts may be missing, and nothing is checked against anything else. */
+export const draftFacts = templateFacts.extend({
+  sections: z.array(section.extend({ title: text.trim().max(80) })).max(20),
+  steps: z
+    .array(
+      step.extend({
+        title: text.trim().max(120),
+        checklist: z.array(z.strictObject({ id: slug, text: text.trim().max(200) })).max(30),
+      }),
+    )
+    .max(60),
+})
+export type DraftFacts = z.infer<typeof draftFacts>
+
+/** A template's draft, one beside its published versions. */
+export type TemplateDraft = DraftFacts & {
+  key: TemplateKey
+  /** The version that it began from; 0 for a new template. */
+  base: number
+  /** New with every save, so that a save speaks of the draft that was seen. */
+  mark: string
+  savedAt: Instant
+  savedBy: PersonKey
+}
+
+export type TemplateRecord = Template | TemplateDraft
+
+export const isDraft = (record: TemplateRecord): record is TemplateDraft => 'mark' in record
 
 /** One published version of a template. It never changes. */
 export type Template = TemplateFacts & {

@@ -16,3 +16,11 @@ test.each([-day, day])('where the tenant is %i ms away a token is good by both c
   const { nbf, exp } = validFor({ tenant: machine + away, machine }, 3600)
   for (const now of [machine, machine + away]) expect(nbf <= seconds(now) && seconds(now) < exp).toBe(true)
 })
+
+test('a host that has not yet heard of the last quarter of an hour takes a token that was given after it', () => {
+  const quarter = 15 * 60_000
+  for (const away of [-day, day]) {
+    const { nbf } = validFor({ tenant: machine + away, machine }, 3600)
+    expect(nbf <= seconds(machine + away - quarter)).toBe(true)
+  }
+})

@@ -15,7 +15,9 @@ import { Link, useLocation } from 'wouter'
 import { useMe } from '#src/people/use-me.ts'
 import type { Running } from '#src/time/timer-with-acts.ts'
 import { useMinutesOf, useTimer } from '#src/time/use-timer.ts'
+import { useDialogs } from './dialogs.ts'
 import { PersonItems, useCheckedItems } from './PersonMenu.tsx'
+import type { PlaceId } from './places.ts'
 import { placeOf, places } from './places.ts'
 
 const useStyles = makeStyles({
@@ -66,11 +68,15 @@ const TimeName = ({ running }: { running: Running }) => {
   )
 }
 
+/** The places for which a phone has no room below. */
+const inMore: PlaceId[] = ['clients', 'templates']
+
 const MoreTab = ({ isCurrent }: { isCurrent: boolean }) => {
   const styles = useStyles()
   const [, navigate] = useLocation()
   const { may } = useMe()
   const checkedValues = useCheckedItems()
+  const dialogs = useDialogs()
   const Icon = isCurrent ? MoreHorizontal20Filled : MoreHorizontal20Regular
   return (
     <Menu positioning="above-end" checkedValues={checkedValues}>
@@ -82,7 +88,11 @@ const MoreTab = ({ isCurrent }: { isCurrent: boolean }) => {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {may.queries.includes('search') && <MenuItem onClick={() => dialogs.open('search')}>Search</MenuItem>}
           {may.queries.includes('clients') && <MenuItem onClick={() => navigate('/clients')}>Clients</MenuItem>}
+          {may.queries.includes('template-rows') && (
+            <MenuItem onClick={() => navigate('/templates')}>Templates</MenuItem>
+          )}
           <MenuDivider />
           <PersonItems />
         </MenuList>
@@ -98,7 +108,7 @@ export const BottomTabs = () => {
   const { may } = useMe()
   const { running } = useTimer()
   const current = placeOf(path)
-  const shown = places.filter(({ id, needs }) => id !== 'clients' && may.queries.includes(needs))
+  const shown = places.filter(({ id, needs }) => !inMore.includes(id) && may.queries.includes(needs))
   return (
     <nav aria-label="Praxis">
       <ul className={styles.tabs}>
@@ -118,7 +128,7 @@ export const BottomTabs = () => {
           )
         })}
         <li>
-          <MoreTab isCurrent={current === 'clients'} />
+          <MoreTab isCurrent={inMore.includes(current)} />
         </li>
       </ul>
     </nav>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useDialogs } from './dialogs.ts'
 
+const Palette = lazy(() => import('#src/search/Palette.tsx').then(({ Palette: palette }) => ({ default: palette })))
 const MorningDialog = lazy(() =>
   import('#src/people/MorningDialog.tsx').then(({ MorningDialog: dialog }) => ({ default: dialog })),
 )
@@ -11,6 +12,7 @@ export const FrameDialogs = () => {
   const { shown } = useDialogs()
   return (
     <Suspense>
+      {shown === 'search' && <Palette />}
       {shown === 'morning' && <MorningDialog />}
       {shown === 'keys' && <KeyList />}
     </Suspense>

@@ -16,6 +16,9 @@ const Clients = lazy(() => import('#src/clients/Clients.tsx').then(({ Clients: p
 const Client = lazy(() => import('#src/clients/client/Client.tsx').then(({ Client: page }) => ({ default: page })))
 const ComingUp = lazy(() => import('#src/clients/ComingUp.tsx').then(({ ComingUp: page }) => ({ default: page })))
 const Import = lazy(() => import('#src/clients/import/Import.tsx').then(({ Import: page }) => ({ default: page })))
+const Templates = lazy(() => import('#src/templates/Templates.tsx').then(({ Templates: page }) => ({ default: page })))
+const Editor = lazy(() => import('#src/templates/editor/Editor.tsx').then(({ Editor: page }) => ({ default: page })))
+const Versions = lazy(() => import('#src/templates/Versions.tsx').then(({ Versions: page }) => ({ default: page })))
 const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
 
 /** One page for a job and its tasks, so that opening a task keeps the page: `task/<id>` stands behind the job. */
@@ -43,6 +46,11 @@ const Framed = () => (
             <ComingUp />
           </Route>
           <Route path="/client/:client/:part?">{({ client, part }) => <Client client={client} part={part} />}</Route>
+          <Route path="/templates">
+            <Templates />
+          </Route>
+          <Route path="/templates/:id">{({ id }) => <Editor key={id} id={id} />}</Route>
+          <Route path="/templates/:id/versions">{({ id }) => <Versions id={id} />}</Route>
           <Route path="/time/:date?">{({ date }) => <Time date={date} />}</Route>
           <Route>
             <Redirect to="/" replace />

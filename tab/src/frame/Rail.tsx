@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { Timer20Filled } from '@fluentui/react-icons/svg/timer'
 import { sayMinutes } from '@praxis/practice'
 import { Link, useLocation } from 'wouter'
 import { useMe } from '#src/people/use-me.ts'
 import type { Running } from '#src/time/timer-with-acts.ts'
 import { useMinutesOf, useTimer } from '#src/time/use-timer.ts'
+import { useDialogs } from './dialogs.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import type { Place } from './places.ts'
 import { placeOf, places } from './places.ts'
@@ -40,6 +42,18 @@ const useStyles = makeStyles({
       boxShadow: `inset 0 0 0 1px ${tokens.colorTransparentStrokeInteractive}`,
     },
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  plain: {
+    width: '100%',
+    marginBottom: '4px',
+    borderTopStyle: 'none',
+    borderRightStyle: 'none',
+    borderBottomStyle: 'none',
+    borderLeftStyle: 'none',
+    backgroundColor: 'transparent',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    cursor: 'pointer',
   },
   left: { justifyContent: 'flex-start', padding: '0 12px' },
   current: {
@@ -109,6 +123,27 @@ const RailItem = ({ place, isCurrent, named }: { place: Place; isCurrent: boolea
   )
 }
 
+const RailSearch = ({ named }: { named: boolean }) => {
+  const styles = useStyles()
+  const dialogs = useDialogs()
+  const button = (
+    <button
+      type="button"
+      className={mergeClasses(styles.item, styles.plain, named && styles.left)}
+      onClick={() => dialogs.open('search')}
+    >
+      <Search20Regular />
+      {named && 'Search'}
+    </button>
+  )
+  if (named) return button
+  return (
+    <Tooltip content="Search" relationship="label" positioning="after">
+      {button}
+    </Tooltip>
+  )
+}
+
 const RailTimer = ({ running, named }: { running: Running; named: boolean }) => {
   const styles = useStyles()
   const minutes = sayMinutes(useMinutesOf(running))
@@ -136,6 +171,7 @@ export const Rail = () => {
   const current = placeOf(path)
   return (
     <header className={mergeClasses(styles.rail, named && styles.named)}>
+      {may.queries.includes('search') && <RailSearch named={named} />}
       <nav aria-label="Praxis">
         <ul className={styles.list}>
           {places

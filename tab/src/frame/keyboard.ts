@@ -16,7 +16,7 @@ const isIn = (layers: string, target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest(layers) !== null
 
 const dialogs = '[role=dialog], [role=alertdialog]'
-const lists = '[role=menu], [role=listbox], [role=grid]'
+const lists = '[role=menu], [role=listbox], [role=combobox], [role=grid]'
 
 /** Keys of the whole tab. Those registered last win; single letters rest in fields and layers, or when switched off. */
 export const createKeyboard = () => {

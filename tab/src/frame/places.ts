@@ -1,11 +1,15 @@
 import { Building20Filled, Building20Regular } from '@fluentui/react-icons/svg/building'
 import { Clock20Filled, Clock20Regular } from '@fluentui/react-icons/svg/clock'
+import {
+  DocumentBulletListMultiple20Filled,
+  DocumentBulletListMultiple20Regular,
+} from '@fluentui/react-icons/svg/document-bullet-list-multiple'
 import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home'
 import { TaskListSquareLtr20Filled, TaskListSquareLtr20Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { QueryName } from '@praxis/practice'
 import type { ComponentType } from 'react'
 
-export type PlaceId = 'home' | 'jobs' | 'clients' | 'time'
+export type PlaceId = 'home' | 'jobs' | 'clients' | 'time' | 'templates'
 export type Place = {
   id: PlaceId
   path: string
@@ -39,12 +43,22 @@ export const places: Place[] = [
     Current: Building20Filled,
   },
   { id: 'time', path: '/time', name: 'Time', key: 't', needs: 'week', Icon: Clock20Regular, Current: Clock20Filled },
+  {
+    id: 'templates',
+    path: '/templates',
+    name: 'Templates',
+    key: 'm',
+    needs: 'template-rows',
+    Icon: DocumentBulletListMultiple20Regular,
+    Current: DocumentBulletListMultiple20Filled,
+  },
 ]
 
 /** The place to which a path of the tab belongs. */
 export const placeOf = (path: string): PlaceId => {
   const [, first = ''] = path.split('/')
   if (first === 'jobs' || first === 'job' || first === 'apply') return 'jobs'
-  if (first === 'clients' || first === 'client') return 'clients'
+  if (first === 'client') return 'clients'
+  if (first === 'clients' || first === 'templates') return first
   return first === 'time' ? 'time' : 'home'
 }

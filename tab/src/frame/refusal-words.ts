@@ -53,6 +53,7 @@ const undo: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'undone-already': 'It was undone already.',
   message: 'A message went out with it; that cannot be taken back.',
   'run-going-on': 'It is still going on. Undo it when it is done.',
+  'jobs-follow': 'Jobs follow this version. Publish another one instead.',
 }
 
 /** Why something was not done, in words; one entry for each code there is. */
@@ -70,6 +71,11 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   circle: ({ steps }) => `These steps wait for each other in a circle: ${steps.join(', ')}.`,
   'unknown-step': ({ step, of }) => `“${of}” refers to “${step}”, which is not there.`,
   'repeated-id': ({ id }) => `“${id}” is used twice.`,
+  'template-changed': ({ name, by, at, version }, say) =>
+    `${say.person(by)} ${version ? `published version ${version} of` : 'saved a draft of'} ${name} at ${say.moment(at)}. Yours is kept here.`,
+  'no-steps': ({ name }) => `No step of this template is meant for ${name}.`,
+  'client-lacks': ({ name, need }) =>
+    `${name} has no ${need.replaceAll('-', ' ')}, and dates of this template are counted from it.`,
   'job-exists': ({ name }) => `${name} is there already.`,
   'client-left': ({ name }) => `${name} has left the firm and gets no new jobs.`,
   'task-blocked': blocked,

@@ -15,3 +15,8 @@ test('a page without a path below it leads to the place of that name', () => {
   expect(tabPath({ page: 'clients', path: '' })).toBe('/clients')
   expect(tabPath({ page: 'conversations', path: '' })).toBeUndefined()
 })
+
+test('a link never leads out of the tab, however its path begins', () => {
+  for (const path of ['//evil.example/x', '\\\\evil.example/x', '/\\evil.example/x', ' //evil.example/x'])
+    expect(tabPath({ page: 'home', path })).toBe('/evil.example/x')
+})

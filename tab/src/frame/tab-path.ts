@@ -1,6 +1,12 @@
 import type { PlaceId } from './places.ts'
 
-const roots: Record<PlaceId, string> = { home: '/', jobs: '/jobs', clients: '/clients', time: '/time' }
+const roots: Record<PlaceId, string> = {
+  home: '/',
+  jobs: '/jobs',
+  clients: '/clients',
+  time: '/time',
+  templates: '/templates',
+}
 
 const isPlace = (page: string): page is PlaceId => Object.hasOwn(roots, page)
 

@@ -13,7 +13,14 @@ export const useFrameKeys = () => {
   const { may } = useMe()
   const { running, stop } = useTimer()
   const undoLast = useUndoLast()
+  const search = () => dialogs.open('search')
   useKeys('Everywhere', [
+    ...(may.queries.includes('search')
+      ? [
+          { keys: 'Ctrl+k', words: 'Search, or say what to do', run: search },
+          { keys: '/', words: 'The same', run: search },
+        ]
+      : []),
     ...places
       .filter(({ needs }) => may.queries.includes(needs))
       .map(({ key, name, path }) => ({ keys: `g ${key}`, words: `Go to ${name}`, run: () => navigate(path) })),

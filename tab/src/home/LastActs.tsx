@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Act } from '@praxis/practice'
+import { lazy, Suspense } from 'react'
 import { Link as RouteLink } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
@@ -7,6 +8,8 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { jobPath } from '#src/work/job-place.ts'
+
+const WhyNoUndo = lazy(() => import('#src/frame/WhyNoUndo.tsx').then(({ WhyNoUndo: why }) => ({ default: why })))
 
 const useStyles = makeStyles({
   row: { gridTemplateColumns: 'minmax(0, 1fr) auto', minHeight: '48px' },
@@ -46,7 +49,7 @@ export const LastActs = ({ acts }: { acts: Act[] }) => {
                 </span>
               </span>
             </span>
-            {undoable && (
+            {undoable ? (
               <Link
                 as="button"
                 className={styles.undo}
@@ -56,6 +59,10 @@ export const LastActs = ({ acts }: { acts: Act[] }) => {
               >
                 Undo
               </Link>
+            ) : (
+              <Suspense>
+                <WhyNoUndo commit={commit} sentence={sentence} />
+              </Suspense>
             )}
           </li>
         ))}

@@ -6,6 +6,7 @@ import { ServiceError } from './service-error.ts'
 const still: Partial<Record<Asked, string[]>> = {
   people: ['person:'],
   templates: ['template:'],
+  'try-template': [],
   calendar: ['settings:calendar'],
   'preview-import': [],
   'column-mapping': ['settings:import:'],

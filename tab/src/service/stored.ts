@@ -7,6 +7,15 @@ const kept = (storage: () => Storage) => ({
       return null
     }
   },
+  /** The names that begin so. */
+  names: (beginning: string): string[] => {
+    try {
+      const begins = `praxis.${beginning}`
+      return Object.keys(storage()).flatMap(name => (name.startsWith(begins) ? name.slice('praxis.'.length) : []))
+    } catch {
+      return []
+    }
+  },
   write: (name: string, value: string | null): void => {
     try {
       if (value === null) storage().removeItem(`praxis.${name}`)

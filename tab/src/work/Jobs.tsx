@@ -48,8 +48,8 @@ const isSort = (by: string): by is NonNullable<JobsState['input']['sort']> =>
 const NoJobs = ({ jobs }: { jobs: JobsState }) => {
   const [, navigate] = useLocation()
   const mayApply = useMay('apply-template')
-  const { filter, words, mine, client, tag } = jobs.input
-  if (filter || words || mine || client || tag)
+  const { filter, words, mine, client, tag, person } = jobs.input
+  if (filter || words || mine || client || tag || person)
     return <Empty act={<ClearFilters jobs={jobs} />}>{emptyWords(jobs.input)}</Empty>
   if (!mayApply) return <Empty>No jobs yet.</Empty>
   return (

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Tag, ToggleButton } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Tag, ToggleButton } from '@fluentui/react-components'
 import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { JobFilter } from '@praxis/practice'
 import type { Chip } from '#src/frame/Chips.tsx'
 import { Chips } from '#src/frame/Chips.tsx'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { WordsFilter } from '#src/frame/WordsFilter.tsx'
+import { usePeople } from '#src/people/use-people.ts'
 import { filterNames } from './jobs-list.ts'
 import type { JobsState } from './use-jobs.ts'
 
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   chips: { marginLeft: 'auto' },
   narrow: { flexShrink: 0 },
   words: { padding: '0 16px 4px' },
+  only: { display: 'flex', columnGap: '8px' },
   mine: { fontWeight: 'normal' },
 })
 
@@ -44,33 +46,46 @@ const FilterChips = ({ jobs, order }: Props & { order: JobFilter[] }) => (
   />
 )
 
-/** The client whose jobs alone are listed, to be dropped. */
-const ClientTag = ({ jobs }: Props) =>
-  jobs.input.client ? (
-    <Tag
-      size="small"
-      appearance="brand"
-      dismissible
-      dismissIcon={<Dismiss12Regular aria-label="Show the jobs of all clients" />}
-      onClick={() => jobs.change({ client: undefined })}
-    >
-      {jobs.rowAt(0)?.clientName ?? 'One client'}
-    </Tag>
-  ) : null
+type OnlyProps = { words: string; drop: string; onDrop: () => void }
 
-/** The tag whose jobs alone are listed, to be dropped. */
-const TagTag = ({ jobs }: Props) =>
-  jobs.input.tag ? (
-    <Tag
-      size="small"
-      appearance="brand"
-      dismissible
-      dismissIcon={<Dismiss12Regular aria-label="Show jobs with any tag" />}
-      onClick={() => jobs.change({ tag: undefined })}
-    >
-      {jobs.input.tag}
-    </Tag>
-  ) : null
+/** Whose jobs alone are listed, to be dropped. */
+const OnlyTag = ({ words, drop, onDrop }: OnlyProps) => (
+  <Tag
+    size="small"
+    appearance="brand"
+    dismissible
+    dismissIcon={<Dismiss12Regular aria-label={drop} />}
+    onClick={onDrop}
+  >
+    {words}
+  </Tag>
+)
+
+const hasOnly = ({ input: { client, person, tag } }: JobsState): boolean => Boolean(client || person || tag)
+
+const OnlyTags = ({ jobs }: Props) => {
+  const people = usePeople()
+  const { client, person, tag } = jobs.input
+  return (
+    <>
+      {client && (
+        <OnlyTag
+          words={jobs.rowAt(0)?.clientName ?? 'One client'}
+          drop="Show the jobs of all clients"
+          onDrop={() => jobs.change({ client: undefined })}
+        />
+      )}
+      {person && (
+        <OnlyTag
+          words={people.name(person)}
+          drop="Show the jobs of everybody"
+          onDrop={() => jobs.change({ person: undefined })}
+        />
+      )}
+      {tag && <OnlyTag words={tag} drop="Show jobs with any tag" onDrop={() => jobs.change({ tag: undefined })} />}
+    </>
+  )
+}
 
 const Mine = ({ jobs }: Props) => (
   <ToggleButton
@@ -98,6 +113,11 @@ const NarrowFilters = ({ jobs, searching }: Props & { searching: boolean }) => {
           />
         </div>
       )}
+      {hasOnly(jobs) && (
+        <div className={mergeClasses(styles.words, styles.only)}>
+          <OnlyTags jobs={jobs} />
+        </div>
+      )}
       <FilterChips jobs={jobs} order={['late', 'waiting', 'to-review', 'on-track', 'done']} />
     </div>
   )
@@ -115,8 +135,7 @@ export const JobsFilters = ({ jobs, searching }: Props & { searching: boolean })
         onWords={words => jobs.change({ words: words || undefined })}
       />
       <Mine jobs={jobs} />
-      <ClientTag jobs={jobs} />
-      <TagTag jobs={jobs} />
+      <OnlyTags jobs={jobs} />
       <div className={styles.chips}>
         <FilterChips jobs={jobs} order={['on-track', 'late', 'waiting', 'to-review', 'done']} />
       </div>

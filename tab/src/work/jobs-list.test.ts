@@ -1,7 +1,14 @@
 import { emptyWords, readJobsInput, withInput, writeJobsInput } from './jobs-list.ts'
 
 test('what a list shows stands in its address and is read back from it', () => {
-  const input = { words: 'acme vat', filter: 'late', mine: true, sort: 'client', descending: true } as const
+  const input = {
+    words: 'acme vat',
+    filter: 'late',
+    mine: true,
+    person: 'person:ana',
+    sort: 'client',
+    descending: true,
+  } as const
   const path = writeJobsInput(input)
   expect(readJobsInput(new URLSearchParams(path.split('?')[1]))).toEqual(input)
 })

@@ -1,4 +1,4 @@
-import type { ClientKey, JobFilter } from '@praxis/practice'
+import type { ClientKey, JobFilter, PersonKey } from '@praxis/practice'
 import { jobFilter, jobSort } from '@praxis/practice'
 import type { Sorting } from '#src/frame/table/columns.ts'
 import type { InputFor } from '#src/service/contract.ts'
@@ -7,6 +7,8 @@ import type { InputFor } from '#src/service/contract.ts'
 export type JobsInput = InputFor<'jobs'>
 
 const isClient = (text: string): text is ClientKey => text.startsWith('client:')
+
+const isPerson = (text: string): text is PersonKey => text.startsWith('person:')
 
 const oneOf = <T extends string>(options: readonly T[], text: string | null): T | undefined =>
   options.find(option => option === text)
@@ -17,12 +19,14 @@ export const readJobsInput = (search: URLSearchParams): JobsInput => {
   const sort = oneOf(jobSort.options, search.get('sort'))
   const client = search.get('client') ?? ''
   const tag = search.get('tag')?.slice(0, 40)
+  const person = search.get('person') ?? ''
   return {
     ...(words && { words }),
     ...(filter && { filter }),
     ...(search.get('mine') === 'true' && { mine: true }),
     ...(isClient(client) && { client }),
     ...(tag && { tag }),
+    ...(isPerson(person) && { person }),
     ...(sort && { sort }),
     ...(search.get('descending') === 'true' && { descending: true }),
   }
@@ -53,13 +57,14 @@ export const filterNames: Record<JobFilter, string> = {
 }
 
 /** What the list shows, in words, when it is empty. */
-export const emptyWords = ({ words, filter, mine, client, tag }: JobsInput): string => {
+export const emptyWords = ({ words, filter, mine, client, tag, person }: JobsInput): string => {
   const which = filter ? `${filterNames[filter].toLowerCase()} ` : ''
   const parts = [
     filter === 'to-review' ? 'jobs to review' : `${which}jobs`,
     mine && 'of yours',
     client && 'of this client',
     tag && `tagged “${tag}”`,
+    person && 'of this person',
     words && `with “${words}”`,
   ]
   return `There are no ${parts.filter(Boolean).join(' ')}.`

@@ -58,3 +58,7 @@ describe('a person’s words on a card', () => {
     )
   })
 })
+
+it('keeps what a card would work out from being worked out', () => {
+  expect(escapeMarkdown('Acme {{DATE(2026-11-23T09:00:00Z, SHORT)}} Ltd')).not.toContain('{{')
+})

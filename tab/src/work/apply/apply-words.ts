@@ -16,6 +16,7 @@ const lacks: Record<string, string> = {
   ein: 'no EIN',
   abn: 'no ABN',
   'year-end': 'no year end',
+  'step-for-it': 'no step is meant for it',
 }
 
 /** Why a client gets no job. */
@@ -46,12 +47,13 @@ export const rolesOf = ({ steps }: Pick<TemplateView, 'steps'>): JobRole[] => {
 
 /** When and after what a step of a template is due, and who signs it off. */
 export const stepWords = (step: TemplateView['steps'][number], { steps }: Pick<TemplateView, 'steps'>): string => {
+  const titleOf = (id: string) => steps.find(other => other.id === id)?.title ?? id
   const before = step.after.map(({ step: id, lag }) => {
-    const title = steps.find(other => other.id === id)?.title ?? id
+    const title = titleOf(id)
     return lag > 0 ? `“${title}” and ${lag} working ${lag === 1 ? 'day' : 'days'}` : `“${title}”`
   })
   const parts = [
-    sayOffset(step.due),
+    sayOffset(step.due, titleOf),
     before.length > 0 && `after ${before.join(', ')}`,
     step.signOff && `signed off by the ${step.signOff}`,
   ]

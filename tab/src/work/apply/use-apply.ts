@@ -19,11 +19,14 @@ const newest = (templates: TemplateView[]): TemplateView[] => {
   return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name))
 }
 
+/** The template that the page's address names, if it names one. */
+const namedTemplate = (): string | undefined => new URLSearchParams(location.search).get('template') ?? undefined
+
 /** Which template, and for which period: by itself the last that is over. */
 const useWhat = () => {
   const { today } = useMe()
   const { data, error, refetch } = useAsk('templates', {})
-  const [id, setId] = useState<string>()
+  const [id, setId] = useState(namedTemplate)
   const [occurrence, setOccurrence] = useState<string>()
   const templates = useMemo(() => newest(data?.templates ?? []), [data])
   const template = templates.find(each => each.id === id) ?? (templates.length === 1 ? templates[0] : undefined)

@@ -6,6 +6,7 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
+import { WhyNoUndo } from '#src/frame/WhyNoUndo.tsx'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { useMe } from '#src/people/use-me.ts'
 
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 const useMayUndo = () => {
   const { person } = useMe()
   const all = leads(person)
-  return ({ undoable, actor }: HistoryEntry) => undoable && (all || actor === person.key)
+  return ({ actor }: HistoryEntry) => all || actor === person.key
 }
 
 const Undo = ({ entry }: { entry: HistoryEntry }) => {
@@ -45,7 +46,7 @@ const Entry = ({ entry }: { entry: HistoryEntry }) => {
   const say = useSay()
   const narrow = useNarrow()
   const mayUndo = useMayUndo()
-  const undo = mayUndo(entry) ? <Undo entry={entry} /> : <span />
+  const undo = !mayUndo(entry) ? <span /> : entry.undoable ? <Undo entry={entry} /> : <WhyNoUndo {...entry} />
   if (narrow)
     return (
       <li className={mergeClasses(shared.row, shared.tall, styles.narrow)} data-row>

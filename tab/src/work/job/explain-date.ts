@@ -1,17 +1,10 @@
 import type { DateExplained, Offset, PlainDate } from '@praxis/practice'
-import { sayOffset } from '@praxis/practice'
+import { sayAnchor, sayOffset } from '@praxis/practice'
 import type { Saying } from '#src/frame/use-say.ts'
 
 export type Explanation = { sentence: string; steps: { date: PlainDate; words: string }[] }
 
 type Words = Pick<Saying, 'date' | 'moment' | 'person'>
-
-const anchors: Record<Offset['from'], string> = {
-  'period-start': 'The period starts',
-  'period-end': 'The period ends',
-  'job-start': 'The job starts',
-  'job-due': 'The job is due',
-}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -36,10 +29,14 @@ const counted = ({ count, unit }: Offset, skipped: { date: PlainDate; name: stri
 export const explainDate = ({ date, reason }: DateExplained, say: Words): Explanation => {
   switch (reason.kind) {
     case 'offset': {
-      const { offset, anchorDate, skipped } = reason
-      const anchor = { date: anchorDate, words: anchors[offset.from] }
+      const { offset, anchorDate, skipped, anchorTitle } = reason
+      const titleOf = (step: string) => anchorTitle ?? step
+      const anchor = { date: anchorDate, words: capital(sayAnchor(offset.from, titleOf)) }
       const end = { date, words: counted(offset, skipped, say) }
-      return { sentence: `${capital(sayOffset(offset))}.`, steps: offset.count === 0 ? [anchor] : [anchor, end] }
+      return {
+        sentence: `${capital(sayOffset(offset, titleOf))}.`,
+        steps: offset.count === 0 ? [anchor] : [anchor, end],
+      }
     }
     case 'after': {
       const lag = reason.lag > 0 ? ` and ${reason.lag} working ${reason.lag === 1 ? 'day' : 'days'}` : ''

@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import type { Client } from './client.ts'
+import { clientKind, identifierScheme } from './client.ts'
+
+/** One thing that a client's facts say, or do not say. */
+export const condition = z.discriminatedUnion('fact', [
+  z.strictObject({ fact: z.literal('kind'), in: z.array(clientKind).min(1).max(7) }),
+  z.strictObject({ fact: z.literal('identifier'), scheme: identifierScheme, set: z.boolean() }),
+  z.strictObject({ fact: z.literal('year-end'), set: z.boolean() }),
+])
+export type Condition = z.infer<typeof condition>
+
+/** The facts that conditions and dates read; what is not known is not there. */
+export type KnownFacts = Partial<Pick<Client, 'kind' | 'identifiers' | 'yearEnd'>>
+
+const isMet = (condition: Condition, client: KnownFacts): boolean => {
+  switch (condition.fact) {
+    case 'kind':
+      return client.kind !== undefined && condition.in.includes(client.kind)
+    case 'identifier':
+      return (client.identifiers?.[condition.scheme] !== undefined) === condition.set
+    case 'year-end':
+      return (client.yearEnd !== undefined) === condition.set
+  }
+}
+
+/** Whether a client's facts meet all of the conditions; where there are none they do. */
+export const meets = (client: KnownFacts, conditions: Condition[] = []): boolean =>
+  conditions.every(condition => isMet(condition, client))

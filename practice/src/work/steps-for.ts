@@ -1,0 +1,40 @@
+import type { KnownFacts } from '#src/clients/condition.ts'
+import { meets } from '#src/clients/condition.ts'
+import type { Step, TemplateFacts } from './template.ts'
+
+type After = Step['after']
+
+/**
+ * The steps that a job for this client has: those whose own conditions and whose section's conditions its facts meet.
+ * What waited for a step that is left out waits for what that one waited for, the lags added up; where several ways
+ * lead to the same step the longest lag holds.
+ */
+export const stepsFor = (
+  { steps, sections }: Pick<TemplateFacts, 'steps' | 'sections'>,
+  client: KnownFacts,
+): Step[] => {
+  const sectionOf = new Map(sections.map(section => [section.id, section]))
+  const kept = new Set(
+    steps
+      .filter(({ only, section }) => meets(client, only) && meets(client, sectionOf.get(section)?.only))
+      .map(({ id }) => id),
+  )
+  const byId = new Map(steps.map(step => [step.id, step]))
+  const known = new Map<string, After>()
+  /** What waiting for this step comes to. */
+  const waiting = (id: string): After => {
+    if (kept.has(id)) return [{ step: id, lag: 0 }]
+    const found = known.get(id) ?? bridged(byId.get(id)?.after ?? [])
+    known.set(id, found)
+    return found
+  }
+  const bridged = (after: After): After =>
+    longest(after.flatMap(({ step, lag }) => waiting(step).map(before => ({ ...before, lag: before.lag + lag }))))
+  return steps.filter(({ id }) => kept.has(id)).map(step => ({ ...step, after: bridged(step.after) }))
+}
+
+const longest = (after: After): After => {
+  const lags = new Map<string, number>()
+  for (const { step, lag } of after) lags.set(step, Math.max(lag, lags.get(step) ?? 0))
+  return [...lags].map(([step, lag]) => ({ step, lag }))
+}

@@ -1,0 +1,25 @@
+import { MenuGroup, MenuGroupHeader, MenuItem } from '@fluentui/react-components'
+import type { DraftFacts } from '@praxis/practice'
+
+/** The templates that come with the product. */
+const shipped = Object.values(
+  import.meta.glob<DraftFacts>('../../../practice/templates/*.json', { import: 'default', eager: true }),
+).sort((a, b) => a.name.localeCompare(b.name))
+
+type Props = { taken: { id: string }[]; pick: (facts: DraftFacts) => void }
+
+/** Those that come with the product and are not here yet. */
+export const ReadyTemplates = ({ taken, pick }: Props) => {
+  const free = shipped.filter(({ id }) => !taken.some(other => other.id === id))
+  if (free.length === 0) return null
+  return (
+    <MenuGroup>
+      <MenuGroupHeader>Ready to use</MenuGroupHeader>
+      {free.map(facts => (
+        <MenuItem key={facts.id} onClick={() => pick(facts)}>
+          {facts.name}
+        </MenuItem>
+      ))}
+    </MenuGroup>
+  )
+}

@@ -1,0 +1,78 @@
+import { Checkbox, Field } from '@fluentui/react-components'
+import type { ClientKind, Condition, IdentifierScheme } from '@praxis/practice'
+import { kindWords, schemeWords } from '../template-words.ts'
+import { Choice } from './Choice.tsx'
+import { useEditorStyles } from './editor-styles.ts'
+
+const kinds = Object.entries(kindWords) as [ClientKind, string][] // the keys of a record by kind
+const schemes = Object.entries(schemeWords) as [IdentifierScheme, string][] // the keys of a record by scheme
+
+type Has = 'any' | 'yes' | 'no'
+
+const numbers = [
+  ['any', 'whatever its numbers'] as const,
+  ...schemes.flatMap(([scheme, words]) => [
+    [`${scheme}:yes`, `with a ${words}`] as const,
+    [`${scheme}:no`, `without a ${words}`] as const,
+  ]),
+]
+const yearEnds = [
+  ['any', 'year end set or not'],
+  ['yes', 'year end set'],
+  ['no', 'no year end'],
+] as const
+
+type Props = { what: string; only: Condition[]; onChange: (only: Condition[]) => void }
+
+/** For which clients a step or a section is there. */
+export const ConditionFields = ({ what, only, onChange }: Props) => {
+  const styles = useEditorStyles()
+  const kind = only.find(each => each.fact === 'kind')?.in ?? []
+  const number = only.find(each => each.fact === 'identifier')
+  const yearEnd = only.find(each => each.fact === 'year-end')
+  const others = (fact: Condition['fact']) => only.filter(each => each.fact !== fact)
+  const setKinds = (next: ClientKind[]) =>
+    onChange([...(next.length > 0 ? [{ fact: 'kind' as const, in: next }] : []), ...others('kind')])
+  const setNumber = (value: string) => {
+    const [scheme, has] = value.split(':')
+    const found = schemes.find(([id]) => id === scheme)
+    onChange([
+      ...others('identifier'),
+      ...(found ? [{ fact: 'identifier' as const, scheme: found[0], set: has === 'yes' }] : []),
+    ])
+  }
+  const setYearEnd = (value: Has) =>
+    onChange([...others('year-end'), ...(value === 'any' ? [] : [{ fact: 'year-end' as const, set: value === 'yes' }])])
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>Only for these clients</legend>
+      <div className={styles.ticks}>
+        {kinds.map(([id, words]) => (
+          <Checkbox
+            key={id}
+            label={words}
+            checked={kind.includes(id)}
+            onChange={(_, { checked }) => setKinds(checked ? [...kind, id] : kind.filter(each => each !== id))}
+          />
+        ))}
+      </div>
+      <div className={styles.line}>
+        <Choice
+          size="wide"
+          label={`${what}: numbers of the client`}
+          options={numbers}
+          value={number ? `${number.scheme}:${number.set ? 'yes' : 'no'}` : 'any'}
+          onPick={setNumber}
+        />
+        <Choice
+          size="wide"
+          label={`${what}: year end of the client`}
+          options={yearEnds}
+          value={yearEnd ? (yearEnd.set ? 'yes' : 'no') : 'any'}
+          onPick={setYearEnd}
+        />
+      </div>
+      <Field hint="Without a tick it is for every kind. A step that is left out is passed over by what comes after it." />
+    </fieldset>
+  )
+}

@@ -1,0 +1,129 @@
+import type {
+  ClientKind,
+  Condition,
+  DraftFacts,
+  Frequency,
+  HeadField,
+  IdentifierScheme,
+  Need,
+  Offset,
+  StepChange,
+} from '@praxis/practice'
+import { inSections, sayMinutes, sayOffset } from '@praxis/practice'
+import { roleWords } from '#src/work/apply/apply-words.ts'
+
+type DraftStep = DraftFacts['steps'][number]
+
+export const frequencyWords: Record<Frequency, string> = { month: 'Monthly', quarter: 'Quarterly', year: 'Yearly' }
+
+export const kindWords: Record<ClientKind, string> = {
+  company: 'Company',
+  'sole-trader': 'Sole trader',
+  individual: 'Individual',
+  partnership: 'Partnership',
+  trust: 'Trust',
+  charity: 'Charity',
+  llp: 'LLP',
+}
+
+export const schemeWords: Record<IdentifierScheme, string> = {
+  'company-number': 'company number',
+  vat: 'VAT number',
+  utr: 'UTR',
+  paye: 'PAYE reference',
+  ein: 'EIN',
+  abn: 'ABN',
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const needWords = (need: Need): string => (need === 'year-end' ? 'year end' : schemeWords[need])
+
+const conditionWords = (condition: Condition): string => {
+  switch (condition.fact) {
+    case 'kind':
+      return condition.in.map(kind => kindWords[kind]).join(' or ')
+    case 'identifier':
+      return `${condition.set ? 'has' : 'no'} ${schemeWords[condition.scheme]}`
+    case 'year-end':
+      return condition.set ? 'year end set' : 'no year end'
+  }
+}
+
+/** For whom a step or a section is: `only for Company or LLP, has VAT number`. */
+export const onlyWords = (only: Condition[] | undefined): string =>
+  only && only.length > 0 ? `only for ${only.map(conditionWords).join(', ')}` : 'for every client'
+
+const titleIn =
+  ({ steps }: Pick<DraftFacts, 'steps'>) =>
+  (id: string): string =>
+    steps.find(step => step.id === id)?.title || 'a step without a title'
+
+/** When a step is due, as a sentence. */
+export const dueWords = (due: Offset, facts: Pick<DraftFacts, 'steps'>): string => sayOffset(due, titleIn(facts))
+
+/** What a step comes after: `after “Enter sales” and 1 working day, “Reconcile”`. */
+export const afterWords = (after: DraftStep['after'], facts: Pick<DraftFacts, 'steps'>): string => {
+  if (after.length === 0) return 'waits for nothing'
+  const each = after.map(({ step, lag }) => {
+    const title = `“${titleIn(facts)(step)}”`
+    return lag > 0 ? `${title} and ${lag} working ${lag === 1 ? 'day' : 'days'}` : title
+  })
+  return `after ${each.join(', ')}`
+}
+
+/** What is said about the whole, field by field. */
+export const headValue = (facts: DraftFacts, field: HeadField): [name: string, value: string] => {
+  switch (field) {
+    case 'name':
+      return ['Name', facts.name]
+    case 'service':
+      return ['Service', facts.service]
+    case 'frequency':
+      return ['Frequency', frequencyWords[facts.frequency]]
+    case 'needs':
+      return ['Needs', facts.needs.map(needWords).join(', ') || 'nothing']
+    case 'start':
+      return ['Job starts', dueWords(facts.start, facts)]
+    case 'due':
+      return ['Job is due', dueWords(facts.due, facts)]
+    case 'budget':
+      return [
+        'Budget',
+        facts.budget?.map(({ role, minutes }) => `${roleWords[role]} ${sayMinutes(minutes)}`).join(', ') ||
+          'the steps’ estimates',
+      ]
+  }
+}
+
+/** What is said about a step, field by field. */
+export const stepValue = (
+  step: DraftStep,
+  facts: DraftFacts,
+  field: StepChange['fields'][number],
+): [name: string, value: string] => {
+  switch (field) {
+    case 'title':
+      return ['Title', step.title]
+    case 'section':
+      return ['Section', facts.sections.find(({ id }) => id === step.section)?.title ?? step.section]
+    case 'text':
+      return ['What to do', step.text ?? 'nothing said']
+    case 'role':
+      return ['Who', roleWords[step.role]]
+    case 'due':
+      return ['Due', dueWords(step.due, facts)]
+    case 'estimate':
+      return ['Estimate', sayMinutes(step.estimate)]
+    case 'after':
+      return ['After', afterWords(step.after, facts)]
+    case 'signOff':
+      return ['Sign-off', step.signOff ? roleWords[step.signOff] : 'none']
+    case 'checklist':
+      return ['Checklist', step.checklist.map(({ text }) => text).join('; ') || 'none']
+    case 'only':
+      return ['For whom', onlyWords(step.only)]
+    case 'place':
+      return ['Place', `number ${inSections(facts).findIndex(({ id }) => id === step.id) + 1}`]
+  }
+}
