@@ -8,7 +8,7 @@ import type { ClientService } from './service.ts'
 import { serviceCommand } from './service-command.ts'
 
 /** What of an edit its later jobs take over: who has a role, or who does a step. */
-export const lasting = z.discriminatedUnion('of', [
+const lasting = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('role'), role: jobRole, person: personKey }),
   z.strictObject({ of: z.literal('step'), step: slug, person: personKey }),
 ])
