@@ -5,6 +5,7 @@ import { askClient } from './recurrence/ask-client.ts'
 import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
 import { askRun } from './runs/ask-run.ts'
 import { askSearch } from './search/ask-search.ts'
+import { askStatuses } from './settings/ask-statuses.ts'
 import { askWeek } from './time/ask-week.ts'
 import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
 import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
@@ -20,6 +21,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   me: askMe,
   people: askPeople,
   calendar: askCalendar,
+  statuses: askStatuses,
   home: askHome,
   jobs: askJobs,
   job: askJob,

@@ -84,6 +84,8 @@ export const jobPage = (task: Partial<TaskView> = {}, rest: Partial<JobPage> = {
   history: [],
   recurring: false,
   mayAssign: false,
+  moves: [],
+  may: [],
   ...rest,
 })
 
@@ -151,6 +153,8 @@ export const home = (rest: Partial<Answers['home']> = {}): Answers['home'] => ({
   later: 3,
   waitsForMe: [],
   iWaitFor: [],
+  waitOnMe: { rows: [], total: 0 },
+  iChase: { rows: [], total: 0 },
   timer: { saving: [] },
   trouble: [],
   week: { number: 48, days: days.map(date => ({ date, minutes: 0, planned: 450 })) },

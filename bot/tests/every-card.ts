@@ -202,15 +202,16 @@ const found = ({ client, job, title, note, link }: Texts, rows: number): Card =>
     more: true,
   })
 
-const actOf = (did: 'do' | 'undo', { note, client, job, link, name }: Texts): Card => {
+const actOf = (did: 'do' | 'undo', { note, client, job, link, name }: Texts, isNew = false): Card => {
   const [sentence, about] = [note.slice(0, 160), `${client}, ${job}`]
   const data = { card: 'act', commit: '01938d2e-0c00-7000-8000-000000000881', did, sentence, about, key }
-  return actCard({ did, sentence, about, back: { data }, link, warning: `${name} changed it since.` })
+  return actCard({ did, isNew, sentence, about, back: { data }, link, warning: `${name} changed it since.` })
 }
 
 const others = (texts: Texts): [string, Card][] => [
   ['act undone', actOf('undo', texts)],
   ['act done again', actOf('do', texts)],
+  ['act done', actOf('do', texts, true)],
   ['found', found(texts, mostFound)],
   ['found nothing', found(texts, 0)],
   [

@@ -41,7 +41,14 @@ const clientRows = () =>
       ),
     }))
 
-/** The calendar and the twelve people: what every firm needs first. */
+const subStatuses = [
+  { id: 'papers-in', of: 'ready', name: 'Papers in' },
+  { id: 'with-auditor', of: 'in-progress', name: 'With auditor' },
+  { id: 'for-signature', of: 'waiting', name: 'For signature' },
+  { id: 'filed', of: 'done', name: 'Filed' },
+]
+
+/** The calendar, the names of statuses and the twelve people: what every firm needs first. */
 export const makePeople = async (service: Service): Promise<void> => {
   const admin = await administrator(service)
   await admin.command('save-calendar', {
@@ -51,6 +58,7 @@ export const makePeople = async (service: Service): Promise<void> => {
     workingDays: [1, 2, 3, 4, 5],
     closed: [],
   })
+  await admin.command('save-statuses', { subStatuses })
   for (const { id, name, title, roles, zone, ...rest } of Object.values(people)) {
     const email = `${name.toLowerCase().replace(' ', '.')}@hartandco.example`
     await admin.command('save-person', { person: `person:${id}`, facts: { name, title, email, roles, zone, ...rest } })

@@ -6,7 +6,7 @@ import { people } from './people.ts'
 
 type Client = { key: string; name: string; team: Record<string, string>; identifiers?: Record<string, string> }
 type Task = { id: string; status: string; assignee?: string; reviewer?: string; done?: { at: string }; may: string[] }
-type JobRow = { key: string; clientName: string }
+type JobRow = { key: string; clientName: string; name: string; status: string; people: string[] }
 type Page = { key: string; tasks: Task[] }
 type Template = { key: string; id: string }
 
@@ -96,7 +96,26 @@ const logTime = async (service: Service, who: PersonName, today: string): Promis
 /** How many of a job's tasks are done: most of the bookkeeping all of them, the VAT returns some. */
 const progress = { bookkeeping: [7, 7, 7, 3, 7, 7, 5, 7, 7, 1], vat: [2, 4, 5, 1, 3, 5, 0, 4] }
 
-/** A month's work on its way: bookkeeping nearly through, VAT returns in the middle, some of it late, some in review. */
+const awaited = [
+  { on: { kind: 'client' }, note: 'Bank statements for October', days: 9 },
+  { on: { kind: 'client' }, note: 'Missing purchase invoices', days: 6 },
+  { on: { kind: 'third-party', name: 'HMRC' }, note: 'The agent’s code', days: 4 },
+  { on: { kind: 'client' }, days: 2 },
+]
+
+/** Some VAT returns wait, each put there by its preparer some days ago. */
+const letWait = async (everybody: Map<string, Caller>, manager: Caller, today: string): Promise<void> => {
+  const { rows } = await manager.ask<{ rows: JobRow[] }>('jobs', { words: 'vat' })
+  const waiting = rows.filter(({ status }, at) => status === 'in-progress' && at % 3 === 0).slice(0, 8)
+  const noon = Date.parse(`${today}T12:00:00Z`)
+  for (const [at, { key, people: on }] of waiting.entries()) {
+    const { days = 0, ...input } = awaited[at % awaited.length] ?? {}
+    const since = new Date(noon - days * 86_400_000).toISOString().slice(0, 10)
+    await everybody.get(on[0] ?? '')?.command('set-waiting', { job: key, ...input, since })
+  }
+}
+
+/** A month's work on its way: bookkeeping nearly through, VAT returns in the middle, some of it late, some in review, some waiting. */
 export const makeWork = async (service: Service, manager: Caller): Promise<void> => {
   const { today } = await manager.ask<{ today: string }>('me')
   const { templates } = await manager.ask<{ templates: Template[] }>('templates')
@@ -122,5 +141,6 @@ export const makeWork = async (service: Service, manager: Caller): Promise<void>
     clients.filter(({ identifiers }, at) => identifiers?.vat && at % 2 === 0),
   )
   await workOnAll(progress.vat)
+  await letWait(everybody, manager, today)
   for (const who of ['cara', 'ana', 'ben', 'priya', 'mei'] as const) await logTime(service, who, today)
 }

@@ -13,12 +13,14 @@ import { makeDueJob } from '#src/recurrence/make-due-job.ts'
 import { pauseService, resumeService } from '#src/recurrence/pause-service.ts'
 import { claimSend, recordSend } from '#src/sends/claim-send.ts'
 import { saveCalendar } from '#src/settings/save-calendar.ts'
+import { saveStatuses } from '#src/settings/save-statuses.ts'
 import { changeTime, removeTime } from '#src/time/change-time.ts'
 import { logTime } from '#src/time/log-time.ts'
 import { dropSitting, startTimer, stopTimer } from '#src/time/timer.ts'
 import { applyTemplate } from '#src/work/apply-template.ts'
 import { assignJob } from '#src/work/assign-job.ts'
 import { assignTask } from '#src/work/assign-task.ts'
+import { cancelJob, reopenJob } from '#src/work/cancel-job.ts'
 import { changeJobs } from '#src/work/change-jobs.ts'
 import { moveTask, reopenTask, skipTask, startTask, tickItem } from '#src/work/change-task.ts'
 import { discardDraft } from '#src/work/discard-draft.ts'
@@ -28,6 +30,8 @@ import { moveJob } from '#src/work/move-job.ts'
 import { publishTemplate } from '#src/work/publish-template.ts'
 import { approveTask, recallTask, returnTask } from '#src/work/review-task.ts'
 import { saveTemplate } from '#src/work/save-template.ts'
+import { setStatus } from '#src/work/set-status.ts'
+import { endWaiting, noteChase, setWaiting } from '#src/work/set-waiting.ts'
 import { tagJob } from '#src/work/tag-job.ts'
 import type { AnyCommand } from './command.ts'
 
@@ -53,6 +57,12 @@ export const commands = {
   'move-job': moveJob,
   'tag-job': tagJob,
   'change-jobs': changeJobs,
+  'set-status': setStatus,
+  'set-waiting': setWaiting,
+  'end-waiting': endWaiting,
+  'note-chase': noteChase,
+  'cancel-job': cancelJob,
+  'reopen-job': reopenJob,
   'assign-task': assignTask,
   'move-task': moveTask,
   'tick-item': tickItem,
@@ -71,6 +81,7 @@ export const commands = {
   'drop-sitting': dropSitting,
   'save-person': savePerson,
   'save-calendar': saveCalendar,
+  'save-statuses': saveStatuses,
   'set-morning': setMorning,
   'remember-chat': rememberChat,
   'lose-chat': loseChat,

@@ -4,6 +4,7 @@ import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
 import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence/queries.ts'
 import { searchQuery } from '#src/search/queries.ts'
+import { statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import {
   findQuery,
@@ -24,6 +25,7 @@ export const queries = {
   me: meQuery,
   people: peopleQuery,
   calendar: calendarQuery,
+  statuses: statusesQuery,
   home: homeQuery,
   jobs: jobsQuery,
   job: jobQuery,

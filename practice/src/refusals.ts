@@ -11,7 +11,7 @@ export type Refusal =
   | { code: 'forbidden' }
   | {
       code: 'not-found'
-      what: 'client' | 'job' | 'task' | 'template' | 'person' | 'entry' | 'commit' | 'item' | 'service'
+      what: 'client' | 'job' | 'task' | 'template' | 'person' | 'entry' | 'commit' | 'item' | 'status' | 'service'
       key: string
     }
   | { code: 'key-reused' }
@@ -33,6 +33,14 @@ export type Refusal =
   | { code: 'task-blocked'; title: string; by: string[]; until?: PlainDate }
   | { code: 'task-status'; title: string; status: string; by?: PersonKey; at?: Instant }
   | { code: 'job-cancelled'; name: string }
+  | { code: 'job-status'; name: string; why: 'tasks-open'; open: number }
+  | { code: 'job-status'; name: string; why: 'started'; start: PlainDate }
+  | {
+      code: 'job-status'
+      name: string
+      why: 'begun' | 'done' | 'on-whom' | 'by-sign-off' | 'not-waiting' | 'not-cancelled'
+    }
+  | { code: 'waiting-date'; date: PlainDate; why: 'since-ahead' | 'next-past' }
   | { code: 'own-work'; title: string }
   | { code: 'no-reviewer'; title: string }
   | { code: 'not-the-reviewer'; title: string; reviewer?: PersonKey }

@@ -62,6 +62,15 @@ const words: { [C in RefusalCode]: Say<C> } = {
   'job-cancelled': ({ name }) => clash('The job was cancelled', `${name} was cancelled; nothing can be done on it.`),
   'too-many-tags': ({ most }) =>
     at(422, 'Too many tags', `A job has at most ${most} tags. Take one off before you add another.`),
+  'job-status': refusal => clash('The job cannot go there', jobStatusWords(refusal)),
+  'waiting-date': ({ date, why }) =>
+    at(
+      422,
+      'The date does not fit',
+      why === 'since-ahead'
+        ? `A job waits since a day that has come; ${date} has not.`
+        : `${date} is over. Name a day from today on to ask again.`,
+    ),
   'own-work': ({ title }) =>
     clash('Nobody reviews their own work', `You finished “${title}” yourself. Somebody else has to review it.`),
   'no-reviewer': ({ title }) =>
@@ -94,6 +103,28 @@ const words: { [C in RefusalCode]: Say<C> } = {
       `After it came: ${commits.map(({ sentence }) => sentence).join('; ')}. Undo these first.`,
     ),
   'cannot-undo': ({ why }) => clash('It cannot be undone', undoWords[why]),
+}
+
+const jobStatusWords = (refusal: RefusalOf<'job-status'>): string => {
+  const { name } = refusal
+  switch (refusal.why) {
+    case 'tasks-open':
+      return `${name} has ${refusal.open} open tasks. It is done when each is finished or skipped.`
+    case 'started':
+      return `${name} starts on ${refusal.start}. From that day on it is ready, not planned.`
+    case 'begun':
+      return `A task of ${name} has been begun. It stays in progress until all are done.`
+    case 'done':
+      return `${name} is done. Reopen a task of it first.`
+    case 'on-whom':
+      return `Say on whom ${name} waits: give set-waiting.`
+    case 'by-sign-off':
+      return `Tasks of ${name} go to review when they are finished and need sign-off, and leave it by their reviewer.`
+    case 'not-waiting':
+      return `${name} waits for nobody.`
+    case 'not-cancelled':
+      return `${name} is not cancelled.`
+  }
 }
 
 const undoWords: Record<RefusalOf<'cannot-undo'>['why'], string> = {

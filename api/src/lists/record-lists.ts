@@ -24,6 +24,12 @@ const boolean = <R>(of: Fact<R>['of']): Fact<R> => ({ type: 'boolean', of })
 /** Always worked out: SharePoint keeps moments without fractions of a second, so Detail holds them in full. */
 const moment = <R>(of: (record: R) => Value): Fact<R> => ({ type: 'moment', of })
 
+const waitsOn = ({ waiting }: Records['Jobs']): Value => {
+  if (!waiting) return undefined
+  const { on } = waiting
+  return on.kind === 'client' ? 'client' : on.kind === 'third-party' ? on.name : on.person
+}
+
 /**
  * The columns of each list, for people who read them in SharePoint, Excel or Power BI. Plain dates are indexed text,
  * `2026-11-23`: SharePoint's own date columns move by a day with the site's time zone.
@@ -84,6 +90,11 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Period: text(({ period }) => period.name),
     PeriodEnd: indexed(({ period }) => period.end),
     Status: indexed('status'),
+    SubStatus: text('subStatus'),
+    WaitingOn: text(waitsOn),
+    WaitingSince: indexed(({ waiting }) => waiting?.since),
+    LastChase: text(({ waiting }) => waiting?.chased),
+    NextChase: text(({ waiting }) => waiting?.next),
     Start: indexed('start'),
     Due: indexed('due'),
     Partner: indexed(({ team }) => team.partner),

@@ -2,6 +2,7 @@ import type { Calendar, Client, Job, ListName, Records, Task, Template, TimeEntr
 import {
   calendarKey,
   isFinished,
+  isInReview,
   lookupValues,
   normalName,
   peopleOn,
@@ -81,6 +82,13 @@ const indexEntry = ({ db }: IndexContext, key: string, entry: TimeEntry | null):
   )
 }
 
+/** On whom a job waits, since when, who chases, on which colleague, and when to chase next. */
+const waitingColumns = ({ waiting }: Job): (string | null)[] => {
+  if (!waiting) return [null, null, null, null, null]
+  const { on, since, by, next } = waiting
+  return [JSON.stringify(waiting), since, by, on.kind === 'colleague' ? on.person : null, next ?? null]
+}
+
 const indexJob = (context: IndexContext, key: string, job: Job | null): void => {
   const { db } = context
   for (const table of ['tasks', 'job_people']) db.run(`delete from ${table} where job = ?`, key)
@@ -89,9 +97,10 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   const template = context.template(job.template)
   const planned = template ? plannedMinutes(template, job) : 0
   db.run(
-    `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned, tags, text)
+    `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned,
+       tags, text, sub_status, waiting, waiting_since, waiting_by, waiting_on, chase_on)
      values (?1, ?2, (select sort from clients where key = ?2),
-       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     job.client,
     job.name,
@@ -100,12 +109,14 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
     job.start,
     job.due,
     job.template,
-    job.tasks.some(({ status }) => status === 'in-review') ? 1 : 0,
+    isInReview(job) ? 1 : 0,
     job.tasks.filter(isFinished).length,
     job.tasks.length,
     planned,
     job.tags ? JSON.stringify(job.tags) : null,
     textOf(db, job.name, job.service, ...(job.tags ?? [])),
+    job.subStatus ?? null,
+    ...waitingColumns(job),
   )
   peopleOn(job).forEach((person, place) => {
     db.run('insert into job_people (job, person, place) values (?, ?, ?)', key, person, place)

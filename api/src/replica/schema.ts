@@ -67,11 +67,14 @@ create index clients_by_text on clients (text);
 create table jobs (
   key text primary key, client text not null, sort text, all_words text,
   name text not null, words text not null, status text not null, start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
-  tasks integer not null, planned integer not null, tags text, text integer not null
+  tasks integer not null, planned integer not null, tags text, text integer not null, sub_status text,
+  waiting text, waiting_since text, waiting_by text, waiting_on text, chase_on text
 ) without rowid;
 create index jobs_by_client on jobs (client, status);
 create index jobs_by_due on jobs (due, sort, key, status, in_review, all_words) where status not in ('done', 'cancelled');
 create index jobs_by_stage on jobs (status, in_review, due, sort);
+create index jobs_waiting_by on jobs (waiting_by, chase_on, waiting_since) where waiting is not null;
+create index jobs_waiting_on on jobs (waiting_on, waiting_since) where waiting_on is not null;
 create index jobs_by_template on jobs (template);
 
 create table job_people (job text not null, person text not null, place integer not null,

@@ -30,7 +30,7 @@ const hasSomething = (practice: Practice, person: Person): boolean => {
   const { replica } = practice
   const today = dayIn(now, replica.look.calendar().zone)
   const home = askHome({ replica, actor: practice.actorOf(person.key), name: person.name, now, today }, {})
-  return hasMorning(home, home.waitsForMe.length)
+  return hasMorning(home, home.waitsForMe.length + home.waitOnMe.total)
 }
 
 /** One morning card a person a local day: claimed under the day, so that it goes once whoever ticks, and how often. */

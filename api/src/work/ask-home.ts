@@ -1,4 +1,4 @@
-import type { Act, DoneRow, Home, JobKey, PersonKey, PlainDate, ReviewRow, TaskRow } from '@praxis/practice'
+import type { Act, DoneRow, Home, JobKey, PersonKey, PlainDate, ReviewRow, TaskRow, Waiting } from '@praxis/practice'
 import { dayIn, dayOf, startOfDay, weekOfYear } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { messagesInSql, takesBack, undoObstacle } from '#src/commit/undo-plan.ts'
@@ -63,6 +63,36 @@ const reviewsBy = ({ replica, actor }: Asked, column: 'reviewer' | 'done_by'): R
         ...(reviewer && { reviewer }),
       }),
     )
+
+type Awaited = { key: JobKey; client_name: string; name: string; due: PlainDate; waiting: string }
+
+const mostWaiting = 8
+
+/** Jobs that wait, on me or with me to chase: the first of them and how many. */
+const waitingJobs = (
+  { replica: { db }, actor }: Asked,
+  column: 'waiting_on' | 'waiting_by',
+  order: string,
+): Home['iChase'] => {
+  const which = `j.${column} = ? and j.waiting is not null and j.sort is not null`
+  const rows = db.all<Awaited>(
+    `select j.key, c.name as client_name, j.name, j.due, j.waiting from jobs j join clients c on c.key = j.client
+     where ${which} order by ${order}, j.sort, j.key limit ?`,
+    actor.key,
+    mostWaiting,
+  )
+  const count = db.get<{ total: number }>(`select count(*) as total from jobs j where ${which}`, actor.key)
+  return {
+    rows: rows.map(({ key, client_name: clientName, name, due, waiting }) => ({
+      job: key,
+      clientName,
+      jobName: name,
+      due,
+      waiting: JSON.parse(waiting) as Waiting, // as it was indexed
+    })),
+    total: count?.total ?? 0,
+  }
+}
 
 /** The job that a commit changed, and the task, where it was one. */
 const touchedBy = ({ changes }: Entry): { job?: JobKey; task?: string } => {
@@ -182,6 +212,8 @@ export const askHome: Ask<'home'> = (asked, { most = usualMost }) => {
     ...dayOf(duesOf(asked), asked.today),
     waitsForMe: reviewsBy(asked, 'reviewer'),
     iWaitFor: reviewsBy(asked, 'done_by'),
+    waitOnMe: waitingJobs(asked, 'waiting_on', 'j.waiting_since'),
+    iChase: waitingJobs(asked, 'waiting_by', 'j.chase_on is null, j.chase_on, j.waiting_since'),
     timer: timerOf(asked),
     trouble: troubleOf(asked),
     week: weekOf(asked),

@@ -1,5 +1,17 @@
-import type { Actor, HistoryEntry, JobInContext, JobPage, Step, Task, TaskAct, TaskView } from '@praxis/practice'
+import type {
+  Actor,
+  CommandName,
+  HistoryEntry,
+  JobInContext,
+  JobPage,
+  JobRight,
+  Step,
+  Task,
+  TaskAct,
+  TaskView,
+} from '@praxis/practice'
 import {
+  handMoves,
   isBlocked,
   isDueBeforeItCanStart,
   isFinished,
@@ -8,10 +20,11 @@ import {
   peopleOn,
   plannedMinutes,
   reachOf,
-  readJob,
+  readAnyJob,
   readyOn,
   reviewerFor,
   serviceKeyOf,
+  subStatusOf,
   waitsFor,
 } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
@@ -43,9 +56,22 @@ const historyOf = (asked: Asked, stream: string): HistoryEntry[] =>
       }
     })
 
-const mayChange = (actor: Actor, { job }: JobInContext): boolean =>
-  reachOf(actor, 'finish-task') === 'all' ||
-  (reachOf(actor, 'finish-task') === 'own' && peopleOn(job).includes(actor.key))
+const mayGive = (actor: Actor, command: CommandName, { job }: JobInContext): boolean =>
+  reachOf(actor, command) === 'all' || (reachOf(actor, command) === 'own' && peopleOn(job).includes(actor.key))
+
+const mayChange = (actor: Actor, found: JobInContext): boolean =>
+  found.job.status !== 'cancelled' && mayGive(actor, 'finish-task', found)
+
+/** What the asking person may do with the job itself; the commands decide the same again. */
+const actsOnJob = ({ actor }: Asked, found: JobInContext): JobRight[] => {
+  const { status, waiting } = found.job
+  if (status === 'cancelled') return mayGive(actor, 'reopen-job', found) ? ['reopen'] : []
+  const changes: JobRight[] = mayChange(actor, found) ? ['set-sub-status'] : []
+  if (status === 'done') return changes
+  const waits: JobRight[] = waiting ? ['set-waiting', 'end-waiting', 'note-chase'] : ['set-waiting']
+  const cancels: JobRight[] = mayGive(actor, 'cancel-job', found) ? ['cancel'] : []
+  return [...changes, ...(changes.length > 0 ? waits : []), ...cancels]
+}
 
 /** What the asking person may do with the task as it stands; the commands decide the same again. */
 const actsOn = (asked: Asked, found: JobInContext, task: Task, step: Step): TaskAct[] => {
@@ -130,10 +156,13 @@ const sectionsOf = ({ job, template }: JobInContext): JobPage['sections'] =>
 /** One job as a page: its tasks in the template's order with what holds each up, its dates explained, its history. */
 export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
   const { replica } = asked
-  const read = readJob(replica.look, { job: key })
+  const read = readAnyJob(replica.look, { job: key })
   if (!read.ok) throw new NotFound('job', key)
   const { job, template, client, calendar } = read.value
   const worked = workedOn(asked, key)
+  const status = jobStatus(job, asked.today)
+  const subStatus = subStatusOf(replica.look, { ...job, status })
+  const changes = mayChange(asked.actor, read.value)
   return {
     key,
     version: replica.head(key).version,
@@ -141,7 +170,10 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     name: job.name,
     period: job.period,
     template: { name: template.name, version: template.version },
-    status: jobStatus(job, asked.today),
+    status,
+    ...(subStatus && { subStatus: { id: subStatus.id, name: subStatus.name } }),
+    ...(job.waiting && { waiting: job.waiting }),
+    ...(job.cancelled && { cancelled: job.cancelled }),
     start: explainJobDate(calendar, template, job, 'start'),
     due: explainJobDate(calendar, template, job, 'due'),
     team: job.team,
@@ -152,6 +184,8 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     planned: plannedMinutes(template, job),
     history: historyOf(asked, key),
     recurring: replica.look.get('Services', serviceKeyOf(job.client, job.service)) !== undefined,
-    mayAssign: mayChange(asked.actor, read.value),
+    mayAssign: changes,
+    moves: changes ? handMoves(job, asked.today) : [],
+    may: actsOnJob(asked, read.value),
   }
 }

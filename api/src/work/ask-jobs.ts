@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
-import type { JobFilter, JobKey, JobRow, JobStatus, PersonKey, PlainDate } from '@praxis/practice'
-import { jobStatus, normalName } from '@praxis/practice'
+import type { JobFilter, JobKey, JobRow, JobStage, JobStatus, PersonKey, PlainDate, Waiting } from '@praxis/practice'
+import { jobStatus, normalName, subStatusOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { wordsMatch } from '#src/clients/ask-clients.ts'
 
@@ -15,15 +15,28 @@ const filters: Record<JobFilter, string> = {
   'to-review': `${isOpen} and j.in_review = 1 and ? is not null`,
   waiting: `j.status = 'waiting' and ? is not null`,
   done: `j.status = 'done' and ? is not null`,
+  cancelled: `j.status = 'cancelled' and ? is not null`,
 }
 const filterNames = Object.keys(filters) as JobFilter[] // the keys of a record by filter
 
-const sorts: Record<'client' | 'job' | 'stage' | 'due', string> = {
+/** Each stage's condition; `?` is today, when what was planned for it becomes ready. */
+const stages: Record<JobStage, string> = {
+  planned: `j.status = 'planned' and j.start > ?`,
+  ready: `(j.status = 'ready' or j.status = 'planned' and j.start <= ?)`,
+  'in-progress': `j.status = 'in-progress' and j.in_review = 0 and ? is not null`,
+  'in-review': `j.status = 'in-progress' and j.in_review = 1 and ? is not null`,
+  waiting: `j.status = 'waiting' and ? is not null`,
+  done: `j.status = 'done' and ? is not null`,
+}
+
+const sorts: Record<'client' | 'job' | 'stage' | 'due' | 'waiting', string> = {
   client: 'j.sort',
   job: 'j.name',
   stage:
     "case j.status when 'planned' then 0 when 'ready' then 1 when 'in-progress' then 2 when 'waiting' then 3 else 4 end + j.in_review * 0.5",
   due: 'j.due',
+  // What waits longest is first, what does not wait last, whichever way round.
+  waiting: 'j.waiting_since is null, j.waiting_since',
 }
 
 type Found = {
@@ -43,10 +56,13 @@ type Found = {
   next_id: string | null
   next_title: string | null
   next_assignee: PersonKey | null
+  sub_status: string | null
+  waiting: string | null
 }
 
 /** What a row shows beside the job itself, worked out for the rows of the page alone. */
-const columns = `j.key, j.name, j.status, j.start, j.due, j.in_review, j.done, j.tasks, j.planned, j.tags, c.name as client_name,
+const columns = `j.key, j.name, j.status, j.start, j.due, j.in_review, j.done, j.tasks, j.planned, j.tags,
+  j.sub_status, j.waiting, c.name as client_name,
   coalesce((select sum(minutes) from entries e where e.job = j.key), 0) as worked,
   (select group_concat(p.person, ' ') from (select person from job_people where job = j.key order by place) p) as people,
   t.id as next_id, t.title as next_title, t.assignee as next_assignee`
@@ -64,7 +80,7 @@ const matching = ({ actor }: Asked, { words, mine, client, tag, person }: Input)
   return {
     sql:
       [
-        "j.status <> 'cancelled' and j.sort is not null",
+        'j.sort is not null',
         mine ? 'j.key in (select job from job_people where person = ?)' : '1 = 1',
         client ? 'j.client = ?' : '1 = 1',
         tag ? `j.key in (select key from lookups where list = 'Jobs' and name = 'tag' and value = ?)` : '1 = 1',
@@ -80,12 +96,27 @@ const matching = ({ actor }: Asked, { words, mine, client, tag, person }: Input)
   }
 }
 
+const subStatusName = ({ replica, today }: Asked, found: Found): string | undefined =>
+  found.sub_status === null
+    ? undefined
+    : subStatusOf(replica.look, { status: jobStatus(found, today), subStatus: found.sub_status })?.name
+
+/** On whom it waits, and what the firm calls that. */
+const waitingOf = (asked: Asked, found: Found): Pick<JobRow, 'subStatus' | 'waiting'> => {
+  const subStatus = subStatusName(asked, found)
+  return {
+    ...(subStatus && { subStatus }),
+    ...(found.waiting && { waiting: JSON.parse(found.waiting) as Waiting }), // as it was indexed
+  }
+}
+
 const rowOf = (asked: Asked, found: Found): JobRow => ({
   key: found.key,
   clientName: found.client_name,
   name: found.name,
   status: jobStatus(found, asked.today),
   inReview: found.in_review === 1,
+  ...waitingOf(asked, found),
   ...(found.next_id &&
     found.next_title && {
       next: {
@@ -106,6 +137,10 @@ const rowOf = (asked: Asked, found: Found): JobRow => ({
 const chosenBy = ({ today }: Asked, { filter }: Input): Condition =>
   filter ? { sql: filters[filter], values: [today] } : { sql: isOpen, values: [] }
 
+/** Of these, the jobs that stand at a stage. */
+const at = ({ today }: Asked, stage: JobStage | undefined, { sql, values }: Condition): Condition =>
+  stage ? { sql: `${sql} and ${stages[stage]}`, values: [...values, today] } : { sql, values }
+
 /** How many jobs each chip would show, and how many match as chosen: stages are counted along an index, then added up. */
 const countJobs = ({ replica: { db }, today }: Asked, found: Condition, chosen: Condition) => {
   const chips = filterNames.map(name => `coalesce(sum((${filters[name]}) * j.jobs), 0) as "${name}"`).join(', ')
@@ -116,9 +151,25 @@ const countJobs = ({ replica: { db }, today }: Asked, found: Condition, chosen: 
     ...chosen.values,
     ...found.values,
   )
-  const { total, ...each } = counts ?? { 'on-track': 0, late: 0, 'to-review': 0, waiting: 0, done: 0, total: 0 }
+  const { total, ...each } = counts ?? {
+    'on-track': 0,
+    late: 0,
+    'to-review': 0,
+    waiting: 0,
+    done: 0,
+    cancelled: 0,
+    total: 0,
+  }
   return { total, counts: each }
 }
+
+/** How many of them stand at the stage, where one is asked for. */
+const countStage = ({ replica: { db } }: Asked, found: Condition, chosen: Condition): number =>
+  db.get<{ jobs: number }>(
+    `select count(*) as jobs from jobs j where ${found.sql} and ${chosen.sql}`,
+    ...found.values,
+    ...chosen.values,
+  )?.jobs ?? 0
 
 const orderOf = ({ sort = 'due', descending }: Input): string => {
   const first = `${sorts[sort]} ${descending ? 'desc' : 'asc'}`
@@ -127,9 +178,10 @@ const orderOf = ({ sort = 'due', descending }: Input): string => {
 
 /** The firm's jobs, filtered, sorted, a page at a time, with how many each chip would show. */
 export const askJobs: Ask<'jobs'> = (asked, input) => {
-  const { from = 0, most = pageSize } = input
+  const { from = 0, most = pageSize, stage } = input
   const found = matching(asked, input)
-  const chosen = chosenBy(asked, input)
+  const open = chosenBy(asked, input)
+  const chosen = at(asked, stage, open)
   const order = orderOf(input)
   const rows = asked.replica.db.all<Found>(
     `with page as materialized (select j.key from jobs j where ${found.sql} and ${chosen.sql} ${order} limit ? offset ?)
@@ -141,7 +193,12 @@ export const askJobs: Ask<'jobs'> = (asked, input) => {
     from,
     asked.today,
   )
-  return { rows: rows.map(row => rowOf(asked, row)), from, ...countJobs(asked, found, chosen) }
+  return {
+    rows: rows.map(row => rowOf(asked, row)),
+    from,
+    ...countJobs(asked, found, open),
+    ...(stage && { total: countStage(asked, found, chosen) }),
+  }
 }
 
 type Job = {

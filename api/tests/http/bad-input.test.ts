@@ -104,6 +104,7 @@ const saysNobody = (name: CommandName, what: string): boolean =>
     'move-task null for due',
     'move-job null for to',
     'end-service null for until',
+    'set-status null for subStatus',
   ].includes(`${name} ${what}`)
 
 const giverOf = (name: CommandName): Who | undefined => {

@@ -7,6 +7,8 @@ import { opening } from './elements/text.ts'
 export type ActView = {
   /** What the last commit did: the act, again, or its taking back. */
   did: 'do' | 'undo'
+  /** It was done just now, for the first time. */
+  isNew?: boolean
   /** The journal's words for the act. */
   sentence: string
   about?: string | undefined
@@ -19,9 +21,16 @@ export type ActView = {
 const sentenceSigns = 160
 const aboutSigns = 300
 
-/** Something that was taken back, or done again after that, and the way back. */
-export const actCard = ({ did, sentence, about, back, link, warning }: ActView): Card => {
-  const title = `${did === 'undo' ? 'Undone' : 'Done again'}: ${cut(sentence, sentenceSigns)}`
+const titleOf = ({ did, isNew, sentence }: ActView): string => {
+  const words = cut(sentence, sentenceSigns)
+  if (isNew) return words
+  return `${did === 'undo' ? 'Undone' : 'Done again'}: ${words}`
+}
+
+/** Something that was done, was taken back, or was done again after that, and the way back. */
+export const actCard = (view: ActView): Card => {
+  const { did, about, back, link, warning } = view
+  const title = titleOf(view)
   return card({
     speak: warning ? `${warning} ${title}.` : `${title}.`,
     instead: `${title}.`,

@@ -6,8 +6,8 @@ import { example, foot, opening, subheading } from './elements/text.ts'
 /** What can be written here. */
 export const helpCard = ({ home, week }: { home: string; week: string }): Card =>
   card({
-    speak: 'You can write: log, what’s due, find, undo, help.',
-    instead: 'You can write: log, what’s due, find, undo, help.',
+    speak: 'You can write: log, what’s due, done, waiting on, find, undo, help.',
+    instead: 'You can write: log, what’s due, done, waiting on, find, undo, help.',
     body: [
       ...opening('Write to me as you would to a colleague'),
       subheading('Time'),
@@ -15,6 +15,8 @@ export const helpCard = ({ home, week }: { home: string; week: string }): Card =
       example('“log 30m yesterday acme payroll”', 'Or a weekday, or a date like 20 Nov'),
       subheading('Work'),
       example('“what’s due”', 'Your next tasks, late ones first'),
+      example('“done bank acme”', 'Finishes the task, or sends it for sign-off'),
+      example('“waiting on client acme vat bank statements”', 'Or on a colleague by name, or on “HMRC:” with a colon'),
       subheading('Anything'),
       example('“find kowalczyk”', 'Clients, jobs, tasks, people and templates'),
       example('“undo”', 'Takes back the last thing you did'),

@@ -2,9 +2,11 @@ import { actKey } from '#src/act-key.ts'
 import { showDay } from '#src/actions/morning.ts'
 import { helpCard } from '#src/cards/help.ts'
 import { welcomeCard } from '#src/cards/welcome.ts'
+import { answerDone } from '#src/words/answer-done.ts'
 import { answerFind } from '#src/words/answer-find.ts'
 import { answerLog } from '#src/words/answer-log.ts'
 import { answerUndo } from '#src/words/answer-undo.ts'
+import { answerWaiting } from '#src/words/answer-waiting.ts'
 import { readWords } from '#src/words/read-words.ts'
 import type { Answer } from './answer.ts'
 import type { Turn } from './turn.ts'
@@ -36,6 +38,10 @@ export const answerWords = async (turn: Turn, text: string, activity: string): P
       return answerLog(turn, said, text, actKey('words', activity))
     case 'find':
       return answerFind(turn, said.words)
+    case 'done':
+      return answerDone(turn, said.words, text, actKey('words', activity))
+    case 'waiting':
+      return answerWaiting(turn, said.words, text, actKey('words', activity))
     case 'undo':
       return answerUndo(turn, actKey('words', activity))
     case 'due':

@@ -28,6 +28,8 @@ const refusals = {
   'task-status': { code: 'task-status', title: 'Draft', status: 'done', by: cara.key, at: '2026-11-23T09:13:00Z' },
   'job-cancelled': { code: 'job-cancelled', name: 'VAT Q3' },
   'too-many-tags': { code: 'too-many-tags', most: 20 },
+  'job-status': { code: 'job-status', name: 'VAT Q3', why: 'tasks-open', open: 2 },
+  'waiting-date': { code: 'waiting-date', date: '2026-11-20', why: 'next-past' },
   'own-work': { code: 'own-work', title: 'Draft' },
   'no-reviewer': { code: 'no-reviewer', title: 'Draft' },
   'not-the-reviewer': { code: 'not-the-reviewer', title: 'Draft', reviewer: ben.key },
@@ -71,6 +73,19 @@ describe('why something was not done', () => {
   ] as const)('says when (%s)', (at, when) => {
     const refusal = { ...refusals['task-status'], at, by: ana.key }
     expect(sayRefusal(refusal, { turn, command: 'approve-task' })).toBe(`You approved this ${when}.`)
+  })
+
+  it.each([
+    [{ why: 'tasks-open', open: 1 }, 'VAT Q3 is done when its tasks are: 1 is open.'],
+    [{ why: 'started', start: '2026-11-20' }, 'VAT Q3 started Fri\u00a020\u00a0Nov, so it is no longer planned.'],
+    [{ why: 'begun' }, 'Work on VAT Q3 has begun.'],
+    [{ why: 'done' }, 'VAT Q3 is done.'],
+    [{ why: 'on-whom' }, 'Say on whom VAT Q3 waits.'],
+    [{ why: 'by-sign-off' }, 'A job goes to review and back with its tasks.'],
+    [{ why: 'not-waiting' }, 'VAT Q3 waits for nobody.'],
+    [{ why: 'not-cancelled' }, 'VAT Q3 is not cancelled.'],
+  ] as const)('says why a job does not move ($why)', (facts, words) => {
+    expect(sayRefusal({ code: 'job-status', name: 'VAT Q3', ...facts }, { turn, command: 'set-status' })).toBe(words)
   })
 
   it('says for what a task waits', () => {

@@ -23,6 +23,7 @@ const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
   commit: 'I cannot find that act any more.',
   item: 'This is no longer there.',
   service: 'This service is no longer there.',
+  status: 'This status is no longer there.',
 }
 
 const reviews: CommandName[] = ['approve-task', 'return-task', 'recall-task']
@@ -45,6 +46,28 @@ const sayStatus = ({ title, status, by, at }: RefusalOf<'task-status'>, { turn, 
 const sayBlocked = ({ title, by, until }: RefusalOf<'task-blocked'>, { turn }: Refused): string => {
   if (until) return `“${title}” can begin ${sayDay(until, turn.today)}.`
   return `“${title}” waits for ${and(by.map(each => `“${each}”`))}.`
+}
+
+const sayJobStatus = (refusal: RefusalOf<'job-status'>, { turn }: Refused): string => {
+  const { name } = refusal
+  switch (refusal.why) {
+    case 'tasks-open':
+      return `${name} is done when its tasks are: ${refusal.open} ${refusal.open === 1 ? 'is' : 'are'} open.`
+    case 'started':
+      return `${name} started ${sayDay(refusal.start, turn.today)}, so it is no longer planned.`
+    case 'begun':
+      return `Work on ${name} has begun.`
+    case 'done':
+      return `${name} is done.`
+    case 'on-whom':
+      return `Say on whom ${name} waits.`
+    case 'by-sign-off':
+      return 'A job goes to review and back with its tasks.'
+    case 'not-waiting':
+      return `${name} waits for nobody.`
+    case 'not-cancelled':
+      return `${name} is not cancelled.`
+  }
 }
 
 const isPersonKey = (actor: string): actor is PersonKey => actor.startsWith('person:')
@@ -90,6 +113,11 @@ const words = {
   'task-status': sayStatus,
   'job-cancelled': ({ name }) => `${name} was cancelled.`,
   'too-many-tags': ({ most }) => `A job has at most ${most} tags.`,
+  'job-status': sayJobStatus,
+  'waiting-date': ({ date, why }, { turn }) =>
+    why === 'since-ahead'
+      ? `Nothing waits since ${sayDay(date, turn.today)}, which is still to come.`
+      : `${capital(sayDay(date, turn.today))} is over. Name a later day.`,
   'own-work': () => 'This is your own work. Somebody else has to review it.',
   'no-reviewer': ({ title }) => `“${title}” has nobody to review it. Name a reviewer on the job first.`,
   'not-the-reviewer': ({ reviewer }, { turn }) =>

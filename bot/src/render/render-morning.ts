@@ -34,10 +34,14 @@ const counts = (parts: (string | false)[]): { context?: string } => {
   return context ? { context: context.charAt(0).toUpperCase() + context.slice(1) } : {}
 }
 
-const waiting = ({ waitsForMe, iWaitFor }: Home, still = ''): (string | false)[] => [
-  waitsForMe.length > 0 && `${waitsForMe.length} ${still}${waitsForMe.length === 1 ? 'waits' : 'wait'} for you`,
-  iWaitFor.length > 0 && `you wait for ${iWaitFor.length}`,
-]
+const waiting = (home: Home, still = ''): (string | false)[] => {
+  const forMe = home.waitsForMe.length + home.waitOnMe.total
+  const forOthers = home.iWaitFor.length + home.iChase.total
+  return [
+    forMe > 0 && `${forMe} ${still}${forMe === 1 ? 'waits' : 'wait'} for you`,
+    forOthers > 0 && `you wait for ${forOthers}`,
+  ]
+}
 
 const allClear = (day: Day): View => {
   const { home, date, turn } = day

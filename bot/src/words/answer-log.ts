@@ -1,5 +1,5 @@
-import type { Found, JobStatus, PlainDate } from '@praxis/practice'
-import { normalName, sayDate, sayDay, sayMinutes } from '@praxis/practice'
+import type { Found, PlainDate } from '@praxis/practice'
+import { sayDate, sayDay, sayMinutes, statusWords } from '@praxis/practice'
 import { logTime } from '#src/actions/log-time.ts'
 import { cut } from '#src/cards/elements/cut.ts'
 import { refusedCard } from '#src/cards/refused.ts'
@@ -7,6 +7,7 @@ import { mostCandidates, whichOneCard } from '#src/cards/which-one.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Card } from '#src/types.ts'
+import { afterName, findJobs } from './find-jobs.ts'
 import { readDay } from './read-day.ts'
 import type { LogWords } from './read-log.ts'
 
@@ -18,17 +19,6 @@ type LogWish = { minutes: number; date?: PlainDate; words: string[]; wrote: stri
 const example = 'Write for example “log 1.5h acme vat reviewing sales ledger”.'
 const dayMinutes = 24 * 60
 const noteSigns = 2000
-/** As many words as fit the question `find` takes. */
-const askedSigns = 200
-
-const statusWords: Record<JobStatus, string> = {
-  planned: 'Planned',
-  ready: 'Ready',
-  'in-progress': 'In progress',
-  waiting: 'Waiting',
-  done: 'Done',
-  cancelled: 'Cancelled',
-}
 
 const notLogged = (turn: Turn, title: string, wrote: string, words: string): Card =>
   refusedCard({
@@ -39,15 +29,6 @@ const notLogged = (turn: Turn, title: string, wrote: string, words: string): Car
     foot: 'Nothing is logged.',
   })
 
-const leading = (words: string[]): string => {
-  let text = words.join(' ')
-  while (text.length > askedSigns) text = text.slice(0, Math.max(0, text.lastIndexOf(' ', askedSigns)))
-  return text
-}
-
-const find = ({ praxis, actor }: Turn, words: string[]): Promise<Found> =>
-  praxis.ask(actor, 'find', { words: leading(words), most: mostCandidates + 1 })
-
 const noneCard = (turn: Turn, { minutes, date, words, wrote }: LogWish, { clients }: Found): Card => {
   const understood = `I understood ${sayMinutes(minutes)}, ${sayDay(date ?? turn.today, turn.today)}.`
   const [client] = clients
@@ -56,12 +37,6 @@ const noneCard = (turn: Turn, { minutes, date, words, wrote }: LogWish, { client
   const named = cut(words.slice(0, 3).join(' '), 40)
   const title = named ? `No open job for “${named}”` : 'Which job is it for?'
   return notLogged(turn, title, wrote, `${understood} Name the client and the job after it. ${example}`)
-}
-
-/** `find` counts the words that have a letter or a digit; a lone `&` between them is passed over. */
-const afterName = (words: string[], used: number): string[] => {
-  const counted = words.map((word, at) => (normalName(word) === '' ? -1 : at)).filter(at => at >= 0)
-  return words.slice(counted[used] ?? words.length)
 }
 
 /** What the words say besides the job: a day that is all that stands behind its name is the day. */
@@ -94,7 +69,7 @@ const whichOne = (turn: Turn, wish: LogWish, found: Found): Card => {
 
 /** Exactly one job is logged on; of several the person chooses; of none it is said what was understood. */
 const answerWish = async (turn: Turn, wish: LogWish): Promise<Answer> => {
-  const found = await find(turn, wish.words)
+  const found = await findJobs(turn, wish.words)
   const { jobs, used } = found
   const [job] = jobs
   if (!job || used === 0) return { card: noneCard(turn, wish, found), rewrite: false }
@@ -117,7 +92,7 @@ const whyNot = (turn: Turn, { words }: LogWords, minutes: number, wrote: string)
 
 /** Whether more of the words name a job with what was read as a day or as minutes than without it. */
 const isName = async (turn: Turn, { word }: OrName, words: string[]): Promise<boolean> => {
-  const [withIt, without] = await Promise.all([find(turn, [word, ...words]), find(turn, words)])
+  const [withIt, without] = await Promise.all([findJobs(turn, [word, ...words]), findJobs(turn, words)])
   return withIt.used > without.used
 }
 

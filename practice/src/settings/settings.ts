@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '#src/clients/column-mapping.ts'
 import type { CalendarSettings } from './calendar-settings.ts'
+import type { StatusesSettings } from './statuses.ts'
 
-/** One area of the firm's settings: the calendar, or what the columns of imported files are. */
-export type Settings = CalendarSettings | ColumnMapping
+/** One area of the firm's settings: the calendar, the names of statuses, or what the columns of imported files are. */
+export type Settings = CalendarSettings | StatusesSettings | ColumnMapping

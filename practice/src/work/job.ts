@@ -3,6 +3,7 @@ import type { Period } from '#src/dates/period.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
 import { slug } from '#src/keys.ts'
+import type { Waiting } from './waiting.ts'
 
 export const taskId = slug
 
@@ -35,6 +36,15 @@ export type Task = {
 
 export type JobStatus = 'planned' | 'ready' | 'in-progress' | 'waiting' | 'done' | 'cancelled'
 
+export const statusWords: Record<JobStatus, string> = {
+  planned: 'Planned',
+  ready: 'Ready',
+  'in-progress': 'In progress',
+  waiting: 'Waiting',
+  done: 'Done',
+  cancelled: 'Cancelled',
+}
+
 /** One run of a service for a client and a period. */
 export type Job = {
   key: JobKey
@@ -46,6 +56,10 @@ export type Job = {
   /** The client's year end that dates were counted from, where any was. */
   yearEnd?: PlainDate
   status: JobStatus
+  /** What the firm calls it within its status; without one, or one that was taken away, the status itself is shown. */
+  subStatus?: string
+  waiting?: Waiting
+  cancelled?: { by: PersonKey; at: Instant; reason: string }
   start: PlainDate
   due: PlainDate
   /** Who set the job's due date by hand. */

@@ -9,10 +9,13 @@ import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
 import { clientKey, jobKey, personKey, runKey, templateKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
+import type { PrimaryStatus } from '#src/settings/statuses.ts'
 import type { SittingView, TimerView } from '#src/time/queries.ts'
 import { jobAct } from './change-jobs.ts'
-import type { JobStatus, TaskStatus } from './job.ts'
+import type { Job, JobStatus, TaskStatus } from './job.ts'
+import { jobStage } from './set-status.ts'
 import type { TemplateFacts } from './template.ts'
+import type { Waiting } from './waiting.ts'
 
 /** A task as a list shows it, with the job it belongs to. */
 export type TaskRow = {
@@ -56,6 +59,9 @@ export type ReviewRow = {
   reviewer?: PersonKey
 }
 
+/** A job that waits on somebody. */
+export type WaitingRow = { job: JobKey; clientName: string; jobName: string; due: PlainDate; waiting: Waiting }
+
 /** One of my acts, newest first. */
 export type Act = {
   commit: string
@@ -86,6 +92,9 @@ export type Home = {
   later: number
   waitsForMe: ReviewRow[]
   iWaitFor: ReviewRow[]
+  /** Jobs that wait on me; jobs that I put to waiting, those to be chased first; the first of each, and how many in all. */
+  waitOnMe: { rows: WaitingRow[]; total: number }
+  iChase: { rows: WaitingRow[]; total: number }
   timer: TimerView
   trouble: Trouble[]
   week: { number: number; days: { date: PlainDate; minutes: number; planned: number }[] }
@@ -97,15 +106,18 @@ export const homeQuery = query<Home>()(
   z.strictObject({ most: z.coerce.number().int().min(1).max(200).exactOptional() }),
 )
 
-export const jobFilter = z.enum(['on-track', 'late', 'to-review', 'waiting', 'done'])
+export const jobFilter = z.enum(['on-track', 'late', 'to-review', 'waiting', 'done', 'cancelled'])
 export type JobFilter = z.infer<typeof jobFilter>
-export const jobSort = z.enum(['client', 'job', 'stage', 'due'])
+export const jobSort = z.enum(['client', 'job', 'stage', 'due', 'waiting'])
 
 export type JobRow = {
   key: JobKey
   clientName: string
   name: string
   status: JobStatus
+  /** What the firm calls it within its status. */
+  subStatus?: string
+  waiting?: Waiting
   /** A task of it is in review. */
   inReview: boolean
   /** The first unblocked task, and whose it is. */
@@ -133,6 +145,8 @@ export const jobsQuery = query<Jobs>()(
   z.strictObject({
     words: z.string().max(100).exactOptional(),
     filter: jobFilter.exactOptional(),
+    /** Of those, the jobs that stand there. */
+    stage: jobStage.exactOptional(),
     /** Jobs on which whoever asks has a role or a task. */
     mine: z.stringbool().exactOptional(),
     client: clientKey.exactOptional(),
@@ -226,6 +240,9 @@ export type JobPage = {
   period: Period
   template: { name: string; version: number }
   status: JobStatus
+  subStatus?: { id: string; name: string }
+  waiting?: Waiting
+  cancelled?: Required<Job>['cancelled']
   start: DateExplained
   due: DateExplained
   team: Team
@@ -238,7 +255,11 @@ export type JobPage = {
   /** It belongs to a service, so that an edit can be for the jobs to come as well. */
   recurring: boolean
   mayAssign: boolean
+  /** The statuses to which the asking person may move it by hand now. */
+  moves: PrimaryStatus[]
+  may: JobRight[]
 }
+export type JobRight = 'set-waiting' | 'end-waiting' | 'note-chase' | 'set-sub-status' | 'cancel' | 'reopen'
 export const jobQuery = query<JobPage>()('job', z.strictObject({ key: jobKey }))
 
 export type TemplateView = TemplateFacts & { key: TemplateKey; version: number }

@@ -9,7 +9,7 @@ import type { Result } from '#src/result.ts'
 import { ok, refuse } from '#src/result.ts'
 import { moveFollowers } from './dates-of-job.ts'
 import type { Job, Task } from './job.ts'
-import { statusAfter } from './task-state.ts'
+import { settled } from './task-state.ts'
 import type { Step, Template } from './template.ts'
 import { templateAt } from './template-versions.ts'
 
@@ -19,14 +19,21 @@ export type JobInContext = { job: Job; template: Template; client: Client; calen
 /** One task of a job, with its step of the template. */
 export type TaskOnJob = JobInContext & { task: Task; step: Step }
 
-/** The job as it stands; refused when it is not there (any more), or was cancelled. */
-export const readJob = (look: Look, { job: key }: { job: JobKey }): Result<JobInContext, Refusal> => {
+/** The job as it stands, cancelled or not; refused when it is not there (any more). */
+export const readAnyJob = (look: Look, { job: key }: { job: JobKey }): Result<JobInContext, Refusal> => {
   const job = look.get('Jobs', key)
   const template = job && templateAt(look, job.template)
   const client = job && look.get('Clients', job.client)
   if (!job || !template || !client) return refuse({ code: 'not-found', what: 'job', key })
-  if (job.status === 'cancelled') return refuse({ code: 'job-cancelled', name: job.name })
   return ok({ job, template, client, calendar: look.calendar() })
+}
+
+/** The job as it stands; refused when it is not there (any more), or was cancelled. */
+export const readJob = (look: Look, input: { job: JobKey }): Result<JobInContext, Refusal> => {
+  const found = readAnyJob(look, input)
+  if (found.ok && found.value.job.status === 'cancelled')
+    return refuse({ code: 'job-cancelled', name: found.value.job.name })
+  return found
 }
 
 /** A task of a job as it stands; refused when there is none. */
@@ -60,7 +67,7 @@ export const aboutJob = ({ client, job }: JobInContext): string => `${client.nam
 export const changeTask = ({ job, calendar }: JobInContext, changed: Task): Change => {
   const replaced = job.tasks.map(task => (task.id === changed.id ? changed : task))
   const tasks = moveFollowers(calendar, replaced)
-  return put('Jobs', { ...job, tasks, status: statusAfter({ ...job, tasks }) })
+  return put('Jobs', settled({ ...job, tasks }))
 }
 
 /** A task without what `names` say, since a record holds no empty fields. */

@@ -40,10 +40,28 @@ export const isBlocked = (calendar: Calendar, job: Pick<Job, 'tasks'>, task: Tas
 export const jobStatus = (job: Pick<Job, 'status' | 'start'>, today: PlainDate): JobStatus =>
   job.status === 'planned' && job.start <= today ? 'ready' : job.status
 
-/** The job's stored status after something happened to its tasks. */
-export const statusAfter = (job: Job): JobStatus => {
-  if (job.status === 'cancelled' || job.status === 'waiting') return job.status
+/** Whether anybody has begun any of its tasks. */
+export const isBegun = ({ tasks }: Pick<Job, 'tasks'>): boolean => tasks.some(({ status }) => status !== 'open')
+
+const statusAfter = (job: Job): JobStatus => {
+  if (job.status === 'cancelled') return 'cancelled'
   if (job.tasks.every(isFinished)) return 'done'
-  const untouched = job.tasks.every(task => task.status === 'open')
-  return untouched ? (job.status === 'planned' ? 'planned' : 'ready') : 'in-progress'
+  if (job.waiting) return 'waiting'
+  if (isBegun(job)) return 'in-progress'
+  return job.status === 'planned' || job.status === 'in-progress' ? job.status : 'ready'
+}
+
+/**
+ * The job with its stored status brought up to date after something happened to it. A job with nothing left to do waits
+ * for nobody; a sub-status goes with its status.
+ */
+export const settled = (job: Job): Job => {
+  const { waiting, subStatus, ...rest } = job
+  const status = statusAfter(job)
+  return {
+    ...rest,
+    status,
+    ...(waiting && status === 'waiting' && { waiting }),
+    ...(subStatus && status === job.status && { subStatus }),
+  }
 }

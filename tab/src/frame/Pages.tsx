@@ -32,9 +32,7 @@ const Framed = () => (
           <Route path="/">
             <Home />
           </Route>
-          <Route path="/jobs">
-            <Jobs />
-          </Route>
+          <Route path="/jobs/:view?">{({ view }) => <Jobs view={view === 'board' ? 'board' : 'table'} />}</Route>
           <Route path="/job/:job/*?">{({ job, '*': rest }) => <Job job={job} task={taskIn(rest)} />}</Route>
           <Route path="/clients">
             <Clients />
@@ -66,7 +64,13 @@ export const Pages = () => {
   const { may } = useMe()
   const [path] = useLocation()
   useFrameKeys()
-  if (!may.queries.includes('home')) return <SetsUpOnly />
+  if (!may.queries.includes('home'))
+    return (
+      <>
+        <SetsUpOnly />
+        <FrameDialogs />
+      </>
+    )
   return (
     <>
       {path === '/apply' ? (

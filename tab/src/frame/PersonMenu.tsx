@@ -24,10 +24,11 @@ const useStyles = makeStyles({
   title: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** What concerns oneself: the morning card, the keys. */
+/** What concerns oneself: the morning card, the keys; for an administrator the names of statuses. */
 export const PersonItems = () => {
   const { morning } = useMe()
   const mayMorning = useMay('set-morning')
+  const mayNames = useMay('save-statuses')
   const dialogs = useDialogs()
   const keyboard = useKeyboard()
   const letters = useStore(keyboard.letters)
@@ -38,6 +39,7 @@ export const PersonItems = () => {
           Morning card…
         </MenuItem>
       )}
+      {mayNames && <MenuItem onClick={() => dialogs.open('statuses')}>Names of statuses…</MenuItem>}
       <MenuItem secondaryContent="?" onClick={() => dialogs.open('keys')}>
         List of keys
       </MenuItem>

@@ -23,6 +23,7 @@ const gone: Record<RefusalOf<'not-found'>['what'], string> = {
   commit: 'This act is not in the journal any more.',
   item: 'This item is not there any more.',
   service: 'This client does not take this service any more.',
+  status: 'This status is not there any more.',
 }
 
 const isPerson = (text: string): text is PersonKey => text.startsWith('person:')
@@ -47,6 +48,28 @@ const blocked = ({ title, by, until }: RefusalOf<'task-blocked'>, say: Say): str
   by.length > 0
     ? `“${title}” waits for ${quoted(by)}.`
     : `“${title}” can begin on ${until ? say.date(until) : 'a later day'}.`
+
+const jobStatus = (refusal: RefusalOf<'job-status'>, say: Say): string => {
+  const { name } = refusal
+  switch (refusal.why) {
+    case 'tasks-open':
+      return `${name} is done when its tasks are; ${refusal.open} ${refusal.open === 1 ? 'is' : 'are'} open. Finish or skip ${refusal.open === 1 ? 'it' : 'them'}.`
+    case 'started':
+      return `${name} started on ${say.date(refusal.start)}; from then on it is ready.`
+    case 'begun':
+      return `Somebody has begun to work on ${name}; it is in progress until its tasks are done.`
+    case 'done':
+      return `${name} is done. Reopen one of its tasks first.`
+    case 'on-whom':
+      return `Say on whom ${name} waits.`
+    case 'by-sign-off':
+      return `${name} goes to review when a task of it is sent for sign-off, and leaves it with the reviewer’s answer.`
+    case 'not-waiting':
+      return `${name} waits for nobody.`
+    case 'not-cancelled':
+      return `${name} is not cancelled.`
+  }
+}
 
 const undo: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   refused: 'It was refused in the first place, so there is nothing to undo.',
@@ -82,6 +105,9 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'task-status': status,
   'job-cancelled': ({ name }) => `${name} was cancelled.`,
   'too-many-tags': ({ most }) => `A job has at most ${most} tags. Take one off first.`,
+  'job-status': jobStatus,
+  'waiting-date': ({ date, why }, say) =>
+    why === 'since-ahead' ? `${say.date(date)} is still to come.` : `${say.date(date)} is over; choose a later day.`,
   'own-work': ({ title }) => `You did “${title}” yourself; someone else signs it off.`,
   'no-reviewer': ({ title }) => `Nobody but you could sign off “${title}”. Give the job a reviewer first.`,
   'not-the-reviewer': ({ title, reviewer }, say) =>

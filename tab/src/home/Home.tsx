@@ -59,8 +59,8 @@ const WideHome = ({ home }: { home: HomeState }) => {
       <div className={styles.columns}>
         <div className={styles.column}>
           <DoNext home={home} />
-          <WaitsForMe rows={data.waitsForMe} />
-          <IWaitFor rows={data.iWaitFor} />
+          <WaitsForMe {...data} />
+          <IWaitFor {...data} />
         </div>
         <div className={styles.side}>
           <ThisWeek home={data} />

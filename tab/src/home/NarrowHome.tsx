@@ -45,7 +45,11 @@ export const NarrowHome = ({ home }: { home: HomeState }) => {
   const [part, setPart] = useState<string>('Do')
   const { data } = home
   if (!data) return <RowBars rows={10} height={60} columns="44px minmax(0, 1fr) 44px" />
-  const counts = { Do: data.thisWeek, 'For me': data.waitsForMe.length, Waiting: data.iWaitFor.length }
+  const counts = {
+    Do: data.thisWeek,
+    'For me': data.waitsForMe.length + data.waitOnMe.total,
+    Waiting: data.iWaitFor.length + data.iChase.total,
+  }
   return (
     <>
       <TabList
@@ -63,12 +67,12 @@ export const NarrowHome = ({ home }: { home: HomeState }) => {
       {part === 'Do' && <Doing home={home} />}
       {part === 'For me' && (
         <div className={styles.rows}>
-          <WaitsForMe rows={data.waitsForMe} />
+          <WaitsForMe {...data} />
         </div>
       )}
       {part === 'Waiting' && (
         <div className={styles.rows}>
-          <IWaitFor rows={data.iWaitFor} />
+          <IWaitFor {...data} />
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { PersonKey, ReviewRow } from '@praxis/practice'
+import type { Home, PersonKey, ReviewRow, WaitingRow } from '@praxis/practice'
 import { daysBetween } from '@praxis/practice'
 import { Link, useLocation } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
@@ -10,6 +10,7 @@ import { useSay } from '#src/frame/use-say.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { useMe } from '#src/people/use-me.ts'
+import { ToChase, WaitsOnMe } from './WaitingLine.tsx'
 
 const useStyles = makeStyles({
   row: { gridTemplateColumns: '32px minmax(0, 1fr) auto' },
@@ -18,9 +19,19 @@ const useStyles = makeStyles({
   stacked: { flexDirection: 'column', rowGap: '2px' },
   who: { flexShrink: 0 },
   act: { minWidth: '72px' },
+  rest: { padding: '8px' },
 })
 
-type Props = { id: string; title: string; rows: ReviewRow[]; empty: string }
+type Props = {
+  id: string
+  title: string
+  rows: ReviewRow[]
+  empty: string
+  /** Jobs that wait, below the reviews; `all` lists those for which there is no room. */
+  jobs: { rows: WaitingRow[]; total: number }
+  job: (row: WaitingRow) => React.ReactNode
+  all: string
+}
 
 /** Somebody, and what it is about them: on one line, on a phone on two. */
 const Words = ({ row, person, words }: { row: ReviewRow; person: PersonKey | undefined; words: string }) => {
@@ -38,20 +49,42 @@ const Words = ({ row, person, words }: { row: ReviewRow; person: PersonKey | und
   )
 }
 
-const Section = ({ id, title, rows, empty, line }: Props & { line: (row: ReviewRow) => React.ReactNode }) => {
+const Section = ({
+  id,
+  title,
+  rows,
+  empty,
+  line,
+  jobs,
+  job,
+  all,
+}: Props & { line: (row: ReviewRow) => React.ReactNode }) => {
+  const styles = useStyles()
   const shared = useSharedStyles()
   const narrow = useNarrow()
+  const count = rows.length + jobs.total
+  const rest = jobs.total - jobs.rows.length
   return (
     <section aria-label={title}>
-      {!narrow && <SectionHead id={id} title={title} count={rows.length || undefined} />}
-      {rows.length === 0 && <Empty>{empty}</Empty>}
-      <ul className={shared.list}>{rows.map(line)}</ul>
+      {!narrow && <SectionHead id={id} title={title} count={count || undefined} />}
+      {count === 0 && <Empty>{empty}</Empty>}
+      <ul className={shared.list}>
+        {rows.map(line)}
+        {jobs.rows.map(job)}
+      </ul>
+      {rest > 0 && (
+        <div className={styles.rest}>
+          <Link href={all} className={mergeClasses(shared.link, shared.caption)}>
+            {rest} more
+          </Link>
+        </div>
+      )}
     </section>
   )
 }
 
-/** Work that others finished and I sign off. */
-export const WaitsForMe = ({ rows }: { rows: ReviewRow[] }) => {
+/** Work that others finished and I sign off, and jobs that wait on me. */
+export const WaitsForMe = ({ waitsForMe, waitOnMe }: Pick<Home, 'waitsForMe' | 'waitOnMe'>) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const narrow = useNarrow()
@@ -74,11 +107,22 @@ export const WaitsForMe = ({ rows }: { rows: ReviewRow[] }) => {
       </Button>
     </li>
   )
-  return <Section id="waits" title="Waits for you" rows={rows} empty="Nobody waits for you." line={line} />
+  return (
+    <Section
+      id="waits"
+      title="Waits for you"
+      rows={waitsForMe}
+      empty="Nobody waits for you."
+      line={line}
+      jobs={waitOnMe}
+      job={row => <WaitsOnMe key={row.job} row={row} />}
+      all="/jobs?filter=waiting&sort=waiting"
+    />
+  )
 }
 
-/** My work that others have to sign off. */
-export const IWaitFor = ({ rows }: { rows: ReviewRow[] }) => {
+/** My work that others have to sign off, and jobs for which I asked somebody for something. */
+export const IWaitFor = ({ iWaitFor, iChase }: Pick<Home, 'iWaitFor' | 'iChase'>) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const narrow = useNarrow()
@@ -100,5 +144,16 @@ export const IWaitFor = ({ rows }: { rows: ReviewRow[] }) => {
       </li>
     )
   }
-  return <Section id="waiting" title="You wait for" rows={rows} empty="You wait for nobody." line={line} />
+  return (
+    <Section
+      id="waiting"
+      title="You wait for"
+      rows={iWaitFor}
+      empty="You wait for nobody."
+      line={line}
+      jobs={iChase}
+      job={row => <ToChase key={row.job} row={row} />}
+      all="/jobs?filter=waiting&mine=true&sort=waiting"
+    />
+  )
 }

@@ -8,6 +8,7 @@ const still: Partial<Record<Asked, string[]>> = {
   templates: ['template:'],
   'try-template': [],
   calendar: ['settings:calendar'],
+  statuses: ['settings:statuses'],
   'preview-import': [],
   'column-mapping': ['settings:import:'],
   'preview-apply': [],

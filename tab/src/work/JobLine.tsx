@@ -8,6 +8,7 @@ import { Due } from './Due.tsx'
 import { jobPath } from './job-place.ts'
 import type { JobsInput } from './jobs-list.ts'
 import { StageSign } from './StageSign.tsx'
+import { useWaitingWords } from './status/WaitingSign.tsx'
 
 const useStyles = makeStyles({
   row: {
@@ -27,7 +28,9 @@ const useStyles = makeStyles({
 const Lines = ({ row }: { row: JobRow }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
-  const below = [row.name, row.next?.title].filter(Boolean).join(' · ')
+  const words = useWaitingWords()
+  const now = row.waiting ? `waits on ${words(row.waiting).short}` : row.next?.title
+  const below = [row.name, now].filter(Boolean).join(' · ')
   return (
     <span className={styles.lines}>
       <span className={styles.line}>
@@ -71,7 +74,7 @@ export const JobLine = ({ row, list, at, selection }: Props) => {
         className={mergeClasses(shared.row, shared.tall, styles.row)}
       >
         <span className={styles.sign}>
-          <StageSign status={row.status} inReview={row.inReview} iconOnly />
+          <StageSign status={row.status} inReview={row.inReview} subStatus={row.subStatus} iconOnly />
         </span>
         <Lines row={row} />
       </Link>

@@ -26,16 +26,20 @@ import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
 import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
 import type { RowMoves } from '#src/frame/use-row-keys.ts'
 import { useRowKeys } from '#src/frame/use-row-keys.ts'
-import { useNarrow, useRoomy } from '#src/frame/use-width.ts'
+import { useNarrow, useWidth } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
+import { JobsBoard } from './board/JobsBoard.tsx'
 import { JobsSelection } from './bulk/JobsSelection.tsx'
 import { JobLine } from './JobLine.tsx'
 import { ClearFilters, JobsFilters } from './JobsFilters.tsx'
 import { jobColumns } from './job-columns.tsx'
 import { jobPath } from './job-place.ts'
+import type { JobsView } from './jobs-list.ts'
 import { emptyWords, sortingOf } from './jobs-list.ts'
+import { useRowWaiting } from './status/use-row-waiting.tsx'
 import type { JobsState } from './use-jobs.ts'
 import { useJobs } from './use-jobs.ts'
+import { useViewKeys, ViewTabs } from './ViewTabs.tsx'
 
 const useStyles = makeStyles({
   body: { padding: '0 16px', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
@@ -43,7 +47,7 @@ const useStyles = makeStyles({
 })
 
 const isSort = (by: string): by is NonNullable<JobsState['input']['sort']> =>
-  ['client', 'job', 'stage', 'due'].includes(by)
+  ['client', 'job', 'stage', 'due', 'waiting'].includes(by)
 
 const NoJobs = ({ jobs }: { jobs: JobsState }) => {
   const [, navigate] = useLocation()
@@ -66,12 +70,12 @@ const nameOfJob = ({ clientName, name }: JobRow): string => `${clientName}, ${na
 const JobsTable = ({ jobs, moves, selection }: Parts) => {
   const { input, total, rowAt, onRange, change } = jobs
   const [, navigate] = useLocation()
-  const roomy = useRoomy()
+  const width = useWidth()
   const tagged = jobs.answer?.rows.some(({ tags }) => tags.length > 0) ?? false
   const columns = useMemo(() => {
-    const shown = jobColumns(input, roomy, tagged)
+    const shown = jobColumns(input, width, tagged)
     return selection ? [selectColumn(selection, nameOfJob), ...shown] : shown
-  }, [input, roomy, tagged, selection])
+  }, [input, width, tagged, selection])
   const narrow = useNarrow()
   if (narrow)
     return (
@@ -101,7 +105,7 @@ const JobsTable = ({ jobs, moves, selection }: Parts) => {
 const Body = ({ jobs, moves, selection }: Parts) => {
   const styles = useStyles()
   const narrow = useNarrow()
-  const columns = jobColumns(jobs.input, useRoomy())
+  const columns = jobColumns(jobs.input, useWidth())
   if (jobs.error && !jobs.answer)
     return (
       <div className={styles.body}>
@@ -163,6 +167,9 @@ const NarrowActs = ({ jobs, search, select }: NarrowProps) => {
               Mine only
             </MenuItemCheckbox>
             {select && <MenuItem onClick={select}>Select jobs</MenuItem>}
+            <MenuItem onClick={() => jobs.show(jobs.view === 'board' ? 'table' : 'board')}>
+              {jobs.view === 'board' ? 'Show as a list' : 'Show as a board'}
+            </MenuItem>
             {mayApply && <MenuItem onClick={() => navigate('/apply')}>Apply template</MenuItem>}
           </MenuList>
         </MenuPopover>
@@ -171,19 +178,38 @@ const NarrowActs = ({ jobs, search, select }: NarrowProps) => {
   )
 }
 
-/** The firm's work: what is late, what is next, and whose it is. */
-export const Jobs = () => {
+type ListProps = { jobs: JobsState; selecting: boolean; leave: () => void }
+
+/** The jobs row by row, with what can be done to the one in focus and to those ticked. */
+const JobsList = ({ jobs, selecting, leave }: ListProps) => {
+  const narrow = useNarrow()
+  const mayChange = useMay('change-jobs')
+  const selection = useSelection<JobKey>()
+  const moves = useRef<RowMoves>(null)
+  const inList: RowMoves = { to: step => moves.current?.to(step), current: () => moves.current?.current() }
+  useRowKeys('Jobs', inList)
+  const waiting = useRowWaiting(jobs, inList)
+  return (
+    <>
+      <Body jobs={jobs} moves={moves} selection={mayChange && (selecting || !narrow) ? selection : undefined} />
+      {mayChange && (
+        <JobsSelection jobs={jobs} selection={selection} moves={inList} selecting={narrow && selecting} leave={leave} />
+      )}
+      {waiting}
+    </>
+  )
+}
+
+/** The firm's work: what is late, what is next, and whose it is. Cancelled jobs stand at no stage, so they are a list. */
+export const Jobs = ({ view }: { view: JobsView }) => {
   const narrow = useNarrow()
   const mayApply = useMay('apply-template')
   const [, navigate] = useLocation()
-  const jobs = useJobs()
+  const jobs = useJobs(view)
   const [searching, setSearching] = useState(Boolean(jobs.input.words))
   const mayChange = useMay('change-jobs')
-  const selection = useSelection<JobKey>()
   const [selecting, setSelecting] = useState(false)
-  const moves = useRef<RowMoves>({ to: () => undefined, current: () => undefined })
-  const inList: RowMoves = { to: step => moves.current.to(step), current: () => moves.current.current() }
-  useRowKeys('Jobs', inList)
+  useViewKeys(jobs)
   return (
     <>
       <PageHead title="Jobs">
@@ -191,26 +217,24 @@ export const Jobs = () => {
           <NarrowActs
             jobs={jobs}
             search={() => setSearching(!searching)}
-            select={mayChange ? () => setSelecting(true) : undefined}
+            select={mayChange && view === 'table' ? () => setSelecting(true) : undefined}
           />
         ) : (
-          mayApply && (
-            <Button appearance="primary" onClick={() => navigate('/apply')}>
-              Apply template
-            </Button>
-          )
+          <>
+            <ViewTabs view={view} show={jobs.show} />
+            {mayApply && (
+              <Button appearance="primary" onClick={() => navigate('/apply')}>
+                Apply template
+              </Button>
+            )}
+          </>
         )}
       </PageHead>
       <JobsFilters jobs={jobs} searching={searching} />
-      <Body jobs={jobs} moves={moves} selection={mayChange && (selecting || !narrow) ? selection : undefined} />
-      {mayChange && (
-        <JobsSelection
-          jobs={jobs}
-          selection={selection}
-          moves={inList}
-          selecting={narrow && selecting}
-          leave={() => setSelecting(false)}
-        />
+      {view === 'board' && jobs.input.filter !== 'cancelled' ? (
+        <JobsBoard jobs={jobs} empty={<NoJobs jobs={jobs} />} />
+      ) : (
+        <JobsList jobs={jobs} selecting={selecting} leave={() => setSelecting(false)} />
       )}
     </>
   )

@@ -118,7 +118,7 @@ const NarrowFilters = ({ jobs, searching }: Props & { searching: boolean }) => {
           <OnlyTags jobs={jobs} />
         </div>
       )}
-      <FilterChips jobs={jobs} order={['late', 'waiting', 'to-review', 'on-track', 'done']} />
+      <FilterChips jobs={jobs} order={['late', 'waiting', 'to-review', 'on-track', 'done', 'cancelled']} />
     </div>
   )
 }
@@ -137,7 +137,7 @@ export const JobsFilters = ({ jobs, searching }: Props & { searching: boolean })
       <Mine jobs={jobs} />
       <OnlyTags jobs={jobs} />
       <div className={styles.chips}>
-        <FilterChips jobs={jobs} order={['on-track', 'late', 'waiting', 'to-review', 'done']} />
+        <FilterChips jobs={jobs} order={['on-track', 'late', 'waiting', 'to-review', 'done', 'cancelled']} />
       </div>
     </div>
   )

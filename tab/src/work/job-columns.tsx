@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Column } from '#src/frame/table/columns.ts'
+import type { Width } from '#src/frame/use-width.ts'
 import { PersonAvatar, PersonAvatars } from '#src/people/PersonAvatar.tsx'
 import { TimerButton } from '#src/time/TimerButton.tsx'
 import { Budget } from './Budget.tsx'
@@ -11,6 +12,7 @@ import { Due } from './Due.tsx'
 import { jobPath } from './job-place.ts'
 import type { JobsInput } from './jobs-list.ts'
 import { StageSign } from './StageSign.tsx'
+import { WaitingSign } from './status/WaitingSign.tsx'
 
 const useStyles = makeStyles({
   next: { display: 'flex', alignItems: 'center', columnGap: '6px', minWidth: 0, width: '100%' },
@@ -57,8 +59,13 @@ const ClientLink = ({ row, state }: { row: JobRow; state: { list: JobsInput; at:
   )
 }
 
-/** The columns of the list of jobs; without room those who it is and how much it took stay away. */
-export const jobColumns = (list: JobsInput, roomy: boolean, tagged = false): Column<JobRow>[] => {
+/**
+ * The columns of the list of jobs; without room those who it is and how much it took stay away. On whom a job waits stands
+ * behind its stage, and in a column of its own where there is room, or where that is what the list is about.
+ */
+export const jobColumns = (list: JobsInput, width: Width, tagged = false): Column<JobRow>[] => {
+  const roomy = width === 'wide' || width === 'widest'
+  const apart = roomy && (width === 'widest' || list.filter === 'waiting' || list.sort === 'waiting')
   const first: Column<JobRow>[] = [
     {
       id: 'client',
@@ -77,9 +84,11 @@ export const jobColumns = (list: JobsInput, roomy: boolean, tagged = false): Col
     {
       id: 'stage',
       title: 'Stage',
-      width: roomy ? '112px' : '100px',
+      width: roomy && !apart ? 'minmax(100px, 148px)' : '100px',
       sort: 'stage',
-      cell: ({ status, inReview }) => <StageSign status={status} inReview={inReview} />,
+      cell: ({ status, inReview, subStatus, waiting }) => (
+        <StageSign status={status} inReview={inReview} subStatus={subStatus} waiting={apart ? undefined : waiting} />
+      ),
     },
     {
       id: 'next',
@@ -96,7 +105,8 @@ export const jobColumns = (list: JobsInput, roomy: boolean, tagged = false): Col
     },
   ]
   if (!roomy) return first
-  return tagged ? [...first, tagsColumn, ...lastColumns] : [...first, ...lastColumns]
+  if (apart && width !== 'widest') return [...first, waitingColumn, whoColumn]
+  return [...first, ...(apart ? [waitingColumn] : []), ...(tagged ? [tagsColumn] : []), whoColumn, budgetColumn]
 }
 
 const Tags = ({ tags }: Pick<JobRow, 'tags'>) => (
@@ -110,12 +120,24 @@ const tagsColumn: Column<JobRow> = {
   cell: ({ tags }) => <Tags tags={tags} />,
 }
 
-const lastColumns: Column<JobRow>[] = [
-  { id: 'who', title: 'Who', width: '68px', cell: ({ people }) => <PersonAvatars people={people} /> },
-  {
-    id: 'budget',
-    title: 'Budget',
-    width: '88px',
-    cell: ({ worked, planned }) => <Budget worked={worked} planned={planned} />,
-  },
-]
+const waitingColumn: Column<JobRow> = {
+  id: 'waiting',
+  title: 'Waiting',
+  width: 'minmax(88px, 128px)',
+  sort: 'waiting',
+  cell: ({ waiting }) => <WaitingSign waiting={waiting} />,
+}
+
+const whoColumn: Column<JobRow> = {
+  id: 'who',
+  title: 'Who',
+  width: '68px',
+  cell: ({ people }) => <PersonAvatars people={people} />,
+}
+
+const budgetColumn: Column<JobRow> = {
+  id: 'budget',
+  title: 'Budget',
+  width: '88px',
+  cell: ({ worked, planned }) => <Budget worked={worked} planned={planned} />,
+}

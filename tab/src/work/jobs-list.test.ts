@@ -25,3 +25,8 @@ test('an empty list names the filter that empties it', () => {
   expect(emptyWords({ filter: 'late', mine: true })).toBe('There are no late jobs of yours.')
   expect(emptyWords({ words: 'acme' })).toBe('There are no jobs with “acme”.')
 })
+
+test('a board of the same jobs has an address of its own', () => {
+  expect(writeJobsInput({ filter: 'late' }, 'board')).toBe('/jobs/board?filter=late')
+  expect(writeJobsInput({}, 'board')).toBe('/jobs/board')
+})

@@ -32,11 +32,15 @@ export const readJobsInput = (search: URLSearchParams): JobsInput => {
   }
 }
 
-export const writeJobsInput = (input: JobsInput): string => {
+/** The same jobs as a table or as a board, each at its own address. */
+export type JobsView = 'table' | 'board'
+const paths: Record<JobsView, string> = { table: '/jobs', board: '/jobs/board' }
+
+export const writeJobsInput = (input: JobsInput, view: JobsView = 'table'): string => {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(input)) if (value) search.set(name, String(value))
   const text = search.toString()
-  return text ? `/jobs?${text}` : '/jobs'
+  return text ? `${paths[view]}?${text}` : paths[view]
 }
 
 /** Without its empty fields, since the query takes none. */
@@ -54,6 +58,7 @@ export const filterNames: Record<JobFilter, string> = {
   'to-review': 'To review',
   waiting: 'Waiting',
   done: 'Done',
+  cancelled: 'Cancelled',
 }
 
 /** What the list shows, in words, when it is empty. */

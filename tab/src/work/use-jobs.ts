@@ -3,21 +3,28 @@ import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Service } from '#src/service/service.ts'
 import { usePages } from '#src/service/use-pages.ts'
-import type { JobsInput } from './jobs-list.ts'
+import type { JobsInput, JobsView } from './jobs-list.ts'
 import { readJobsInput, withInput, writeJobsInput } from './jobs-list.ts'
 
 /** The jobs that the page's address asks for, and how to ask for others. */
-export const useJobs = () => {
+export const useJobs = (view: JobsView) => {
   const search = useSearch()
   const [, navigate] = useLocation()
   const input = useMemo(() => readJobsInput(new URLSearchParams(search)), [search])
   const pages = usePages('jobs', input)
   const change = useCallback(
     (changes: { [Name in keyof JobsInput]?: JobsInput[Name] | undefined }) =>
-      navigate(writeJobsInput(withInput(input, changes)), { replace: true }),
-    [navigate, input],
+      navigate(writeJobsInput(withInput(input, changes), view), { replace: true }),
+    [navigate, input, view],
   )
-  return { input, change, clear: () => navigate('/jobs', { replace: true }), ...pages }
+  return {
+    input,
+    view,
+    change,
+    clear: () => navigate(writeJobsInput({}, view), { replace: true }),
+    show: (other: JobsView) => navigate(writeJobsInput(input, other), { replace: true }),
+    ...pages,
+  }
 }
 export type JobsState = ReturnType<typeof useJobs>
 

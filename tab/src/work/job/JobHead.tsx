@@ -13,7 +13,9 @@ import { StaleNote } from '#src/frame/StaleNote.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useTimer } from '#src/time/use-timer.ts'
 import { jobPath } from '../job-place.ts'
-import { StageSign } from '../StageSign.tsx'
+import { StandingBar } from '../status/StandingBar.tsx'
+import { StatusMenu } from '../status/StatusMenu.tsx'
+import { WaitingMenu } from '../status/WaitingMenu.tsx'
 import { useNeighbours } from './use-neighbours.ts'
 
 const useStyles = makeStyles({
@@ -121,7 +123,6 @@ export const JobHead = ({ job }: { job: JobPage }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const heading = usePageTitle(`${job.name}, ${job.client.name}`)
-  const inReview = job.tasks.some(({ status }) => status === 'in-review')
   return (
     <header>
       <div className={styles.crumbs}>
@@ -147,11 +148,13 @@ export const JobHead = ({ job }: { job: JobPage }) => {
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {job.name}
         </h1>
-        <StageSign status={job.status} inReview={inReview} />
+        <StatusMenu job={job} />
         <div className={styles.acts}>
-          <JobTimer job={job} />
+          <WaitingMenu job={job} />
+          {job.status !== 'cancelled' && <JobTimer job={job} />}
         </div>
       </div>
+      <StandingBar job={job} />
     </header>
   )
 }

@@ -7,7 +7,9 @@ import { StaleNote } from '#src/frame/StaleNote.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { Due } from '../Due.tsx'
-import { StageSign } from '../StageSign.tsx'
+import { StandingBar } from '../status/StandingBar.tsx'
+import { StatusMenu } from '../status/StatusMenu.tsx'
+import { WaitingMenu } from '../status/WaitingMenu.tsx'
 import { JobTimer } from './JobHead.tsx'
 import type { JobPart } from './job-parts.ts'
 import { jobParts } from './job-parts.ts'
@@ -41,7 +43,6 @@ export const NarrowJobHead = ({ job, part, setPart }: Props) => {
   const heading = usePageTitle(`${job.name}, ${job.client.name}`)
   const parts = jobParts(job)
   const back = () => (history.length > 1 ? history.back() : navigate('/jobs'))
-  const inReview = job.tasks.some(({ status }) => status === 'in-review')
   return (
     <header>
       <div className={styles.bar}>
@@ -53,7 +54,8 @@ export const NarrowJobHead = ({ job, part, setPart }: Props) => {
           onClick={back}
         />
         <span className={styles.acts}>
-          <JobTimer job={job} touch />
+          <WaitingMenu job={job} touch />
+          {job.status !== 'cancelled' && <JobTimer job={job} touch />}
         </span>
       </div>
       <div className={styles.head}>
@@ -63,13 +65,16 @@ export const NarrowJobHead = ({ job, part, setPart }: Props) => {
         </h1>
         <StaleNote />
         <div className={styles.facts}>
-          <StageSign status={job.status} inReview={inReview} />
+          <StatusMenu job={job} />
           <span className={styles.due}>
             <span className={shared.aside}>Due</span>
             {job.status === 'done' ? say.date(job.due.date) : <Due due={job.due.date} flush />}
             <WhyDate why={job.due} what="Internal due" />
           </span>
         </div>
+      </div>
+      <StandingBar job={job} />
+      <div className={styles.head}>
         <Dropdown
           size="large"
           className={styles.parts}

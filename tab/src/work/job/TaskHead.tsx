@@ -18,7 +18,7 @@ import { useState } from 'react'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { useService } from '#src/service/service.ts'
-import { SkipDialog } from './SkipDialog.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
 import type { TaskActs } from './use-task-acts.ts'
 
 const useStyles = makeStyles({
@@ -53,7 +53,14 @@ const More = ({ task, acts }: { task: TaskView; acts: TaskActs }) => {
         </MenuPopover>
       </Menu>
       {skipping && (
-        <SkipDialog title={task.title} skip={reason => void acts.skip(reason)} close={() => setSkipping(false)} />
+        <ReasonDialog
+          title={`Skip “${task.title}”`}
+          label="Why it is left out"
+          hint="What waits for it goes on."
+          words="Skip it"
+          give={reason => void acts.skip(reason)}
+          close={() => setSkipping(false)}
+        />
       )}
     </>
   )

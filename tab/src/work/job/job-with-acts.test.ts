@@ -40,8 +40,10 @@ const job: JobPage = {
   history: [],
   recurring: false,
   mayAssign: true,
+  moves: [],
+  may: [],
 }
-const doer = { me: 'person:cara', now: '2026-11-23T09:00:00Z' } as const
+const doer = { me: 'person:cara', now: '2026-11-23T09:00:00Z', today: '2026-11-23' } as const
 const on = { job: job.key, task: 'review' }
 
 test('a task that is being finished shows at once where it goes, and offers nothing but ticks until then', () => {
@@ -68,4 +70,18 @@ test('starting the timer changes nothing of the task, and other jobs’ acts do 
     { command: 'finish-task', key: 'b', input: elsewhere },
   ] as const
   expect(jobWithActs(job, [...going], doer).tasks[0]).toEqual(task)
+})
+
+test('a job that is being put to waiting, moved or cancelled stands there at once and offers nothing until then', () => {
+  const waits = { command: 'set-waiting', key: 'a', input: { job: job.key, on: { kind: 'client' } } } as const
+  const offers = { ...job, may: ['set-waiting' as const] }
+  expect(jobWithActs(offers, [waits], doer)).toMatchObject({
+    status: 'waiting',
+    waiting: { on: { kind: 'client' }, since: '2026-11-23' },
+    may: [],
+  })
+  const ends = { command: 'end-waiting', key: 'b', input: { job: job.key } } as const
+  expect(jobWithActs(job, [waits, ends], doer).waiting).toBeUndefined()
+  const cancels = { command: 'cancel-job', key: 'c', input: { job: job.key, reason: 'sold' } } as const
+  expect(jobWithActs(job, [cancels], doer)).toMatchObject({ status: 'cancelled', cancelled: { reason: 'sold' } })
 })

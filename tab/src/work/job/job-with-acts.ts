@@ -1,7 +1,7 @@
-import type { Instant, JobPage, PersonKey, TaskView } from '@praxis/practice'
+import type { Instant, JobPage, PersonKey, PlainDate, TaskView } from '@praxis/practice'
 import type { AnySent } from '#src/service/acts.ts'
 
-type Doer = { me: PersonKey; now: Instant }
+type Doer = { me: PersonKey; now: Instant; today: PlainDate }
 
 const without = <Name extends keyof TaskView>(task: TaskView, ...names: Name[]): TaskView => {
   const copy: TaskView = { ...task }
@@ -60,9 +60,39 @@ const teamWithActs = (job: JobPage, going: AnySent[]): JobPage['team'] =>
     return sent.input.person ? { ...others, [sent.input.role]: sent.input.person } : others
   }, job.team)
 
+/** Where the job stands once an act on it as a whole is done, as far as it can be told here. */
+const stoodAfter = (job: JobPage, sent: AnySent, { me, now, today }: Doer): JobPage => {
+  const { waiting, subStatus: _name, cancelled: _gone, ...rest } = job
+  const still: JobPage = { ...rest, moves: [], may: [] }
+  switch (sent.command) {
+    case 'set-status':
+      return sent.input.status === 'in-review' ? job : { ...still, status: sent.input.status }
+    case 'set-waiting': {
+      const { on, note, since = today, next } = sent.input
+      const more = { ...(note && { note }), ...(next && { next }) }
+      return { ...still, status: 'waiting', waiting: { on, since, ...more, by: me, at: now, before: 'ready' } }
+    }
+    case 'note-chase':
+      return waiting ? { ...job, waiting: { ...waiting, chased: today }, may: [] } : job
+    case 'end-waiting':
+      return waiting ? { ...still, status: waiting.before } : job
+    case 'cancel-job':
+      return { ...still, status: 'cancelled', cancelled: { by: me, at: now, reason: sent.input.reason } }
+    case 'reopen-job':
+      return { ...still, status: 'ready' }
+    default:
+      return job
+  }
+}
+
+const standing = (job: JobPage, going: AnySent[], doer: Doer): JobPage =>
+  going
+    .filter(({ input }) => 'job' in input && input.job === job.key)
+    .reduce((stands, sent) => stoodAfter(stands, sent, doer), job)
+
 /** The job with the acts that are on their way. */
 export const jobWithActs = (job: JobPage, going: AnySent[], doer: Doer): JobPage => ({
-  ...job,
+  ...standing(job, going, doer),
   team: teamWithActs(job, going),
   tasks: job.tasks.map(task => taskWithActs(job, task, going, doer)),
   history: job.history.map(entry =>

@@ -10,11 +10,11 @@ export const isJobKey = (text: string): text is JobKey => /^job:[a-z0-9:._-]+$/.
 /** A job's page, with what I am doing to it at this moment. */
 export const useJob = (key: JobKey) => {
   const { acts, clock } = useService()
-  const { person } = useMe()
+  const { person, today } = useMe()
   const going = useStore(acts.going)
   const { data, error, refetch } = useAsk('job', { key })
   return {
-    job: data && jobWithActs(data, going, { me: person.key, now: clock.now() }),
+    job: data && jobWithActs(data, going, { me: person.key, now: clock.now(), today }),
     error,
     retry: () => void refetch(),
   }

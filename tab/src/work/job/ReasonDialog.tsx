@@ -13,10 +13,18 @@ import {
 import { useState } from 'react'
 import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 
-type Props = { title: string; skip: (reason: string) => void; close: () => void }
+type Props = {
+  title: string
+  label: string
+  hint: string
+  /** On the button that does it. */
+  words: string
+  give: (reason: string) => void
+  close: () => void
+}
 
-/** Leaving a task out takes a reason, which stays in the job's history. */
-export const SkipDialog = ({ title, skip, close }: Props) => {
+/** Leaving a task out, or a job, takes a reason, which stays in the job's history. */
+export const ReasonDialog = ({ title, label, hint, words, give, close }: Props) => {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   useReturnFocus()
@@ -24,7 +32,7 @@ export const SkipDialog = ({ title, skip, close }: Props) => {
   const submit = () => {
     setAsked(true)
     if (!reason.trim()) return
-    skip(reason.trim())
+    give(reason.trim())
     close()
   }
   return (
@@ -37,12 +45,12 @@ export const SkipDialog = ({ title, skip, close }: Props) => {
           }}
         >
           <DialogBody>
-            <DialogTitle>Skip “{title}”</DialogTitle>
+            <DialogTitle>{title}</DialogTitle>
             <DialogContent>
               <Field
-                label="Why it is left out"
+                label={label}
                 required
-                hint="What waits for it goes on."
+                hint={hint}
                 {...(missing && { validationState: 'error' as const, validationMessage: 'Say why.' })}
               >
                 <Input value={reason} maxLength={300} onChange={(_, { value }) => setReason(value)} />
@@ -53,7 +61,7 @@ export const SkipDialog = ({ title, skip, close }: Props) => {
                 <Button>Cancel</Button>
               </DialogTrigger>
               <Button appearance="primary" type="submit">
-                Skip it
+                {words}
               </Button>
             </DialogActions>
           </DialogBody>

@@ -1,0 +1,4 @@
+import { subStatusesOf } from '@praxis/practice'
+import type { Ask } from '#src/ask.ts'
+
+export const askStatuses: Ask<'statuses'> = ({ replica }) => ({ subStatuses: subStatusesOf(replica.look) })

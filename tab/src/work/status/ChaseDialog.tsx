@@ -1,0 +1,68 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Field,
+  Input,
+  makeStyles,
+} from '@fluentui/react-components'
+import type { JobKey } from '@praxis/practice'
+import { addDays, isPlainDate } from '@praxis/practice'
+import { useState } from 'react'
+import { useAct } from '#src/frame/use-act.ts'
+import { useReturnFocus } from '#src/frame/use-return-focus.ts'
+import { useMe } from '#src/people/use-me.ts'
+
+const useStyles = makeStyles({ input: { minWidth: 0 } })
+
+const usualDays = 7
+
+/** Somebody was asked again today; when next, if they do not answer. */
+export const ChaseDialog = ({ job, whom, close }: { job: JobKey; whom: string; close: () => void }) => {
+  const styles = useStyles()
+  const { today } = useMe()
+  const act = useAct()
+  const [next, setNext] = useState<string>(addDays(today, usualDays))
+  useReturnFocus()
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface>
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            void act('note-chase', { job, ...(isPlainDate(next) && { next }) })
+            close()
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>Chased {whom} today</DialogTitle>
+            <DialogContent>
+              <Field label="Chase next" hint="Leave it empty if there is no need to.">
+                <Input
+                  type="date"
+                  className={styles.input}
+                  min={today}
+                  value={next}
+                  onChange={(_, { value }) => setNext(value)}
+                />
+              </Field>
+            </DialogContent>
+            <DialogActions>
+              <DialogTrigger disableButtonEnhancement>
+                <Button>Cancel</Button>
+              </DialogTrigger>
+              <Button appearance="primary" type="submit">
+                Note it
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}
