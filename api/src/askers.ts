@@ -1,6 +1,8 @@
 import type { Ask, AskName } from './ask.ts'
 import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
 import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
+import { askClient } from './recurrence/ask-client.ts'
+import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
 import { askRun } from './runs/ask-run.ts'
 import { askSearch } from './search/ask-search.ts'
 import { askStatuses } from './settings/ask-statuses.ts'
@@ -25,6 +27,9 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   job: askJob,
   tasks: askTasks,
   clients: askClients,
+  client: askClient,
+  'coming-up': askComingUp,
+  'preview-service': askPreviewService,
   find: askFind,
   search: askSearch,
   week: askWeek,

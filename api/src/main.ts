@@ -39,6 +39,9 @@ app.http('api', {
 /** Every 15 minutes, in UTC: who is due in which zone. */
 app.timer('tick', { schedule: '0 */15 * * * *', handler: forwardTo(config, credential, 'tick') })
 
+/** Every 15 minutes, between the ticks: jobs of services whose day has come where the firm is. */
+app.timer('due-jobs', { schedule: '0 7-59/15 * * * *', handler: forwardTo(config, credential, 'due-jobs') })
+
 /** Every 5 minutes: what stands behind is put right. */
 app.timer('sweep', { schedule: '0 */5 * * * *', handler: forwardTo(config, credential, 'sweep') })
 

@@ -95,6 +95,8 @@ export const openPractice = async ({
     person: (key: PersonKey): Person | undefined => replica.look.get('People', key),
     dispatch: dispatcher.dispatch,
     whenMade: dispatcher.whenMade,
+    manyAsApp: (name: CommandName, targets: { input: unknown; key: string }[]) =>
+      dispatcher.dispatchMany(app, name, targets),
     asApp: (name: CommandName, input: unknown, options: Options) => dispatcher.dispatch(app, name, input, options),
   }
 }

@@ -6,6 +6,7 @@ import { createApp } from './http/app.ts'
 import { createTokenVerifier } from './http/verify-token.ts'
 import { createLog } from './log.ts'
 import { openPractice } from './open-practice.ts'
+import { makeDueJobs } from './recurrence/make-due-jobs.ts'
 import { createSends } from './sends/create-sends.ts'
 import { tellOfHandEdits } from './sends/hand-edit.ts'
 import { tick } from './sends/morning.ts'
@@ -27,7 +28,12 @@ export const startService = async (config: Config, { clock = Date.now }: { clock
   })
   createSends({ practice, bot, praxis, log })
   tellOfHandEdits(practice)
-  const work = { tick: () => tick(practice), sweep: () => practice.sweep.run(), snapshot: () => practice.snapshot() }
+  const work = {
+    tick: () => tick(practice),
+    sweep: () => practice.sweep.run(),
+    snapshot: () => practice.snapshot(),
+    'due-jobs': () => makeDueJobs(practice),
+  }
   const app = createApp({ practice, bot, work, verify: createTokenVerifier(config), config, log })
   return { app, practice, credential }
 }

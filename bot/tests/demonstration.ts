@@ -82,6 +82,7 @@ export const jobPage = (task: Partial<TaskView> = {}, rest: Partial<JobPage> = {
   worked: 220,
   planned: 180,
   history: [],
+  recurring: false,
   mayAssign: false,
   moves: [],
   may: [],

@@ -5,6 +5,12 @@ import { saveMapping } from '#src/clients/save-mapping.ts'
 import { loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
 import type { CommandName } from '#src/people/policy.ts'
 import { savePerson } from '#src/people/save-person.ts'
+import { addService } from '#src/recurrence/add-service.ts'
+import { carryForward } from '#src/recurrence/carry-forward.ts'
+import { changeService } from '#src/recurrence/change-service.ts'
+import { endService } from '#src/recurrence/end-service.ts'
+import { makeDueJob } from '#src/recurrence/make-due-job.ts'
+import { pauseService, resumeService } from '#src/recurrence/pause-service.ts'
 import { claimSend, recordSend } from '#src/sends/claim-send.ts'
 import { saveCalendar } from '#src/settings/save-calendar.ts'
 import { saveStatuses } from '#src/settings/save-statuses.ts'
@@ -35,6 +41,13 @@ export const commands = {
   'change-client': changeClient,
   'import-clients': importClients,
   'save-mapping': saveMapping,
+  'add-service': addService,
+  'change-service': changeService,
+  'end-service': endService,
+  'pause-service': pauseService,
+  'resume-service': resumeService,
+  'carry-forward': carryForward,
+  'make-due-job': makeDueJob,
   'save-template': saveTemplate,
   'discard-draft': discardDraft,
   'publish-template': publishTemplate,

@@ -13,6 +13,7 @@ export type EntryKey = Key<'entry'>
 export type TimerKey = Key<'timer'>
 export type RunKey = Key<'run'>
 export type SendKey = Key<'send'>
+export type ServiceKey = Key<'service'>
 export type SettingsKey = Key<'settings'>
 
 const rest = '[a-z0-9:._-]{1,110}'
@@ -30,6 +31,7 @@ export const templateKey = keyOf('template')
 export const jobKey = keyOf('job')
 export const entryKey = keyOf('entry')
 export const runKey = keyOf('run')
+export const serviceKey = keyOf('service')
 export const sendKey = keyOf('send')
 
 /** What follows the kind: `client:0193…` -> `0193…`. */

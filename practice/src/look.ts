@@ -2,6 +2,7 @@ import type { Client } from '#src/clients/client.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import type { PersonKey } from '#src/keys.ts'
 import type { Person } from '#src/people/person.ts'
+import type { ClientService } from '#src/recurrence/service.ts'
 import type { Run } from '#src/runs/run.ts'
 import type { Send } from '#src/sends/send.ts'
 import type { Settings } from '#src/settings/settings.ts'
@@ -13,6 +14,7 @@ import type { TemplateRecord } from '#src/work/template.ts'
 export type Records = {
   Clients: Client
   People: Person
+  Services: ClientService
   Templates: TemplateRecord
   Jobs: Job
   TimeEntries: TimeEntry
@@ -39,6 +41,7 @@ export type Look = {
 export const lookups = {
   Clients: ['match', 'code'],
   People: ['email', 'role'],
+  Services: ['client'],
   Templates: ['template'],
   Jobs: ['client', 'tag'],
   TimeEntries: ['person-day', 'job'],

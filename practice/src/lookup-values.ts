@@ -13,6 +13,7 @@ export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
     email: ({ email, name }) => [email.toLowerCase(), name.toLowerCase()],
     role: ({ roles }) => roles,
   },
+  Services: { client: ({ client }) => [client] },
   Templates: { template: ({ id }) => [id] },
   Jobs: { client: ({ client }) => [client], tag: ({ tags = [] }) => tags.map(tag => tag.toLowerCase()) },
   TimeEntries: {

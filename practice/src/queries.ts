@@ -2,6 +2,7 @@ import { clientsQuery, columnMappingQuery, previewImportQuery } from '#src/clien
 import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
+import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence/queries.ts'
 import { searchQuery } from '#src/search/queries.ts'
 import { statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
@@ -30,6 +31,9 @@ export const queries = {
   job: jobQuery,
   tasks: tasksQuery,
   clients: clientsQuery,
+  client: clientQuery,
+  'coming-up': comingUpQuery,
+  'preview-service': previewServiceQuery,
   find: findQuery,
   search: searchQuery,
   week: weekQuery,

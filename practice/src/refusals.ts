@@ -11,7 +11,7 @@ export type Refusal =
   | { code: 'forbidden' }
   | {
       code: 'not-found'
-      what: 'client' | 'job' | 'task' | 'template' | 'person' | 'entry' | 'commit' | 'item' | 'status'
+      what: 'client' | 'job' | 'task' | 'template' | 'person' | 'entry' | 'commit' | 'item' | 'status' | 'service'
       key: string
     }
   | { code: 'key-reused' }
@@ -46,6 +46,12 @@ export type Refusal =
   | { code: 'not-the-reviewer'; title: string; reviewer?: PersonKey }
   | { code: 'changed-meanwhile'; title: string }
   | { code: 'too-many-tags'; most: number }
+  // services
+  | { code: 'service-exists'; name: string }
+  | { code: 'no-year-end'; name: string }
+  | { code: 'first-period-far'; earliest: PlainDate; latest: PlainDate }
+  | { code: 'not-due'; name: string }
+  | { code: 'not-recurring'; name: string }
   // time
   | { code: 'day-full'; date: PlainDate; worked: number; most: number }
   | { code: 'day-ahead'; date: PlainDate }

@@ -129,10 +129,13 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     if (acts.length > 0) await giveAll(acts)
   }
 
-  const giveAll = async (givens: Given[]): Promise<void> => {
+  /** Answers how many commits it made. */
+  const giveAll = async (givens: Given[]): Promise<number> => {
     const entries: Entry[] = []
+    let count = 0
     const settle = (settled: Settled) => {
       made(settled)
+      if (settled.made) count += 1
       if (settled.made && settled.entry && settled.entry.followUps.length > 0) entries.push(settled.entry)
     }
     const [first, ...others] = givens
@@ -140,6 +143,7 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     else await giveMany(givens, settle)
     for (const entry of entries) await follow(entry)
     background.run('projection', projector.flush)
+    return count
   }
 
   /** What is decided is decided on what then stands, and so is who may: it may have been news of another process. */
@@ -174,12 +178,24 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     return settled.outcome
   }
 
+  /** One command for many targets, as many commits a call as a batch holds. Answers how many were made. */
+  const dispatchMany = async (actor: Actor, name: CommandName, targets: { input: unknown; key: string }[]) => {
+    if (reachOf(actor, name) === 'no') return 0
+    return giveAll(
+      targets.flatMap(({ input, key }) => {
+        const prepared = prepare(name, input, false)
+        return prepared.ok ? [givenOf(actor, name, whileAllowed(prepared.value), { key })] : []
+      }),
+    )
+  }
+
   /** The commit stands; what should follow at once and could not is the sweep's. */
   const leave = (error: unknown, entry: Entry): void =>
     background.run(`what follows from ${entry.sentence}`, () => Promise.reject(error))
 
   return {
     dispatch,
+    dispatchMany,
     /** Gives what follows from these commits and was not given yet: the sweep's part. */
     followAgain: (entries: Entry[]) => giveAll(entries.flatMap(followUps)),
     /** Called with each commit that this process made: it alone does outside what belongs to it. */

@@ -3,9 +3,9 @@ import { problemOf, problemResponse } from './problem.ts'
 import type { Signed } from './sign-in.ts'
 
 /** What timers have done by an HTTP function, which alone holds a replica. */
-export type InternalWork = Record<'tick' | 'sweep' | 'snapshot', () => Promise<unknown>>
+export type InternalWork = Record<'tick' | 'sweep' | 'snapshot' | 'due-jobs', () => Promise<unknown>>
 
-/** `POST /api/internal/{tick,sweep,snapshot}`: only for this app itself. */
+/** `POST /api/internal/{tick,sweep,snapshot,due-jobs}`: only for this app itself. */
 export const internalRoutes = ({ work }: { work: InternalWork }) =>
   new Hono<{ Variables: Signed }>()
     .use(async (context, next) =>
@@ -13,4 +13,5 @@ export const internalRoutes = ({ work }: { work: InternalWork }) =>
     )
     .post('/tick', async context => context.json(await work.tick()))
     .post('/sweep', async context => context.json(await work.sweep()))
+    .post('/due-jobs', async context => context.json(await work['due-jobs']()))
     .post('/snapshot', async context => context.json(await work.snapshot()))

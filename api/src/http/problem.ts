@@ -79,6 +79,14 @@ const words: { [C in RefusalCode]: Say<C> } = {
     at(403, 'Somebody else reviews this', `“${title}” is for its reviewer, a manager or a partner.`),
   'changed-meanwhile': ({ title }) =>
     clash('Changed since you looked', `“${title}” was sent for review anew. Look again, then decide.`),
+  'service-exists': ({ name }) => clash('The client takes it already', `${name} is set up for this client. Change it.`),
+  'no-year-end': ({ name }) =>
+    at(422, 'The client has no year end', `${name} has no year end to count from. Enter it first.`),
+  'first-period-far': ({ earliest, latest }) =>
+    at(422, 'The first period is too far away', `It has to end between ${earliest} and ${latest}. Check the year.`),
+  'not-due': ({ name }) => clash('The job is not due', `No such job of ${name} is due to be made.`),
+  'not-recurring': ({ name }) =>
+    clash('The job is not done again', `${name} belongs to no service of its client, so no job comes after it.`),
   'day-full': ({ date, worked, most }) =>
     clash('The day is full', `${date} has ${sayMinutes(most)} and ${sayMinutes(worked)} of it are logged.`),
   'day-ahead': ({ date }) => clash('The day is too far ahead', `${date} is more than a month ahead. Check the year.`),

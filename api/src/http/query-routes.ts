@@ -19,6 +19,7 @@ export const withBody: readonly QueryName[] = [
   'preview-apply',
   'preview-change-jobs',
   'column-mapping',
+  'preview-service',
   'try-template',
 ]
 

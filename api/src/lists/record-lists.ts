@@ -1,5 +1,5 @@
 import type { ListName, Records } from '@praxis/practice'
-import { idOf, isDraft, isFinished } from '@praxis/practice'
+import { idOf, isDraft, isFinished, isPaused, sayRecurrence } from '@praxis/practice'
 import { detailColumns } from './detail.ts'
 import type { Column, Fields, ListDefinition } from './list-definition.ts'
 
@@ -59,6 +59,17 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Roles: text(({ roles }) => roles.join(', ')),
     Zone: text('zone'),
     Active: boolean('active'),
+  },
+  Services: {
+    Client: indexed('client'),
+    Service: indexed('service'),
+    Template: indexed('template'),
+    HowOften: text(({ recurrence }) => sayRecurrence(recurrence)),
+    FirstPeriod: text('from'),
+    Until: text('until'),
+    DaysAhead: number('horizon'),
+    Since: text('since'),
+    Paused: boolean(isPaused),
   },
   Templates: {
     Template: indexed('id'),
@@ -138,6 +149,7 @@ const common: Column[] = [
 const descriptions: Record<ListName, string> = {
   Clients: 'The clients of the firm.',
   People: 'Who works here, in which roles.',
+  Services: 'What is done for clients again and again.',
   Templates: 'Service templates, one item for each published version and for each draft.',
   Jobs: 'Jobs with their tasks.',
   TimeEntries: 'Time worked.',

@@ -29,7 +29,7 @@ export const askTemplates: Ask<'templates'> = ({ replica: { db } }) => {
   return { templates: [...newest.values()].sort((a, b) => a.name.localeCompare(b.name)) }
 }
 
-const has = (client: Client, need: Need): boolean =>
+export const has = (client: Client, need: Need): boolean =>
   need === 'year-end' ? client.yearEnd !== undefined : client.identifiers?.[need] !== undefined
 
 /** Why this client gets no such job, if there is a reason. */
@@ -45,7 +45,7 @@ const noJob = (obstacle: Refusal | undefined): LeftOut | undefined => {
   return obstacle && 'no-step-for-it'
 }
 
-const rolesOf = (template: Template, client: Client): JobRole[] => [
+export const rolesOf = (template: Template, client: Client): JobRole[] => [
   ...new Set(stepsFor(template, client).flatMap(({ role, signOff }) => (signOff ? [role, signOff] : [role]))),
 ]
 

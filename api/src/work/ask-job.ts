@@ -23,6 +23,7 @@ import {
   readAnyJob,
   readyOn,
   reviewerFor,
+  serviceKeyOf,
   subStatusOf,
   waitsFor,
 } from '@praxis/practice'
@@ -182,6 +183,7 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     worked: [...worked.values()].reduce((sum, minutes) => sum + minutes, 0),
     planned: plannedMinutes(template, job),
     history: historyOf(asked, key),
+    recurring: replica.look.get('Services', serviceKeyOf(job.client, job.service)) !== undefined,
     mayAssign: changes,
     moves: changes ? handMoves(job, asked.today) : [],
     may: actsOnJob(asked, read.value),

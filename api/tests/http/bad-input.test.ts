@@ -103,6 +103,7 @@ const saysNobody = (name: CommandName, what: string): boolean =>
     'assign-job null for person',
     'move-task null for due',
     'move-job null for to',
+    'end-service null for until',
     'set-status null for subStatus',
   ].includes(`${name} ${what}`)
 

@@ -2,15 +2,29 @@ import type { CommandName, QueryName } from '@praxis/practice'
 import type { RolesFirm } from './firm-of-roles.ts'
 import { person } from './firm-of-roles.ts'
 
+const timing = {
+  recurrence: { unit: 'months', every: 1, on: { day: 31 } },
+  from: '2026-12-31',
+  horizon: 60,
+}
+
 /** An input of the right form for each command; what stands in the way by then is a refusal, not a bad input. */
 export const commandInputs = ({ client, job, team, period, template }: RolesFirm): Record<CommandName, unknown> => {
   const task = { job, task: 'one' }
+  const service = `service:${client.slice('client:'.length)}:small`
   const now = new Date().toISOString()
   return {
     'add-client': { name: `Client ${Math.random()}` },
     'change-client': { client, facts: { name: 'Acme Ltd', phone: '0117 496 0000' } },
     'import-clients': { run: 'run:policy:0', title: 'clients.csv', rows: [{ row: 1, cells: { name: 'Acme Ltd' } }] },
     'save-mapping': { title: 'clients.csv', columns: [{ header: `Who ${Math.random()}`, field: 'name' }] },
+    'add-service': { client, template: 'small', ...timing },
+    'change-service': { service, ...timing, horizon: 30 },
+    'end-service': { service, until: '2027-12-31' },
+    'pause-service': { service },
+    'resume-service': { service },
+    'carry-forward': { service, edit: { of: 'role', role: 'preparer', person: person('staff') } },
+    'make-due-job': { service, occurrence: '2026-11' },
     'publish-template': { ...template, id: 'another' },
     'save-template': { template: { ...template, id: 'drafted' }, base: 0 },
     'discard-draft': { id: 'nothing', draft: '0a5c1e70-4d1b-7c3e-9a10-000000000099' },
@@ -80,6 +94,9 @@ export const queryInputs = ({
   job: { path: `job?key=${job}` },
   tasks: { path: `tasks?assignee=${person('staff')}&late=true` },
   clients: { path: 'clients?words=acme' },
+  client: { path: `client?key=${client}` },
+  'coming-up': { path: `coming-up?client=${client}&days=90` },
+  'preview-service': { path: 'preview-service', body: { client, template: 'small', ...timing, isThere: false } },
   find: { path: 'find?words=acme%20small' },
   search: { path: 'search?words=acme%20small&most=5' },
   week: { path: 'week?date=2026-11-23' },

@@ -22,6 +22,7 @@ const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
   entry: 'This time is no longer there.',
   commit: 'I cannot find that act any more.',
   item: 'This is no longer there.',
+  service: 'This service is no longer there.',
   status: 'This status is no longer there.',
 }
 
@@ -122,6 +123,12 @@ const words = {
   'not-the-reviewer': ({ reviewer }, { turn }) =>
     reviewer ? `${nameOf(turn, reviewer)} reviews this.` : 'Somebody else reviews this.',
   'changed-meanwhile': () => 'The work was changed after you looked at it. This is how it stands now.',
+  'service-exists': ({ name }) => `${name} is set up for this client already.`,
+  'no-year-end': ({ name }) => `${name} has no year end to count from.`,
+  'first-period-far': ({ earliest, latest }, { turn }) =>
+    `The first period has to end between ${sayDay(earliest, turn.today)} and ${sayDay(latest, turn.today)}.`,
+  'not-due': ({ name }) => `No such job of ${name} is due.`,
+  'not-recurring': ({ name }) => `No job comes after ${name}: it belongs to no service of its client.`,
   'day-full': ({ date, worked, most }, { turn }) =>
     `${capital(sayDay(date, turn.today))} has no room for it: ${sayMinutes(worked)} are logged, of the ${sayMinutes(most)} of a day.`,
   'day-ahead': ({ date }, { turn }) =>

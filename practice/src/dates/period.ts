@@ -7,10 +7,13 @@ import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, yearOf } from './p
 /** In months: a first year of accounts has up to 18, and more is a slip of the year. */
 const longestPeriod = 24
 
-/** A span of time that a job is done for. `occurrence` is its part of the job's key, given once and never changed. */
+/** A period's part of the job's key, given once and never changed. */
+export const occurrenceId = z.string().regex(/^[a-z0-9.-]{4,20}$/, 'the part of a job’s key that names its period')
+
+/** A span of time that a job is done for. */
 export const period = z
   .strictObject({
-    occurrence: z.string().regex(/^[a-z0-9.-]{4,20}$/),
+    occurrence: occurrenceId,
     name: line(60),
     start: plainDate,
     end: plainDate,

@@ -1,9 +1,52 @@
 import fc from 'fast-check'
-import { addDays, daysBetween, weekday } from './plain-date.ts'
+import {
+  addDays,
+  addMonths,
+  dayOfMonth,
+  daysBetween,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  monthOf,
+  weekday,
+  weekOfYear,
+  weekYear,
+  yearOf,
+} from './plain-date.ts'
 import { Temporal } from './temporal.ts'
 
 const anyDay = fc.integer({ min: 0, max: 80_000 }).map(days => addDays('1900-01-01', days))
 const anyDistance = fc.integer({ min: -40_000, max: 40_000 })
+
+const temporal = (date: string) => Temporal.PlainDate.from(date)
+
+describe('years, months and weeks counted by numbers', () => {
+  it('are those that Temporal counts', () => {
+    fc.assert(
+      fc.property(anyDay, date => {
+        const day = temporal(date)
+        expect([yearOf(date), monthOf(date)]).toEqual([day.year, day.month])
+        expect([weekYear(date), weekOfYear(date)]).toEqual([day.yearOfWeek, day.weekOfYear])
+        expect(lastDayOfMonth(day.year, day.month)).toBe(day.with({ day: day.daysInMonth }).toString())
+        expect(firstDayOfMonth(day.year, day.month)).toBe(day.with({ day: 1 }).toString())
+      }),
+    )
+  })
+
+  it('keep the end of a month at the end of a month, and any other day where it is as far as there is one', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (date, months) => {
+        const [from, to] = [temporal(date), temporal(date).add({ months })]
+        const wanted = from.day === from.daysInMonth ? to.with({ day: to.daysInMonth }) : to
+        expect(addMonths(date, months)).toBe(wanted.toString())
+      }),
+    )
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 31 }), (date, day) => {
+        expect(dayOfMonth(date, day)).toBe(temporal(date).with({ day }).toString())
+      }),
+    )
+  })
+})
 
 describe('days counted by numbers', () => {
   it('are those that Temporal counts', () => {

@@ -4,10 +4,9 @@ import { addDays, addMonths, lastDayOfMonth, monthOf, weekOfYear, weekYear, year
 import type { Span } from '#src/deadlines/count-deadline.ts'
 import type { CountedRecurrence } from './recurrence.ts'
 
-const sayDay = (date: PlainDate): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(`${date}T12:00:00Z`),
-  )
+const dayWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
+
+const sayDay = (date: PlainDate): string => dayWords.format(new Date(`${date}T12:00:00Z`))
 
 const isMonthEnd = (date: PlainDate) => date === lastDayOfMonth(yearOf(date), monthOf(date))
 

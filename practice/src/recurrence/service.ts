@@ -1,4 +1,7 @@
+import type { Team } from '#src/clients/client.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
+import type { ClientKey, PersonKey, ServiceKey } from '#src/keys.ts'
+import { idOf } from '#src/keys.ts'
 import type { Recurrence } from './recurrence.ts'
 
 /** How many days before its start a job is made, unless the service says otherwise. */
@@ -22,5 +25,17 @@ export type Service = {
   /** No job starts from `from` until the day before `to`; without `to` it is paused now. */
   pauses: { from: PlainDate; to?: PlainDate }[]
 }
+
+/** A service that a client takes, with what each of its jobs takes over from those before it. */
+export type ClientService = Service & {
+  key: ServiceKey
+  client: ClientKey
+  /** Who has which role on its jobs; the client's own people have the others. */
+  team?: Team
+  /** Steps that are somebody else's than their role's. */
+  assignees?: Record<string, PersonKey>
+}
+
+export const serviceKeyOf = (client: ClientKey, service: string): ServiceKey => `service:${idOf(client)}:${service}`
 
 export const isPaused = ({ pauses }: Pick<Service, 'pauses'>): boolean => pauses.some(({ to }) => to === undefined)

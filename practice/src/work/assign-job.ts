@@ -4,6 +4,8 @@ import { jobRole } from '#src/clients/client.ts'
 import { command, put } from '#src/command.ts'
 import type { PersonKey } from '#src/keys.ts'
 import { jobKey, personKey } from '#src/keys.ts'
+import { future } from '#src/recurrence/carry-forward.ts'
+import { futureEdits, futureObstacle, futureOf } from '#src/recurrence/future-edits.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Task } from './job.ts'
 import type { JobInContext } from './task-on-job.ts'
@@ -26,14 +28,23 @@ const withRole = (team: Team, role: JobRole, person: PersonKey | undefined): Tea
 /** Who gets which role; null leaves it to nobody. */
 export const assignment = { role: jobRole, person: personKey.nullable() }
 
-/** Gives a role on a job to a person, or to nobody, with the open tasks of that role. */
+/**
+ * Gives a role on a job to a person, or to nobody, with the open tasks of that role. With `future` the later jobs of the
+ * service get the same, those that stand and those to come.
+ */
 export const assignJob = command({
   name: 'assign-job',
-  input: z.strictObject({ job: jobKey, ...assignment }),
+  input: z.strictObject({ job: jobKey, ...assignment, future }),
   own: isOnJob,
-  read: (look, input) => ({ found: readJob(look, input), person: input.person && look.get('People', input.person) }),
-  decide: ({ found, person }, input) => {
+  read: (look, input) => {
+    const found = readJob(look, input)
+    const person = input.person && look.get('People', input.person)
+    return { found, person, future: input.future && found.ok ? futureOf(look, found.value.job) : undefined }
+  },
+  decide: ({ found, person, future: reached }, input, { actor, newId }) => {
     if (!found.ok) return found
+    const wrong = input.future && futureObstacle(actor, input.person, reached, found.value.job)
+    if (wrong) return refuse(wrong)
     const { job } = found.value
     if (input.person && !person) return refuse({ code: 'not-found', what: 'person', key: input.person })
     if (person && !person.active) return refuse({ code: 'person-inactive', name: person.name })
@@ -45,6 +56,17 @@ export const assignJob = command({
       changes: [put('Jobs', { ...job, team: withRole(job.team, input.role, holder), tasks })],
       sentence: person ? `Made ${person.name} the ${input.role}` : `Left the job without a ${input.role}`,
       about: aboutJob(found.value),
+      ...(reached &&
+        person && {
+          followUps: futureEdits(
+            reached,
+            { of: 'role', role: input.role, person: person.key },
+            reached.later
+              .filter(({ team }) => team[input.role] !== person.key)
+              .map(({ key }) => ({ command: 'assign-job', input: { job: key, role: input.role, person: person.key } })),
+            newId,
+          ),
+        }),
     })
   },
 })

@@ -32,7 +32,7 @@ export const yearEndFor = ({ yearEnd }: Pick<KnownFacts, 'yearEnd'>, { end }: Pi
 export const jobAnchors = (
   calendar: Calendar,
   template: Pick<TemplateFacts, 'start' | 'due'>,
-  period: Period,
+  period: Pick<Period, 'start' | 'end'>,
   yearEnd?: PlainDate,
 ): Anchors => {
   const ends = { 'period-start': period.start, 'period-end': period.end, ...(yearEnd && { 'year-end': yearEnd }) }

@@ -252,6 +252,8 @@ export type JobPage = {
   worked: number
   planned: number
   history: HistoryEntry[]
+  /** It belongs to a service, so that an edit can be for the jobs to come as well. */
+  recurring: boolean
   mayAssign: boolean
   /** The statuses to which the asking person may move it by hand now. */
   moves: PrimaryStatus[]

@@ -112,6 +112,7 @@ type Store = { [L in ListName]: Map<string, Records[L]> }
 const emptyStore = (): Store => ({
   Clients: new Map(),
   People: new Map(),
+  Services: new Map(),
   Templates: new Map(),
   Jobs: new Map(),
   TimeEntries: new Map(),

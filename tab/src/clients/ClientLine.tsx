@@ -3,6 +3,7 @@ import type { ClientRow } from '@praxis/practice'
 import { Link } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import { clientPath } from './client-place.ts'
 import { kindWords, statusWords } from './client-words.ts'
 
 const useStyles = makeStyles({
@@ -28,11 +29,7 @@ export const ClientLine = ({ row, at }: { row: ClientRow; at: number }) => {
   return (
     // biome-ignore lint/a11y/useSemanticElements: the virtualizer stands between it and its list
     <div role="listitem" data-row={at}>
-      <Link
-        href={`/jobs?client=${encodeURIComponent(row.key)}`}
-        data-row-link
-        className={mergeClasses(shared.row, shared.tall, styles.row)}
-      >
+      <Link href={clientPath(row.key)} data-row-link className={mergeClasses(shared.row, shared.tall, styles.row)}>
         <span className={styles.line}>
           <Ellipsis text={row.name} className={shared.subject} />
           {row.status !== 'active' && <span className={shared.aside}>{statusWords[row.status]}</span>}

@@ -25,6 +25,7 @@ import { ClientLine } from './ClientLine.tsx'
 import { ClientsFilters } from './ClientsFilters.tsx'
 import { chooseClients } from './chosen-clients.ts'
 import { clientColumns, closeColumns, nameOfClient } from './client-columns.tsx'
+import { clientPath } from './client-place.ts'
 import type { ClientsState } from './use-clients.ts'
 import { allMatching, mostClients, useClients } from './use-clients.ts'
 
@@ -101,7 +102,7 @@ const Body = ({ clients, selection, moves }: Parts) => {
       count={total}
       rowAt={rowAt}
       onRange={onRange}
-      onOpen={(row: ClientRow) => navigate(`/jobs?client=${encodeURIComponent(row.key)}`)}
+      onOpen={(row: ClientRow) => navigate(clientPath(row.key))}
       {...(mayApply && { isSelected: (row: ClientRow) => selection.has(row.key) })}
       moves={moves}
     />
@@ -172,6 +173,7 @@ export const Clients = () => {
   return (
     <>
       <PageHead title="Clients" aside={clients.answer ? String(clients.total) : ''}>
+        <Button onClick={() => navigate('/clients/coming-up')}>Coming up</Button>
         {mayImport && (
           <Button appearance="primary" onClick={() => navigate('/clients/import')}>
             Import

@@ -5,6 +5,7 @@ import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Column } from '#src/frame/table/columns.ts'
 import { PersonAvatars } from '#src/people/PersonAvatar.tsx'
+import { clientPath } from './client-place.ts'
 import { kindWords, statusWords, yearEndWords } from './client-words.ts'
 
 const peopleOf = ({ team }: Pick<ClientRow, 'team'>) => {
@@ -12,14 +13,13 @@ const peopleOf = ({ team }: Pick<ClientRow, 'team'>) => {
   return [...new Set([preparer, reviewer, manager, partner].filter(person => person !== undefined))]
 }
 
-/** The client, who leads to its jobs. */
+/** The client, by whose name its page opens. */
 const ClientLink = ({ row }: { row: ClientRow }) => {
   const shared = useSharedStyles()
   return (
     <Link
-      href={`/jobs?client=${encodeURIComponent(row.key)}`}
+      href={clientPath(row.key)}
       data-row-link
-      aria-label={`Jobs of ${row.name}`}
       className={mergeClasses(shared.link, shared.subject)}
       onClick={event => event.stopPropagation()}
     >

@@ -13,6 +13,8 @@ const Jobs = lazy(() => import('#src/work/Jobs.tsx').then(({ Jobs: page }) => ({
 const Job = lazy(() => import('#src/work/job/Job.tsx').then(({ Job: page }) => ({ default: page })))
 const Apply = lazy(() => import('#src/work/apply/Apply.tsx').then(({ Apply: page }) => ({ default: page })))
 const Clients = lazy(() => import('#src/clients/Clients.tsx').then(({ Clients: page }) => ({ default: page })))
+const Client = lazy(() => import('#src/clients/client/Client.tsx').then(({ Client: page }) => ({ default: page })))
+const ComingUp = lazy(() => import('#src/clients/ComingUp.tsx').then(({ ComingUp: page }) => ({ default: page })))
 const Import = lazy(() => import('#src/clients/import/Import.tsx').then(({ Import: page }) => ({ default: page })))
 const Templates = lazy(() => import('#src/templates/Templates.tsx').then(({ Templates: page }) => ({ default: page })))
 const Editor = lazy(() => import('#src/templates/editor/Editor.tsx').then(({ Editor: page }) => ({ default: page })))
@@ -41,6 +43,10 @@ const Framed = () => (
           <Route path="/clients/import">
             <Import />
           </Route>
+          <Route path="/clients/coming-up">
+            <ComingUp />
+          </Route>
+          <Route path="/client/:client/:part?">{({ client, part }) => <Client client={client} part={part} />}</Route>
           <Route path="/templates">
             <Templates />
           </Route>

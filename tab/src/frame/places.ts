@@ -58,6 +58,7 @@ export const places: Place[] = [
 export const placeOf = (path: string): PlaceId => {
   const [, first = ''] = path.split('/')
   if (first === 'jobs' || first === 'job' || first === 'apply') return 'jobs'
+  if (first === 'client') return 'clients'
   if (first === 'clients' || first === 'templates') return first
   return first === 'time' ? 'time' : 'home'
 }

@@ -22,6 +22,7 @@ const gone: Record<RefusalOf<'not-found'>['what'], string> = {
   entry: 'This time is not there any more; it was changed or removed.',
   commit: 'This act is not in the journal any more.',
   item: 'This item is not there any more.',
+  service: 'This client does not take this service any more.',
   status: 'This status is not there any more.',
 }
 
@@ -112,6 +113,12 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'not-the-reviewer': ({ title, reviewer }, say) =>
     reviewer ? `${say.person(reviewer)} signs off “${title}”.` : `Signing off “${title}” is not yours.`,
   'changed-meanwhile': ({ title }) => `“${title}” changed since you looked at it. Look again.`,
+  'service-exists': ({ name }) => `The client takes ${name} already; change that one.`,
+  'no-year-end': ({ name }) => `${name} has no year end to count from. Enter it first.`,
+  'first-period-far': ({ earliest, latest }, say) =>
+    `The first period has to end between ${say.date(earliest)} and ${say.date(latest)}.`,
+  'not-due': ({ name }) => `No such job of ${name} is due to be made.`,
+  'not-recurring': ({ name }) => `No job comes after ${name}: it belongs to no service of its client.`,
   'day-full': ({ date, worked, most }, say) =>
     `${say.date(date)} has ${sayMinutes(most)}, and ${sayMinutes(worked)} is on it already.`,
   'day-ahead': ({ date }, say) => `${say.date(date)} is too far ahead for time to be logged.`,

@@ -1,6 +1,7 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -11,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import type { PersonKey } from '@praxis/practice'
-import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { PersonAvatar } from './PersonAvatar.tsx'
 import { usePeople } from './use-people.ts'
@@ -35,16 +36,32 @@ type Props = {
   /** What the person is chosen as: `reviewer`. */
   as: string
   person: PersonKey | undefined
-  onPick: (person: PersonKey | null) => void
+  onPick: (person: PersonKey | null, future: boolean) => void
   named?: boolean
-  children?: ReactNode
+  /** It can be meant for the jobs to come as well. */
+  recurring?: boolean
 }
 
+type Reach = 'this' | 'future'
+
+const Reaches = () => (
+  <>
+    <MenuItemRadio name="reach" value="this" persistOnClick>
+      For this job
+    </MenuItemRadio>
+    <MenuItemRadio name="reach" value="future" persistOnClick>
+      For this job and the future
+    </MenuItemRadio>
+    <MenuDivider />
+  </>
+)
+
 /** Somebody, and a menu to choose somebody else or nobody. */
-export const PersonPicker = ({ as, person, onPick, named = false }: Props) => {
+export const PersonPicker = ({ as, person, onPick, named = false, recurring = false }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const people = usePeople()
+  const [reach, setReach] = useState<Reach>('this')
   const name = person ? people.name(person) : 'Nobody'
   const face = person ? <PersonAvatar person={person} size={named ? 20 : 24} /> : <PersonAdd20Regular />
   const button = (
@@ -56,11 +73,14 @@ export const PersonPicker = ({ as, person, onPick, named = false }: Props) => {
   )
   return (
     <Menu
-      checkedValues={{ person: [person ?? nobody] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
+      checkedValues={{ person: [person ?? nobody], reach: [reach] }}
+      onOpenChange={() => setReach('this')}
+      onCheckedValueChange={(_, { name: group, checkedItems }) => {
         const [picked = nobody] = checkedItems
+        if (group === 'reach') return setReach(picked === 'future' ? 'future' : 'this')
         const found = people.workers.find(({ key }) => key === picked)
-        if ((found?.key ?? null) !== (person ?? null)) onPick(found?.key ?? null)
+        if ((found?.key ?? null) !== (person ?? null))
+          onPick(found?.key ?? null, reach === 'future' && found !== undefined)
       }}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -74,6 +94,7 @@ export const PersonPicker = ({ as, person, onPick, named = false }: Props) => {
       </MenuTrigger>
       <MenuPopover>
         <MenuList className={styles.list}>
+          {recurring && <Reaches />}
           {people.workers.map(({ key, name: who, title }) => (
             <MenuItemRadio key={key} name="person" value={key} {...(title && { secondaryContent: title })}>
               {who}

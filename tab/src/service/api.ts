@@ -6,7 +6,14 @@ import type { createRequest } from './request.ts'
 type Send = ReturnType<typeof createRequest>
 
 /** Queries whose input is too long for an address. */
-const posted: Asked[] = ['preview-import', 'preview-apply', 'preview-change-jobs', 'column-mapping', 'try-template']
+const posted: Asked[] = [
+  'preview-import',
+  'preview-apply',
+  'preview-change-jobs',
+  'preview-service',
+  'column-mapping',
+  'try-template',
+]
 
 const address = (name: string, input: object): string => {
   const search = new URLSearchParams()

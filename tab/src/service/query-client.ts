@@ -13,6 +13,7 @@ const still: Partial<Record<Asked, string[]>> = {
   'column-mapping': ['settings:import:'],
   'preview-apply': [],
   'preview-change-jobs': ['job:'],
+  'preview-service': [],
   find: [],
 }
 

@@ -8,6 +8,7 @@ import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { PersonPicker } from '#src/people/PersonPicker.tsx'
+import { useMay } from '#src/people/use-me.ts'
 import { Budget } from '../Budget.tsx'
 import type { JobActKind } from '../bulk/job-act-draft.ts'
 import { Due } from '../Due.tsx'
@@ -57,13 +58,15 @@ const Fact = ({ name, children, className }: { name: string; children: ReactNode
 const JobTeam = ({ job }: { job: JobPage }) => {
   const act = useAct()
   const say = useSay()
+  const recurring = useMay('carry-forward') && job.recurring
   return roles.map(({ role, words }) =>
     job.mayAssign ? (
       <PersonPicker
         key={role}
         as={words}
         person={job.team[role]}
-        onPick={person => void act('assign-job', { job: job.key, role, person })}
+        recurring={recurring}
+        onPick={(person, future) => void act('assign-job', { job: job.key, role, person, ...(future && { future }) })}
       />
     ) : (
       job.team[role] && (

@@ -6,13 +6,13 @@ import { Play20Regular } from '@fluentui/react-icons/svg/play'
 import { Stop20Filled } from '@fluentui/react-icons/svg/stop'
 import type { JobPage } from '@praxis/practice'
 import { Link, useLocation } from 'wouter'
+import { clientPath } from '#src/clients/client-place.ts'
 import { useKeys } from '#src/frame/keyboard.ts'
 import { usePageTitle } from '#src/frame/PageHead.tsx'
 import { StaleNote } from '#src/frame/StaleNote.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useTimer } from '#src/time/use-timer.ts'
 import { jobPath } from '../job-place.ts'
-import { writeJobsInput } from '../jobs-list.ts'
 import { StandingBar } from '../status/StandingBar.tsx'
 import { StatusMenu } from '../status/StatusMenu.tsx'
 import { WaitingMenu } from '../status/WaitingMenu.tsx'
@@ -135,7 +135,7 @@ export const JobHead = ({ job }: { job: JobPage }) => {
               <ChevronRight12Regular />
             </li>
             <li className={styles.crumb}>
-              <Link href={writeJobsInput({ client: job.client.key })} className={shared.link}>
+              <Link href={clientPath(job.client.key)} className={shared.link}>
                 {job.client.name}
               </Link>
             </li>

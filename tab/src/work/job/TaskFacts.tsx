@@ -18,6 +18,7 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { PersonPicker } from '#src/people/PersonPicker.tsx'
+import { useMay } from '#src/people/use-me.ts'
 import { TimerButton } from '#src/time/TimerButton.tsx'
 import { Due } from '../Due.tsx'
 import { isOver } from './task-words.ts'
@@ -125,11 +126,12 @@ export const TaskFacts = ({ job, task, acts }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
+  const recurring = useMay('carry-forward') && job.recurring
   return (
     <dl className={styles.facts}>
       <Row name="Who">
         {acts.may('assign') ? (
-          <PersonPicker as="Who" person={task.assignee} named onPick={person => void acts.assign(person)} />
+          <PersonPicker as="Who" person={task.assignee} named recurring={recurring} onPick={acts.assign} />
         ) : (
           <>
             {task.assignee && <PersonAvatar person={task.assignee} />}

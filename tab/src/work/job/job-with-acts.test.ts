@@ -38,6 +38,7 @@ const job: JobPage = {
   worked: 0,
   planned: 60,
   history: [],
+  recurring: false,
   mayAssign: true,
   moves: [],
   may: [],

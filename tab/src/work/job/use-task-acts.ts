@@ -17,7 +17,8 @@ export const useTaskActs = (job: JobPage, task: TaskView) => {
     recall: () => act('recall-task', on),
     approve: (note: string) => finishedAt && act('approve-task', { ...on, finishedAt, ...noted(note) }),
     sendBack: (note: string) => finishedAt && act('return-task', { ...on, finishedAt, note: note.trim() }),
-    assign: (person: PersonKey | null) => act('assign-task', { ...on, person }),
+    assign: (person: PersonKey | null, future: boolean) =>
+      void act('assign-task', { ...on, person, ...(future && { future }) }),
     move: (due: PlainDate | null) => act('move-task', { ...on, due }),
     tick: (item: string, ticked: boolean) => act('tick-item', { ...on, item, ticked }),
   }

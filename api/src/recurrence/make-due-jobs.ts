@@ -1,0 +1,59 @@
+import type { ClientService, ServiceRun } from '@praxis/practice'
+import { dayIn, dueJobKey, dueNow, inContext, jobOfRun } from '@praxis/practice'
+import type { Practice } from '#src/open-practice.ts'
+import type { Replica } from '#src/replica/create-replica.ts'
+
+/** As many as are made within a minute; the rest is the next call's. */
+const mostAtOnce = 200
+
+/** Every service of the firm. */
+export const allServices = ({ db }: Pick<Replica, 'db'>): ClientService[] =>
+  db
+    .all<{ body: string }>("select body from records where list = 'Services' and body is not null order by key")
+    .map(({ body }) => JSON.parse(body) as ClientService) // bodies of the list Services
+
+/**
+ * Whether a run's job is settled: it is there, or it was made from its service and taken back, which holds for good. One
+ * that an apply made and that was taken back with it is still to be made.
+ */
+export const isSettled = ({ db }: Pick<Replica, 'db'>, job: string): boolean => {
+  const row = db.get<{ gone: number }>(`select body is null as gone from records where list = 'Jobs' and key = ?`, job)
+  if (!row) return false
+  return !row.gone || !db.get(`select 1 from journal where stream = ? and name = 'make-job'`, job)
+}
+
+type Due = { service: ClientService; run: ServiceRun }
+
+const dueOf = ({ replica, now }: Practice, service: ClientService): Due[] => {
+  const found = inContext(replica.look, service)
+  if (!found) return []
+  return dueNow(found, dayIn(now(), found.calendar.zone))
+    .filter(run => !isSettled(replica, jobOfRun(found, run)))
+    .map(run => ({ service, run }))
+}
+
+/** Others are answered meanwhile: after so many services the process looks up. */
+const atAStretch = 50
+
+const allDue = async (practice: Practice): Promise<Due[]> => {
+  const due: Due[] = []
+  for (const [at, service] of allServices(practice.replica).entries()) {
+    due.push(...dueOf(practice, service))
+    if (at % atAStretch === atAStretch - 1) await new Promise(setImmediate)
+  }
+  return due
+}
+
+/** Makes the jobs whose day has come: one commit each, under a key of client, service and period, so each is made once. */
+export const makeDueJobs = async (practice: Practice): Promise<{ made: number; left: number }> => {
+  await practice.feed.poll()
+  const due = await allDue(practice)
+  const made = await practice.manyAsApp(
+    'make-due-job',
+    due.slice(0, mostAtOnce).map(({ service: { key }, run: { period } }) => ({
+      input: { service: key, occurrence: period.occurrence },
+      key: dueJobKey(key, period.occurrence),
+    })),
+  )
+  return { made, left: Math.max(0, due.length - mostAtOnce) }
+}
