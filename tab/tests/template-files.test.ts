@@ -59,15 +59,24 @@ const words = (most: number) =>
     )
     .filter(text => text !== '')
 
-const offsets = (ids: string[]) =>
+const offsetsFrom = (anchors: DraftFacts['due']['from'][]) =>
   fc.record({
     count: fc.integer({ min: -400, max: 400 }),
     unit: fc.constantFrom('working-days' as const, 'days' as const, 'months' as const),
-    from: fc.constantFrom(
-      ...(['period-start', 'period-end', 'job-start', 'job-due', 'year-end'] as const),
-      ...ids.map(id => `step:${id}` as const),
-    ),
+    from: fc.constantFrom(...anchors),
   })
+
+/** A job's own days are counted from its period or its client, those of steps from the job and earlier steps as well. */
+const jobDays = offsetsFrom(['period-start', 'period-end', 'year-end'])
+const stepDays = (ids: string[]) =>
+  offsetsFrom([
+    'period-start',
+    'period-end',
+    'job-start',
+    'job-due',
+    'year-end',
+    ...ids.map(id => `step:${id}` as const),
+  ])
 
 const roles = fc.constantFrom('partner' as const, 'manager' as const, 'preparer' as const, 'reviewer' as const)
 const only = fc.array(
@@ -93,7 +102,7 @@ const templates: fc.Arbitrary<DraftFacts> = fc.integer({ min: 1, max: 6 }).chain
       text: fc.option(words(300), { nil: undefined }),
       role: roles,
       signOff: fc.option(roles, { nil: undefined }),
-      due: offsets(ids.slice(0, at)),
+      due: stepDays(ids.slice(0, at)),
       estimate: fc.integer({ min: 0, max: 6000 }),
       after: fc
         .subarray(ids.slice(0, at))
@@ -108,8 +117,8 @@ const templates: fc.Arbitrary<DraftFacts> = fc.integer({ min: 1, max: 6 }).chain
       name: words(80),
       needs: fc.uniqueArray(fc.constantFrom('vat' as const, 'paye' as const, 'year-end' as const)),
       frequency: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
-      start: offsets([]),
-      due: offsets([]),
+      start: jobDays,
+      due: jobDays,
       budget: fc.option(fc.tuple(fc.record({ role: roles, minutes: fc.integer({ min: 1, max: 60_000 }) })), {
         nil: undefined,
       }),
