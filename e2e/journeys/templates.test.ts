@@ -102,6 +102,10 @@ describe('a template', () => {
     await cara.tab.getByRole('button', { name: /^Write the pack/ }).focus()
     await press('Alt+ArrowUp')
     await cara.tab.getByText('Write the pack: 1 of 2 in Steps').waitFor()
+    await cara.tab
+      .locator(':focus')
+      .and(cara.tab.getByRole('button', { name: /^Write the pack/ }))
+      .waitFor()
     await press('Alt+ArrowDown')
     await cara.tab.getByText('Write the pack: 2 of 2 in Steps').waitFor()
   })
