@@ -5,6 +5,7 @@ import {
   dayOfMonth,
   daysBetween,
   firstDayOfMonth,
+  isPlainDate,
   lastDayOfMonth,
   monthOf,
   weekday,
@@ -64,6 +65,12 @@ describe('days counted by numbers', () => {
         expect(daysBetween(date, addDays(date, days))).toBe(days)
       }),
     )
+  })
+
+  it('stay days of four digits, however far they are counted', () => {
+    for (const count of [-1_000_000, -30_000, 30_000, 1_000_000])
+      for (const day of [addDays('1900-01-01', count), addMonths('1900-01-31', count)])
+        expect([day, isPlainDate(day)]).toEqual([day, true])
   })
 
   it('begin on the first of January 1900 and count the 29th of February where there is one', () => {

@@ -26,8 +26,14 @@ const millisecondsADay = 86_400_000
 /** Days since 1970-01-01: who walks over many days counts them by numbers, a hundred times as fast as by Temporal. */
 export const dayNumber = (date: PlainDate): number => Date.parse(date) / millisecondsADay
 
-export const dayOfNumber = (days: number): PlainDate =>
-  new Date(days * millisecondsADay).toISOString().slice(0, 10) as PlainDate // ISO 8601 begins so
+/** The years that are written with four digits. What is counted beyond them stays at their ends, so that it is a day. */
+const [firstDay, lastDay] = ['0001-01-01', '9999-12-31'] as const
+const [firstNumber, lastNumber] = [dayNumber(firstDay), dayNumber(lastDay)]
+
+export const dayOfNumber = (days: number): PlainDate => {
+  const within = Math.min(Math.max(days, firstNumber), lastNumber)
+  return new Date(within * millisecondsADay).toISOString().slice(0, 10) as PlainDate // ISO 8601 begins so
+}
 
 export const addDays = (date: PlainDate, days: number): PlainDate => dayOfNumber(dayNumber(date) + days)
 
@@ -55,6 +61,8 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
   const [year, month, dayInMonth] = [yearOf(date), monthOf(date), dayInMonthOf(date)]
   const total = year * 12 + month - 1 + months
   const [toYear, toMonth] = [Math.floor(total / 12), (((total % 12) + 12) % 12) + 1]
+  if (toYear < 1) return firstDay
+  if (toYear > 9999) return lastDay
   const last = daysInMonth(toYear, toMonth)
   return dateOf(toYear, toMonth, dayInMonth === daysInMonth(year, month) ? last : Math.min(dayInMonth, last))
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { englishCalendar } from '#src/dates/calendars.fixture.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
-import { addDays } from '#src/dates/plain-date.ts'
+import { addDays, isPlainDate } from '#src/dates/plain-date.ts'
 import { isDueBeforeItCanStart, moveFollowers } from './dates-of-job.ts'
 import type { Task } from './job.ts'
+import { planJob } from './make-job.ts'
 import { isBlocked, readyOn } from './task-state.ts'
+import type { Template } from './template.ts'
+import { jobFor, template } from './work.fixture.ts'
 
 const task = (id: string, start: PlainDate, due: PlainDate, more: Partial<Task> = {}): Task => ({
   id,
@@ -70,5 +73,44 @@ describe('dependency dates (worked example E7)', () => {
         expect(dates(moveFollowers(englishCalendar, moved))).toEqual(dates(moved))
       }),
     )
+  })
+})
+
+describe('as many steps as a template takes, each counted from the one before', () => {
+  const client = { key: 'client:acme', name: 'Acme Ltd' } as const
+  const { period, team } = jobFor()
+  const row = (unit: 'months' | 'working-days', count: number): Template => ({
+    ...template,
+    steps: Array.from({ length: 60 }, (_, n) => ({
+      id: `step-${n}`,
+      section: 'all',
+      title: `Step ${n}`,
+      role: 'preparer',
+      estimate: 0,
+      after: [],
+      checklist: [],
+      due: {
+        count: n === 58 ? -1 : count,
+        unit: n === 58 ? 'working-days' : unit,
+        from: n === 0 ? 'period-start' : `step:step-${n - 1}`,
+      },
+    })),
+  })
+
+  it('are due on days, however far back they come', () => {
+    const early = { ...period, start: '1900-01-01', end: '1900-03-31' } as const
+    const job = planJob(englishCalendar, row('months', -400), { client, period: early, team }, '2026-11-23')
+    expect(job.tasks.filter(({ due }) => !isPlainDate(due))).toEqual([])
+  })
+
+  it('are counted once each', () => {
+    let days = 0
+    const includes = (day: number) => {
+      days += 1
+      return day < 6
+    }
+    const calendar = { ...englishCalendar, workingDays: Object.assign([1, 2, 3, 4, 5], { includes }) }
+    planJob(calendar, row('working-days', 400), { client, period, team }, '2026-11-23')
+    expect(days).toBeLessThan(60 * 600)
   })
 })

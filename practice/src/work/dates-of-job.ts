@@ -68,18 +68,34 @@ export const anchorsOf = (
 
 type DatedStep = Pick<Step, 'id' | 'due'>
 
-/** The day that a step's due is counted from. A step that the job leaves out still lends its day to others. */
-export const anchorDay = (calendar: Calendar, step: DatedStep, anchors: Anchors, steps: DatedStep[]): PlainDate => {
+type DueOf = (step: DatedStep) => PlainDate
+
+const anchorBy = (step: DatedStep, anchors: Anchors, steps: DatedStep[], dueOf: DueOf): PlainDate => {
   const { from } = step.due
   const before = steps.find(({ id }) => id === stepOf(from))
-  const day = isDayAnchor(from) ? anchors[from] : before && stepDue(calendar, before, anchors, steps)
+  const day = isDayAnchor(from) ? anchors[from] : before && dueOf(before)
   assert(day, `${step.id} is counted from ${from}, which is not known`)
   return day
 }
 
+/** When steps are due, each counted once: steps may be counted from one another in a long row. */
+export const stepDues = (calendar: Calendar, anchors: Anchors, steps: DatedStep[]): DueOf => {
+  const known = new Map<string, PlainDate>()
+  const dueOf: DueOf = step => {
+    const due = known.get(step.id) ?? addOffset(calendar, anchorBy(step, anchors, steps, dueOf), step.due)
+    known.set(step.id, due)
+    return due
+  }
+  return dueOf
+}
+
+/** The day that a step's due is counted from. A step that the job leaves out still lends its day to others. */
+export const anchorDay = (calendar: Calendar, step: DatedStep, anchors: Anchors, steps: DatedStep[]): PlainDate =>
+  anchorBy(step, anchors, steps, stepDues(calendar, anchors, steps))
+
 /** When a step is due by its offset; `steps` are all of its template's, of which it may be counted from another. */
 export const stepDue = (calendar: Calendar, step: DatedStep, anchors: Anchors, steps: DatedStep[]): PlainDate =>
-  addOffset(calendar, anchorDay(calendar, step, anchors, steps), step.due)
+  stepDues(calendar, anchors, steps)(step)
 
 /**
  * The first day on which a task can begin: for each predecessor the day it is due to finish, plus the lag (worked

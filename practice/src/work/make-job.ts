@@ -13,7 +13,7 @@ import type { ClientKey, JobKey } from '#src/keys.ts'
 import { clientKey, idOf, templateKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Anchors } from './dates-of-job.ts'
-import { jobAnchors, moveFollowers, stepDue, yearEndFor } from './dates-of-job.ts'
+import { jobAnchors, moveFollowers, stepDues, yearEndFor } from './dates-of-job.ts'
 import type { Job, Task } from './job.ts'
 import { stepsFor } from './steps-for.ts'
 import type { Step, Template } from './template.ts'
@@ -65,7 +65,8 @@ const firstDates = (
   steps: Step[],
   { template, anchors, team }: { template: Template; anchors: Anchors; team: Team },
 ): Task[] => {
-  const due = new Map(steps.map(step => [step.id, stepDue(calendar, step, anchors, template.steps)]))
+  const dueOf = stepDues(calendar, anchors, template.steps)
+  const due = new Map(steps.map(step => [step.id, dueOf(step)]))
   return steps.map((step): Task => {
     const assignee = team[step.role]
     const before = step.after.flatMap(({ step: id, lag }) => {
