@@ -66,6 +66,28 @@ describe('moving a job', () => {
     expect([jobNow(office)?.due, dues(office)?.slice(1)]).toEqual(['2026-10-31', ['2026-10-31', '2026-11-02']])
   })
 
+  it('is as it was made when it goes back to its rule from before its start', () => {
+    const office = wholeOffice()
+    const made = jobNow(office)
+    give(office, cara, moveJob, { job, to: '2026-09-04' })
+    expect(jobNow(office)?.start).toBe('2026-09-04')
+    give(office, cara, moveJob, { job, to: null })
+    expect(jobNow(office)).toEqual(made)
+  })
+
+  it('stays on the days that can be given', () => {
+    for (const [to, workingDays] of [
+      ['1900-01-05', -10],
+      ['2199-12-27', 10],
+    ] as const) {
+      const office = wholeOffice()
+      give(office, cara, moveJob, { job, to })
+      expect(give(office, cara, moveJob, { job, to: { workingDays } })).toMatchObject({
+        refusal: { code: 'bad-input' },
+      })
+    }
+  })
+
   it('leaves what is finished or set by hand', () => {
     const office = wholeOffice()
     give(office, ana, moveTask, { job, task: 'file', due: '2026-10-27' })
@@ -150,6 +172,13 @@ describe('changing many jobs', () => {
       },
     })
     expect(give(office, cara, changeJobs, input)).toMatchObject({ refusal: { code: 'key-reused' } })
+  })
+
+  it('begins nothing when no tag comes or goes', () => {
+    const act: JobAct = { command: 'tag-job', add: [], remove: [] }
+    expect(give(wholeOffice(), cara, changeJobs, { run: 'run:x:0', act, jobs: [job] })).toMatchObject({
+      refusal: { code: 'nothing-to-change' },
+    })
   })
 
   it('is tried without being done, and then comes to what was tried', () => {

@@ -74,6 +74,8 @@ export const changeJobs = command({
   }),
   decide: ({ known, person }, { run, act, jobs: given }, { actor }) => {
     if (known) return refuse({ code: 'key-reused' })
+    if (act.command === 'tag-job' && act.add.length + act.remove.length === 0)
+      return refuse({ code: 'nothing-to-change' })
     if (act.command === 'assign-job' && act.person && !person)
       return refuse({ code: 'not-found', what: 'person', key: act.person })
     const targets = [...new Set(given)]

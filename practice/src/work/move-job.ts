@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { command, put } from '#src/command.ts'
-import { plainDate } from '#src/dates/date-inputs.ts'
+import { daysInReach, isInReach, plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { earliest, latest } from '#src/dates/plain-date.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import { addWorkingDays } from '#src/dates/working-days.ts'
 import { jobKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
-import { anchorsOf, earliestStart, jobAnchors, moveFollowers, stepDue } from './dates-of-job.ts'
+import { anchorsOf, earliestStart, jobAnchors, moveFollowers, stepDues } from './dates-of-job.ts'
 import type { Job, Task } from './job.ts'
 import type { JobInContext } from './task-on-job.ts'
 import { aboutJob, isOnJob, readJob } from './task-on-job.ts'
@@ -21,26 +21,31 @@ export const move = {
 }
 type Move = z.infer<z.ZodObject<typeof move>>
 
-const dueAfter = ({ job, template, calendar }: JobInContext, { to }: Move): PlainDate => {
-  if (to === null) return jobAnchors(calendar, template, job.period, job.yearEnd)['job-due']
-  return typeof to === 'string' ? to : addWorkingDays(calendar, job.due, to.workingDays)
+/** Its start is never after its due; back by its rule, the job has both as it was made with them. */
+const datesAfter = ({ job, template, calendar }: JobInContext, { to }: Move): Pick<Job, 'start' | 'due'> => {
+  const rule = jobAnchors(calendar, template, job.period, job.yearEnd)
+  if (to === null) return { start: earliest(rule['job-start'], rule['job-due']), due: rule['job-due'] }
+  const due = typeof to === 'string' ? to : addWorkingDays(calendar, job.due, to.workingDays)
+  return { start: earliest(job.start, due), due }
 }
 
 /** Tasks counted from the job's due date move with it; finished ones and those set by hand stay. */
 const tasksAfter = (calendar: Calendar, { job, template }: JobInContext, moved: Job): Task[] => {
   const [before, after] = [anchorsOf(calendar, template, job), anchorsOf(calendar, template, moved)]
+  const dueBefore = stepDues(calendar, before, template.steps)
+  const dueAfter = stepDues(calendar, after, template.steps)
   const dueOf = (task: Task): PlainDate => {
     const step = template.steps.find(({ id }) => id === task.id)
     if (!step || isFinished(task) || task.pinned) return task.due
-    const due = stepDue(calendar, step, after, template.steps)
-    return due === stepDue(calendar, step, before, template.steps) ? task.due : due
+    const due = dueAfter(step)
+    return due === dueBefore(step) ? task.due : due
   }
   const dues = new Map(job.tasks.map(task => [task.id, dueOf(task)]))
   return job.tasks.map(task => {
     const due = dues.get(task.id) ?? task.due
     if (due === task.due) return task
-    const free = earliestStart(calendar, task, id => dues.get(id)) ?? task.start
-    return { ...task, due, start: earliest(latest(task.start, free), due) }
+    const free = earliestStart(calendar, task, id => dues.get(id)) ?? moved.start
+    return { ...task, due, start: earliest(latest(moved.start, free), due) }
   })
 }
 
@@ -57,10 +62,13 @@ export const moveJob = command({
     if (!found.ok) return found
     const { job, calendar } = found.value
     const { pinned: _before, ...rest } = job
-    const due = dueAfter(found.value, input)
+    const dates = datesAfter(found.value, input)
+    const { due } = dates
+    if (input.to !== null && !isInReach(due))
+      return refuse({ code: 'bad-input', issues: [{ path: 'to', message: daysInReach }] })
     const pin = input.to === null ? {} : { pinned: { by: actor.key, at: now } }
     if (job.due === due && Boolean(job.pinned) === (input.to !== null)) return refuse({ code: 'nothing-to-change' })
-    const moved: Job = { ...rest, ...pin, due, start: earliest(job.start, due) }
+    const moved: Job = { ...rest, ...pin, ...dates }
     const tasks = moveFollowers(calendar, tasksAfter(calendar, found.value, moved))
     return ok({
       stream: job.key,
