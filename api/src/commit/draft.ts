@@ -16,8 +16,10 @@ const mostRecords = 19
 
 /** A decision's records as changes against what stands; refused when nothing changes. */
 export const planOf = (replica: Replica, decision: Decision): Result<Plan> => {
-  const strays = decision.changes.some(change => belongsElsewhere(replica, decision.stream, change))
-  if (strays) return refuse({ code: 'key-reused' })
+  const isTaken = decision.changes.some(
+    change => belongsElsewhere(replica, decision.stream, change) || wasRun(replica, change),
+  )
+  if (isTaken) return refuse({ code: 'key-reused' })
   const changes = decision.changes.map(change => changeOf(replica, change))
   const said = changes.filter(({ paths }) => Object.keys(paths).length > 0)
   if (said.length === 0 && !decision.followUps?.length) return refuse({ code: 'nothing-to-change' })
@@ -31,6 +33,10 @@ const belongsElsewhere = (replica: Replica, stream: string, change: Change): boo
   const standing = replica.standing(change.list, keyIn(change))
   return standing !== undefined && standing.stream !== stream
 }
+
+/** A run is made once: what followed from it was done under its name, and would not be done again under the same. */
+const wasRun = (replica: Replica, change: Change): boolean =>
+  change.list === 'Runs' && replica.standing('Runs', keyIn(change)) !== undefined
 
 const changeOf = (replica: Replica, change: Change): RecordChange => {
   const key = keyIn(change)

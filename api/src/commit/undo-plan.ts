@@ -1,5 +1,5 @@
-import type { Actor, CommandName, Person, Refusal, Result } from '@praxis/practice'
-import { ok, reachOf, refuse } from '@praxis/practice'
+import type { Actor, CommandName, Job, Person, Refusal, Result } from '@praxis/practice'
+import { ok, reachOf, refuse, templateAt } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { patched, reversed } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
@@ -102,13 +102,26 @@ const leavesJobs = ({ db }: Replica, { changes }: Entry): boolean =>
       list === 'Templates' && paths['']?.[0] === null && db.get('select 1 from jobs where template = ? limit 1', key),
   )
 
+/** The version of a template that is gone, or was made anew, where a job that followed it would stand again. */
+const lackedTemplate = (replica: Replica, entry: Entry): Refusal | undefined => {
+  const madeAt = originOf(replica, entry)?.at ?? entry.at
+  const [key] = entry.changes.flatMap(({ list, paths }) => {
+    const [job, after] = paths[''] ?? []
+    if (list !== 'Jobs' || after !== null || !job) return []
+    const { template } = job as Job // a record of the list Jobs
+    const version = templateAt(replica.look, template)
+    return version && version.publishedAt <= madeAt ? [] : [template]
+  })
+  return key && { code: 'not-found', what: 'template', key }
+}
+
 /** What stands in the way of taking this one commit back, if anything. */
 const obstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (entry.refusal) return { code: 'cannot-undo', why: 'refused' }
   if (isMessage(entry.name)) return { code: 'cannot-undo', why: 'message' }
   const isTouched = replica.db.get(`select 1 from journal j where j.commit_id = ? and not ${stands('j')}`, entry.commit)
   if (isTouched) return sinceThen(replica, entry)
-  return leavesJobs(replica, entry) ? { code: 'cannot-undo', why: 'jobs-follow' } : undefined
+  return leavesJobs(replica, entry) ? { code: 'cannot-undo', why: 'jobs-follow' } : lackedTemplate(replica, entry)
 }
 
 /** Why a commit whose records were changed after it cannot be taken back. */
@@ -136,7 +149,11 @@ export const undoObstacle = (replica: Replica, entry: Entry): Refusal | undefine
   if (unfinishedOf(replica, entry.commit).some(each => isGoingOn(replica, each)))
     return { code: 'cannot-undo', why: 'run-going-on' }
   const touched = touchedOf(replica, entry.commit)
-  return obstacle(replica, entry) ?? (touched && sinceThen(replica, touched))
+  const first = obstacle(replica, entry) ?? (touched && sinceThen(replica, touched))
+  if (first || !entry.undoes) return first
+  return followersOf(replica, entry.commit)
+    .map(follower => lackedTemplate(replica, follower))
+    .find(lacked => lacked !== undefined)
 }
 
 const isAdmin = (person: unknown): boolean => {

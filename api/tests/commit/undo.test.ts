@@ -115,6 +115,23 @@ describe('undo', () => {
     expect(clients.every(client => practice.replica.look.get('Jobs', jobOf(client, 4)))).toBe(true)
   })
 
+  it('of a run leaves its name taken: what followed from it was done under it, and would not be done again', async () => {
+    const run = await applyTo(40, 'run:taken:0')
+    await undo(run.commit, manager)
+    const again = await practice.dispatch(
+      manager,
+      'apply-template',
+      {
+        run: 'run:taken:0',
+        template: 'template:small.v1',
+        period: monthOf(40),
+        targets: clients.map(client => ({ client, team })),
+      },
+      { key: 'taken-again' },
+    )
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'key-reused' } })
+  })
+
   it('of a run begins nothing when one of its jobs was worked on, and names what was done', async () => {
     const run = await applyTo(5, 'run:undo-3:0')
     await must(practice, ana, 'finish-task', { job: jobOf(clients[2] ?? '', 5), task: 'one' })
@@ -180,6 +197,33 @@ describe('undo', () => {
       ok: false,
       refusal: { code: 'cannot-undo', why: 'jobs-follow' },
     })
+  })
+
+  it('of jobs that were taken back is refused once the version they follow is taken back as well', async () => {
+    const { id, draft } = await draftTemplate(practice, 'gone')
+    const published = await must(practice, manager, 'publish-template', { ...smallTemplate, id, service: id, draft })
+    const targets = clients.map(client => ({ client, team }))
+    const version = { template: `template:${id}.v1`, period: monthOf(10) }
+    const run = await must(practice, manager, 'apply-template', { run: 'run:gone:0', ...version, targets })
+    const made = await must(practice, manager, 'make-job', {
+      client: clients[0],
+      ...version,
+      period: monthOf(11),
+      team,
+    })
+    const undone: string[] = []
+    for (const { commit } of [made, run, published]) {
+      const back = await undo(commit, manager)
+      undone.push(back.ok ? back.commit : '')
+    }
+    const [single = '', many = '', template = ''] = undone
+    const lacked = { ok: false, refusal: { code: 'not-found', what: 'template', key: `template:${id}.v1` } }
+    expect([await undo(single, manager), await undo(many, manager)]).toMatchObject([lacked, lacked])
+    const other = await must(practice, manager, 'publish-template', { ...smallTemplate, id, service: id })
+    expect([await undo(single, manager), await undo(many, manager)]).toMatchObject([lacked, lacked])
+    await undo(other.commit, manager)
+    expect(await undo(template, manager)).toMatchObject({ ok: true })
+    expect([await undo(many, manager), await undo(single, manager)]).toMatchObject([{ ok: true }, { ok: true }])
   })
 
   it('of what was sent is refused: what was sent stays sent', async () => {
