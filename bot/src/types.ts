@@ -32,6 +32,8 @@ export type Praxis = {
     name: Name,
     input: InputOf<Queries[Name]>,
   ) => Promise<AnswerOf<Queries[Name]>>
+  /** Reads on to what was done by now, in whichever process. */
+  catchUp: () => Promise<void>
   now: () => Instant
   newId: () => string
   /** Where the tab opens a place: a Teams deep link. */

@@ -212,10 +212,17 @@ type Play = {
   /** What each command comes to; what is not named is done. */
   outcomes?: (given: Dispatched) => Outcome | Promise<Outcome>
   now?: Instant
+  catchUp?: Praxis['catchUp']
 }
 
 /** The practice as the bot is handed it, in plain functions; `dispatched` lists what was given. */
-export const playPraxis = ({ me = ana, answers = {}, outcomes = () => done(), now = morning }: Play = {}) => {
+export const playPraxis = ({
+  me = ana,
+  answers = {},
+  outcomes = () => done(),
+  now = morning,
+  catchUp = () => Promise.resolve(),
+}: Play = {}) => {
   const dispatched: Dispatched[] = []
   const logged: string[] = []
   const praxis: Praxis = {
@@ -233,6 +240,7 @@ export const playPraxis = ({ me = ana, answers = {}, outcomes = () => done(), no
       // Each answer stands under the name of its own question.
       return (typeof answer === 'function' ? answer(input as never) : answer) as never
     },
+    catchUp,
     now: () => now,
     newId: () => '01938d2e-0c00-7000-8000-00000000beef',
     linkTo: (place, subPage = '') =>

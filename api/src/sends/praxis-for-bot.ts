@@ -2,6 +2,7 @@ import type { Praxis } from '@praxis/bot'
 import { dayIn, reachOf } from '@praxis/practice'
 import { v7 } from 'uuid'
 import { askers } from '#src/askers.ts'
+import { freshEnough } from '#src/commit/commit.ts'
 import type { Config } from '#src/config.ts'
 import type { Log } from '#src/log.ts'
 import { NotFound } from '#src/not-found.ts'
@@ -23,8 +24,11 @@ export const praxisForBot = (practice: Practice, config: Config, log: Log): Prax
   person: practice.person,
   actorOf: person => practice.actorOf(person.key),
   dispatch: practice.dispatch,
+  catchUp: () => practice.feed.poll(),
   ask: async (actor, name, input) => {
     if (reachOf(actor, name) === 'no') throw new NotFound('item', name)
+    // Nobody may have looked at this process for a while; an answer from SharePoint is not insisted on.
+    await practice.feed.poll(freshEnough).catch(() => undefined)
     const now = practice.now()
     const { replica } = practice
     const today = dayIn(now, replica.look.calendar().zone)

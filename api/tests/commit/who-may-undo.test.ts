@@ -1,4 +1,7 @@
 import type { Actor } from '@praxis/practice'
+import { createLog } from '#src/log.ts'
+import { praxisForBot } from '#src/sends/praxis-for-bot.ts'
+import { configOf } from '#tests/tenant.ts'
 import type { MortalPractice, World } from './world.ts'
 import { ana, ben, makeJob, makeSmallFirm, manager, must, openWorld } from './world.ts'
 
@@ -81,6 +84,18 @@ describe('who may take back', () => {
       facts: facts('daniel', ['staff']),
     })
     expect(await undo(admin, commit)).toMatchObject({ ok: false, refusal: { code: 'last-admin' } })
+  })
+
+  it('by a word in the chat finds what was done last, also in another process', async () => {
+    const behind = await world.open()
+    const praxis = praxisForBot(behind, configOf(world.tenant), createLog('silent'))
+    await makeJob(practice, clients[0] ?? '', 30)
+    const job = await makeJob(practice, clients[0] ?? '', 31)
+    await praxis.catchUp()
+    expect((await praxis.ask(manager, 'home', {})).acts[0]).toMatchObject({ command: 'make-job', job })
+    world.pass(1)
+    const later = await makeJob(practice, clients[0] ?? '', 32)
+    expect((await praxis.ask(manager, 'home', {})).acts[0]).toMatchObject({ command: 'make-job', job: later })
   })
 
   it('is decided on what stands, also by a process that is behind', async () => {

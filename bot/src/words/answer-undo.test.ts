@@ -43,6 +43,20 @@ const linesOf = (answer: Awaited<ReturnType<typeof respond>>): string[] => {
 }
 
 describe('“undo”', () => {
+  it('takes back what was done in another process just now', async () => {
+    const acts = [undo]
+    const { praxis, dispatched } = playPraxis({
+      answers: { home: () => home({ acts }) },
+      outcomes: () => done({ commit: undone }),
+      catchUp: () => {
+        acts.unshift(moved)
+        return Promise.resolve()
+      },
+    })
+    await respond(praxis, { id: 'activity-1', from, kind: 'words', text: 'Undo' })
+    expect(dispatched.filter(({ name }) => name === 'undo')).toMatchObject([{ input: { commit } }])
+  })
+
   it('takes back the last thing one did, and says what it was', async () => {
     const { answer, dispatched } = await writeUndo([moved])
     expect(dispatched).toMatchObject([{ actor: ana.key, input: { commit }, repeat: true }])

@@ -24,8 +24,12 @@ const refused = ({ praxis }: Turn, { job, task }: Act, did: { sentence: string; 
   })
 }
 
-/** The last thing that the person did and that still stands; an undo is none, so the word goes back step by step. */
+/**
+ * The last thing that the person did, wherever that was, and that still stands; an undo is none, so the word goes back
+ * step by step.
+ */
 const lastAct = async ({ praxis, actor }: Turn): Promise<Act | undefined> => {
+  await praxis.catchUp()
   const { acts } = await praxis.ask(actor, 'home', { most: 1 })
   return acts.find(({ takesBack }) => !takesBack)
 }
