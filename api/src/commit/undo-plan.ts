@@ -144,12 +144,17 @@ export const isGoingOn = (replica: Replica, entry: Entry): boolean => {
   )
 }
 
-/** What stands in the way of taking a commit back with all that followed from it; nothing is begun unless all of it can. */
+/** What stands in the way of taking a commit back with all that followed from it, as far as the index knows. */
 export const undoObstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (unfinishedOf(replica, entry.commit).some(each => isGoingOn(replica, each)))
     return { code: 'cannot-undo', why: 'run-going-on' }
   const touched = touchedOf(replica, entry.commit)
-  const first = obstacle(replica, entry) ?? (touched && sinceThen(replica, touched))
+  return obstacle(replica, entry) ?? (touched && sinceThen(replica, touched))
+}
+
+/** The same with what only each of the followers tells; nothing is begun unless all of it can. */
+export const fullObstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
+  const first = undoObstacle(replica, entry)
   if (first || !entry.undoes) return first
   return followersOf(replica, entry.commit)
     .map(follower => lackedTemplate(replica, follower))
@@ -186,7 +191,7 @@ const sentenceOf = (entry: Entry): string => {
 export const undoPlan = (replica: Replica, commit: string, withFollowers: boolean): Result<Plan> => {
   const entry = replica.byCommit(commit)
   if (!entry) return refuse({ code: 'not-found', what: 'commit', key: commit })
-  const wrong = withFollowers ? undoObstacle(replica, entry) : obstacle(replica, entry)
+  const wrong = withFollowers ? fullObstacle(replica, entry) : obstacle(replica, entry)
   if (wrong) return refuse(wrong)
   if (takesLastAdmin(replica, entry)) return refuse({ code: 'last-admin' })
   const followers = withFollowers ? followersOf(replica, commit).toReversed() : []

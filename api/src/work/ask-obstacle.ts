@@ -1,10 +1,10 @@
 import type { Ask } from '#src/ask.ts'
-import { mayUndo, undoObstacle } from '#src/commit/undo-plan.ts'
+import { fullObstacle, mayUndo } from '#src/commit/undo-plan.ts'
 
 /** Why an act cannot be undone by whoever asks: the very refusal that `undo` would give. */
 export const askObstacle: Ask<'obstacle'> = ({ replica, actor }, { commit }) => {
   const entry = replica.byCommit(commit)
   if (!entry) return { refusal: { code: 'not-found', what: 'commit', key: commit } }
   if (!mayUndo(replica, actor, entry)) return { refusal: { code: 'forbidden' } }
-  return { refusal: undoObstacle(replica, entry) ?? null }
+  return { refusal: fullObstacle(replica, entry) ?? null }
 }
