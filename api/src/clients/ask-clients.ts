@@ -7,7 +7,8 @@ const pageSize = 200
 
 /** Each word is the beginning of a word of the name or the code. */
 export const wordsMatch = (column: string, words: string): { sql: string; values: SQLInputValue[] } => {
-  const parts = normalName(words).split(' ').filter(Boolean)
+  // What is written last narrows most: it is looked for first.
+  const parts = normalName(words).split(' ').filter(Boolean).toReversed()
   return {
     sql: parts.map(() => ` and instr(${column}, ?)`).join(''),
     values: parts.map(word => ` ${word}`),
@@ -46,7 +47,10 @@ export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', st
     most,
     from,
   )
-  const total = db.get<{ total: number }>(`select count(*) as total from clients c ${where}`, ...values)?.total ?? 0
+  const count = () =>
+    db.get<{ total: number }>(`select count(*) as total from clients c ${where}`, ...values)?.total ?? 0
+  const isAll = rows.length < most && (from === 0 || rows.length > 0)
+  const total = isAll ? from + rows.length : count()
   return { rows: rows.map(rowOf), total, from }
 }
 
