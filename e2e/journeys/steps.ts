@@ -89,6 +89,7 @@ export const logInWeek = async ({ tab, page }: AtWork, words: string, job: RegEx
   const steps = tab.getByRole('group', { name: 'Add to the chosen row' })
   await grid.or(steps).first().waitFor()
   if (await grid.count()) {
+    await tab.locator(':focus').and(grid).waitFor()
     await page.keyboard.type('1.5')
     await page.keyboard.press('Enter')
     await tab.getByRole('gridcell', { name: 'Mon 23 Nov, 1:30' }).waitFor()
