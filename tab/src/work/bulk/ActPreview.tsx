@@ -10,7 +10,7 @@ import { useNarrow } from '#src/frame/use-width.ts'
 import { facetWords } from './job-act-draft.ts'
 
 const useStyles = makeStyles({
-  table: { display: 'flex', flexDirection: 'column', margin: '12px -16px 0' },
+  table: { display: 'flex', flexDirection: 'column', margin: '0 -16px' },
   to: { fontWeight: tokens.fontWeightSemibold },
 })
 

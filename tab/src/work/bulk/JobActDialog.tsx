@@ -1,18 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-} from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { JobKey } from '@praxis/practice'
 import { Failure } from '#src/frame/Failure.tsx'
+import { FormDialog } from '#src/frame/FormDialog.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
-import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { jobs as jobsInWords } from '../apply/apply-words.ts'
 import { ActFields } from './ActFields.tsx'
 import { ActPreview } from './ActPreview.tsx'
@@ -20,9 +10,8 @@ import type { JobActKind } from './job-act-draft.ts'
 import { useJobAct } from './use-job-act.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
   content: { minHeight: '96px' },
-  note: { margin: '12px 0 0' },
+  note: { margin: '0' },
 })
 
 const titles: Record<JobActKind, string> = {
@@ -55,10 +44,8 @@ export const JobActDialog = ({ kind, jobs, made, close, done }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const act = useJobAct(kind, jobs, made)
-  useReturnFocus()
   const title = `${titles[kind]} ${jobsInWords(jobs.length)}`
   const submit = () => {
-    if (!act.isReady) return
     act.start(title)
     done()
   }
@@ -66,37 +53,22 @@ export const JobActDialog = ({ kind, jobs, made, close, done }: Props) => {
     act.changing === jobs.length ? jobsInWords(act.changing) : `${act.changing} of ${jobsInWords(jobs.length)}`
   const note = noteOf(act)
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface className={styles.surface}>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            submit()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <ActFields kind={kind} draft={act.draft} change={act.change} wrong={act.wrong} />
-              {act.error && (
-                <Failure what="What would change could not be worked out." error={act.error} retry={act.retry} />
-              )}
-              <p className={`${shared.caption} ${styles.note}`} role="status">
-                {note}
-              </p>
-              {act.rows.length > 0 && <ActPreview rows={act.rows} />}
-            </DialogContent>
-            <DialogActions>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>Close</Button>
-              </DialogTrigger>
-              <Button appearance="primary" type="submit" disabledFocusable={!act.isReady}>
-                {act.rows.length === 0 ? 'Change' : act.changing > 0 ? `Change ${count}` : 'Nothing to change'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={title}
+      does={act.rows.length === 0 ? 'Change' : act.changing > 0 ? `Change ${count}` : 'Nothing to change'}
+      leaves="Close"
+      isReady={act.isReady}
+      wide
+      className={styles.content}
+      submit={submit}
+      close={close}
+    >
+      <ActFields kind={kind} draft={act.draft} change={act.change} wrong={act.wrong} />
+      {act.error && <Failure what="What would change could not be worked out." error={act.error} retry={act.retry} />}
+      <p className={mergeClasses(shared.caption, styles.note)} role="status">
+        {note}
+      </p>
+      {act.rows.length > 0 && <ActPreview rows={act.rows} />}
+    </FormDialog>
   )
 }

@@ -1,17 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  Input,
-} from '@fluentui/react-components'
+import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useReturnFocus } from '#src/frame/use-return-focus.ts'
+import { FormDialog } from '#src/frame/FormDialog.tsx'
 
 type Props = {
   title: string
@@ -27,7 +16,6 @@ type Props = {
 export const ReasonDialog = ({ title, label, hint, words, give, close }: Props) => {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  useReturnFocus()
   const missing = asked && !reason.trim()
   const submit = () => {
     setAsked(true)
@@ -36,37 +24,15 @@ export const ReasonDialog = ({ title, label, hint, words, give, close }: Props) 
     close()
   }
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            submit()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent>
-              <Field
-                label={label}
-                required
-                hint={hint}
-                {...(missing && { validationState: 'error' as const, validationMessage: 'Say why.' })}
-              >
-                <Input value={reason} maxLength={300} onChange={(_, { value }) => setReason(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>Cancel</Button>
-              </DialogTrigger>
-              <Button appearance="primary" type="submit">
-                {words}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={title} does={words} submit={submit} close={close}>
+      <Field
+        label={label}
+        required
+        hint={hint}
+        {...(missing && { validationState: 'error' as const, validationMessage: 'Say why.' })}
+      >
+        <Input value={reason} maxLength={300} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,21 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  Input,
-  makeStyles,
-} from '@fluentui/react-components'
+import { Field, Input, makeStyles } from '@fluentui/react-components'
 import type { JobKey } from '@praxis/practice'
 import { addDays, isPlainDate } from '@praxis/practice'
 import { useState } from 'react'
+import { FormDialog } from '#src/frame/FormDialog.tsx'
 import { useAct } from '#src/frame/use-act.ts'
-import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { useMe } from '#src/people/use-me.ts'
 
 const useStyles = makeStyles({ input: { minWidth: 0 } })
@@ -28,41 +16,21 @@ export const ChaseDialog = ({ job, whom, close }: { job: JobKey; whom: string; c
   const { today } = useMe()
   const act = useAct()
   const [next, setNext] = useState<string>(addDays(today, usualDays))
-  useReturnFocus()
+  const submit = () => {
+    void act('note-chase', { job, ...(isPlainDate(next) && { next }) })
+    close()
+  }
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            void act('note-chase', { job, ...(isPlainDate(next) && { next }) })
-            close()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>Chased {whom} today</DialogTitle>
-            <DialogContent>
-              <Field label="Chase next" hint="Leave it empty if there is no need to.">
-                <Input
-                  type="date"
-                  className={styles.input}
-                  min={today}
-                  value={next}
-                  onChange={(_, { value }) => setNext(value)}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>Cancel</Button>
-              </DialogTrigger>
-              <Button appearance="primary" type="submit">
-                Note it
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={`Chased ${whom} today`} does="Note it" submit={submit} close={close}>
+      <Field label="Chase next" hint="Leave it empty if there is no need to.">
+        <Input
+          type="date"
+          className={styles.input}
+          min={today}
+          value={next}
+          onChange={(_, { value }) => setNext(value)}
+        />
+      </Field>
+    </FormDialog>
   )
 }

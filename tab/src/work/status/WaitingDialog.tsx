@@ -1,24 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-} from '@fluentui/react-components'
+import { Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components'
 import type { JobKey, Waiting } from '@praxis/practice'
-import type { FormEvent } from 'react'
 import { useState } from 'react'
+import { FormDialog } from '#src/frame/FormDialog.tsx'
 import { useAct } from '#src/frame/use-act.ts'
-import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { from } from '#src/frame/use-width.ts'
 import { useMe } from '#src/people/use-me.ts'
 import { usePeople } from '#src/people/use-people.ts'
@@ -27,7 +11,6 @@ import type { WaitingDraft } from './waiting-draft.ts'
 import { draftOf, inputOf, missingIn } from './waiting-draft.ts'
 
 const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   kinds: { flexWrap: 'wrap' },
   dates: {
     display: 'grid',
@@ -145,10 +128,8 @@ export const WaitingDialog = ({ job, subStatus, close, given }: Props) => {
   const act = useAct()
   const [draft, setDraft] = useState(() => draftOf(job.waiting, today))
   const [asked, setAsked] = useState(false)
-  useReturnFocus()
   const change = (changes: Partial<WaitingDraft>) => setDraft({ ...draft, ...changes })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setAsked(true)
     const input = inputOf(draft)
     if (!input) return
@@ -158,35 +139,23 @@ export const WaitingDialog = ({ job, subStatus, close, given }: Props) => {
   }
   const fields = { draft, change, asked, clientName: job.clientName }
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{job.name} waits</DialogTitle>
-            <DialogContent className={styles.fields}>
-              <Whom {...fields} />
-              <Field label="For what">
-                <Input
-                  className={styles.input}
-                  placeholder="Bank statements for October"
-                  maxLength={300}
-                  value={draft.note}
-                  onChange={(_, { value }) => change({ note: value })}
-                />
-              </Field>
-              <Dates {...fields} />
-            </DialogContent>
-            <DialogActions>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>Cancel</Button>
-              </DialogTrigger>
-              <Button appearance="primary" type="submit">
-                {job.waiting ? 'Change' : 'Set to waiting'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={`${job.name} waits`}
+      does={job.waiting ? 'Change' : 'Set to waiting'}
+      submit={submit}
+      close={close}
+    >
+      <Whom {...fields} />
+      <Field label="For what">
+        <Input
+          className={styles.input}
+          placeholder="Bank statements for October"
+          maxLength={300}
+          value={draft.note}
+          onChange={(_, { value }) => change({ note: value })}
+        />
+      </Field>
+      <Dates {...fields} />
+    </FormDialog>
   )
 }

@@ -1,12 +1,4 @@
 import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
   Dropdown,
   Field,
   MessageBar,
@@ -17,8 +9,8 @@ import {
 } from '@fluentui/react-components'
 import type { ClientPage, ServicePreview, ServiceView } from '@praxis/practice'
 import { Failure } from '#src/frame/Failure.tsx'
+import { FormDialog } from '#src/frame/FormDialog.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
-import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { leftOutWords, roleWords } from '#src/work/apply/apply-words.ts'
 import { RunList } from './RunList.tsx'
@@ -27,8 +19,7 @@ import type { ServiceDraftState } from './use-service.ts'
 import { useServiceDraft } from './use-service.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
-  content: { minHeight: '160px', display: 'flex', flexDirection: 'column', rowGap: '12px', '& > *': { flexShrink: 0 } },
+  content: { minHeight: '160px' },
   control: { minWidth: 0 },
   note: { margin: '0' },
   runs: { overflowY: 'auto', maxHeight: '280px', margin: '0 -8px' },
@@ -108,39 +99,24 @@ type Props = {
 export const ServiceDialog = ({ client, service, close }: Props) => {
   const styles = useStyles()
   const state = useServiceDraft(client, service)
-  useReturnFocus()
   const submit = () => {
-    if (!state.isReady) return
     state.save()
     close()
   }
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface className={styles.surface}>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            submit()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{service ? `Change ${service.name}` : `Set up a service for ${client.name}`}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {!service && <Which state={state} />}
-              {state.draft && <ServiceFields state={state} draft={state.draft} />}
-              <Preview state={state} />
-            </DialogContent>
-            <DialogActions>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>Close</Button>
-              </DialogTrigger>
-              <Button appearance="primary" type="submit" disabledFocusable={!state.isReady}>
-                {service ? 'Change' : 'Set up'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={service ? `Change ${service.name}` : `Set up a service for ${client.name}`}
+      does={service ? 'Change' : 'Set up'}
+      leaves="Close"
+      isReady={state.isReady}
+      wide
+      className={styles.content}
+      submit={submit}
+      close={close}
+    >
+      {!service && <Which state={state} />}
+      {state.draft && <ServiceFields state={state} draft={state.draft} />}
+      <Preview state={state} />
+    </FormDialog>
   )
 }

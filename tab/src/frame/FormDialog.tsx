@@ -1,0 +1,69 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  mergeClasses,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useReturnFocus } from './use-return-focus.ts'
+
+const useStyles = makeStyles({
+  wide: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
+  fields: { display: 'flex', flexDirection: 'column', rowGap: '12px', '& > *': { flexShrink: 0 } },
+})
+
+type Props = {
+  title: string
+  /** On the button that does it. */
+  does: string
+  /** On the button that leaves it. */
+  leaves?: string
+  /** What was entered can be done as it stands. */
+  isReady?: boolean
+  /** With room for a table. */
+  wide?: boolean
+  /** Other ways out, before the usual two. */
+  others?: ReactNode
+  submit: () => void
+  close: () => void
+  className?: string
+  children: ReactNode
+}
+
+/** A dialog in which something is entered: Enter or its button does it, Escape leaves it, the focus goes back. */
+export const FormDialog = ({ leaves = 'Cancel', isReady = true, wide = false, className, ...props }: Props) => {
+  const styles = useStyles()
+  useReturnFocus()
+  return (
+    <Dialog open onOpenChange={props.close}>
+      <DialogSurface {...(wide && { className: styles.wide })}>
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            if (isReady) props.submit()
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{props.title}</DialogTitle>
+            <DialogContent className={mergeClasses(styles.fields, className)}>{props.children}</DialogContent>
+            <DialogActions>
+              {props.others}
+              <DialogTrigger disableButtonEnhancement>
+                <Button>{leaves}</Button>
+              </DialogTrigger>
+              <Button appearance="primary" type="submit" disabledFocusable={!isReady}>
+                {props.does}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}
