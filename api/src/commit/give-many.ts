@@ -51,9 +51,18 @@ export const createGiveMany = ({
     return draft.ok ? draft.value : undefined
   }
 
+  /** One whose decision fails is decided again by itself, where its failure is its own. */
+  const tried = (given: Given, taken: Map<string, number>): Draft | undefined => {
+    try {
+      return draftFor(given, taken)
+    } catch {
+      return undefined
+    }
+  }
+
   /** Puts one into the batch; false when it fits only a later one. Those that a rule refuses go to `alone`. */
   const place = (given: Given, batch: Batch, alone: Given[]): boolean => {
-    const draft = committer.known(given, new Set()) ? undefined : draftFor(given, batch.taken)
+    const draft = committer.known(given, new Set()) ? undefined : tried(given, batch.taken)
     if (!draft) {
       alone.push(given)
       return true
