@@ -1,28 +1,19 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { bringUp, type Running } from '#world/bring-up.ts'
 import { root } from '#world/root.ts'
-import { type AtWork, atWork, openBrowser, type Theme, type Width } from './at-work.ts'
+import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
 
-const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
-const mondayMorning = Date.parse('2026-11-23T09:05:00Z')
-
-let browser: Browser
-let running: Running
+let firm: OpenFirm
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await bringUp({ ports: anyPorts, from: 'build', firm: 'whole', now: mondayMorning })
+  firm = await openFirm('whole')
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await running.stop()
-})
+afterAll(() => firm.close())
 
 type Opening = { width?: Width; theme?: Theme }
 
 /** What Cara does at the list of jobs; what the screen showed when it failed is kept. */
 const atTheJobs = async (opening: Opening, act: (cara: AtWork) => Promise<void>): Promise<void> => {
-  const cara = await atWork(browser, { url: running.url, who: 'cara', at: 'praxis/home/jobs', ...opening })
+  const cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', at: 'praxis/home/jobs', ...opening })
   const picture = (name: string) =>
     join(root, `.cache/journeys/bulk ${opening.width ?? 'wide'} ${opening.theme ?? 'light'} ${name}.png`)
   try {

@@ -1,22 +1,13 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { bringUp, type Running } from '#world/bring-up.ts'
 import { root } from '#world/root.ts'
-import { type AtWork, atWork, openBrowser } from './at-work.ts'
+import { type AtWork, atWork } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
 
-const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
-const mondayMorning = Date.parse('2026-11-23T09:05:00Z')
-
-let browser: Browser
-let running: Running
+let firm: OpenFirm
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await bringUp({ ports: anyPorts, from: 'build', firm: 'people', now: mondayMorning })
+  firm = await openFirm('people')
 })
-afterAll(async () => {
-  await browser.close()
-  await running.stop()
-})
+afterAll(() => firm.close())
 
 /** A file as Excel in Germany saves it. */
 const bring = ({ tab }: AtWork, lines: string[]) =>
@@ -29,7 +20,7 @@ const isColumn = ({ tab }: AtWork, header: string, field: string) =>
 
 /** What a person does in the import; what the screen showed when it failed is kept. */
 const asPerson = async (who: 'cara' | 'tom', act: (person: AtWork) => Promise<void>): Promise<void> => {
-  const person = await atWork(browser, { url: running.url, who, at: 'praxis/home/clients/import' })
+  const person = await atWork(firm.browser, { url: firm.running.url, who, at: 'praxis/home/clients/import' })
   try {
     await act(person)
     expect(person.errors).toEqual([])

@@ -1,29 +1,21 @@
 import { join } from 'node:path'
-import type { Browser, Locator } from 'playwright-core'
-import { bringUp, type Running } from '#world/bring-up.ts'
+import type { Locator } from 'playwright-core'
 import { root } from '#world/root.ts'
-import { type AtWork, atWork, openBrowser, type Theme, type Width } from './at-work.ts'
+import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
 import { say } from './steps.ts'
 
-const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
-const mondayMorning = Date.parse('2026-11-23T09:05:00Z')
-
-let browser: Browser
-let running: Running
+let firm: OpenFirm
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await bringUp({ ports: anyPorts, from: 'build', firm: 'whole', now: mondayMorning })
+  firm = await openFirm('whole')
 })
-afterAll(async () => {
-  await browser.close()
-  await running.stop()
-})
+afterAll(() => firm.close())
 
 type Opening = { width?: Width; theme?: Theme; at?: string }
 
 /** What Cara does; what the screen showed when it failed is kept. */
 const asCara = async (name: string, opening: Opening, act: (cara: AtWork) => Promise<void>): Promise<void> => {
-  const cara = await atWork(browser, { url: running.url, who: 'cara', ...opening })
+  const cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', ...opening })
   try {
     await act(cara)
     expect(cara.errors).toEqual([])

@@ -1,29 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { callerFor, makeTemplates, people } from '#firm/index.ts'
-import { bringUp, type Running } from '#world/bring-up.ts'
 import { root } from '#world/root.ts'
-import { type AtWork, atWork, openBrowser } from './at-work.ts'
+import { type AtWork, atWork } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
 
-const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
-const mondayMorning = Date.parse('2026-11-23T09:05:00Z')
-
-let browser: Browser
-let running: Running
+let firm: OpenFirm
 let cara: AtWork
 const hindrances: string[] = []
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await bringUp({ ports: anyPorts, from: 'build', firm: 'people', now: mondayMorning })
-  const caller = await callerFor({ api: running.api, tokenOf: running.tenant.tokenFor }, people.cara.id)
+  firm = await openFirm('people')
+  const caller = await callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)
   await makeTemplates(caller)
-  cara = await atWork(browser, { url: running.url, who: 'cara', at: 'praxis/home/templates' })
+  cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', at: 'praxis/home/templates' })
 })
 afterAll(async () => {
   await cara.close()
-  await browser.close()
-  await running.stop()
+  await firm.close()
 })
 
 const step = (name: string, act: () => Promise<void>) =>
@@ -126,8 +119,8 @@ describe('a template in a file', () => {
       ['phone', 'dark'],
       ['wide', 'dark'],
     ] as const) {
-      const other = await atWork(browser, {
-        url: running.url,
+      const other = await atWork(firm.browser, {
+        url: firm.running.url,
         who: 'cara',
         width,
         theme,

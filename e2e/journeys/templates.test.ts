@@ -1,32 +1,27 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { callerFor, importDemonstrationClients, makeTemplates, people } from '#firm/index.ts'
-import { bringUp, type Running } from '#world/bring-up.ts'
 import { root } from '#world/root.ts'
-import { type AtWork, atWork, openBrowser } from './at-work.ts'
+import { type AtWork, atWork } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
 import { choose, filterBy, soon } from './steps.ts'
 
 const mondayMorning = Date.parse('2026-11-23T07:30:00Z')
 
-let browser: Browser
-let running: Running
+let firm: OpenFirm
 let cara: AtWork
 const hindrances: string[] = []
 const inspect = async (person: AtWork) => hindrances.push(...(await person.axe()))
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const ports = { shell: 0, tenant: 0, tab: 0, functions: 0 }
-  running = await bringUp({ ports, from: 'build', firm: 'people', now: mondayMorning })
-  const manager = await callerFor({ api: running.api, tokenOf: running.tenant.tokenFor }, people.cara.id)
+  firm = await openFirm('people', mondayMorning)
+  const manager = await callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)
   await makeTemplates(manager)
   await importDemonstrationClients(manager)
-  cara = await atWork(browser, { url: running.url, who: 'cara', at: 'praxis/home/templates' })
+  cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', at: 'praxis/home/templates' })
 })
 afterAll(async () => {
   await cara.close()
-  await running.stop()
-  await browser.close()
+  await firm.close()
 })
 
 const step = (name: string, act: () => Promise<void>) =>
@@ -136,7 +131,11 @@ describe('a template', () => {
   })
 
   step('is told of by whoever saved it meanwhile, and keeps what was typed here', async () => {
-    const tom = await atWork(browser, { url: running.url, who: 'tom', at: `praxis/home/templates/${await idShown()}` })
+    const tom = await atWork(firm.browser, {
+      url: firm.running.url,
+      who: 'tom',
+      at: `praxis/home/templates/${await idShown()}`,
+    })
     await tom.tab.getByRole('textbox', { name: 'Name' }).fill('Board pack by Tom')
     await cara.tab.getByRole('button', { name: 'The whole job' }).click()
     await cara.tab.getByRole('textbox', { name: 'Name' }).fill('Board pack by Cara')
@@ -199,7 +198,12 @@ describe('a template', () => {
   })
 
   step('can be read and changed a little on a phone, and only read by those who do not lead', async () => {
-    const phone = await atWork(browser, { url: running.url, who: 'cara', width: 'phone', at: 'praxis/home/templates' })
+    const phone = await atWork(firm.browser, {
+      url: firm.running.url,
+      who: 'cara',
+      width: 'phone',
+      at: 'praxis/home/templates',
+    })
     await phone.tab.getByRole('link', { name: 'VAT return' }).click()
     await phone.tab.getByRole('button', { name: /^Prepare the VAT return/ }).click()
     await phone.tab.getByRole('textbox', { name: 'Title' }).fill('Prepare the return')
@@ -209,7 +213,11 @@ describe('a template', () => {
       .and(phone.tab.getByRole('button', { name: /^Prepare the return/ }))
       .waitFor()
     await inspect(phone)
-    const ana = await atWork(browser, { url: running.url, who: 'ana', at: 'praxis/home/templates/vat-return' })
+    const ana = await atWork(firm.browser, {
+      url: firm.running.url,
+      who: 'ana',
+      at: 'praxis/home/templates/vat-return',
+    })
     await ana.tab.getByText('Partners and managers change templates.').waitFor()
     await inspect(ana)
     expect([...phone.errors, ...ana.errors]).toEqual([])

@@ -1,26 +1,21 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { callerFor } from '#firm/caller.ts'
 import { people } from '#firm/people.ts'
-import { bringUp, type Running } from '#world/bring-up.ts'
 import { root } from '#world/root.ts'
-import { type AtWork, atWork, openBrowser, type Theme, type Width } from './at-work.ts'
+import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
 import { choose, say, soon, workToReview } from './steps.ts'
 
-const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
-const mondayMorning = Date.parse('2026-11-23T09:05:00Z')
-
-let browser: Browser
-let running: Running
+let firm: OpenFirm
 let job: string
 
 /** Cara’s chat holds cards of several kinds, and her week some time. */
 const prepare = async () => {
-  const cara = await callerFor({ api: running.api, tokenOf: running.tenant.tokenFor }, people.cara.id)
+  const cara = await callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)
   await cara.command('log-time', { job, date: '2026-11-23', minutes: 45 })
-  const ana = await callerFor({ api: running.api, tokenOf: running.tenant.tokenFor }, people.ana.id)
+  const ana = await callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.ana.id)
   await ana.command('finish-task', { job, task: 'month-pack', note: 'Two invoices came late.' })
-  const chat = await atWork(browser, { url: running.url, who: 'cara', at: 'chat' })
+  const chat = await atWork(firm.browser, { url: firm.running.url, who: 'cara', at: 'chat' })
   await chat.page.getByText('Please review: Draft the month’s pack').last().waitFor(soon)
   for (const [words, answer] of [
     ['help', 'Write to me as you would to a colleague'],
@@ -35,15 +30,11 @@ const prepare = async () => {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await bringUp({ ports: anyPorts, from: 'build', firm: 'whole', now: mondayMorning })
-  job = await workToReview(running, 'Pemberton', 'ana')
+  firm = await openFirm('whole')
+  job = await workToReview(firm.running, 'Pemberton', 'ana')
   await prepare()
 })
-afterAll(async () => {
-  await browser.close()
-  await running.stop()
-})
+afterAll(() => firm.close())
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
@@ -200,7 +191,7 @@ const views = (['light', 'dark', 'contrast'] as const).flatMap(theme =>
 )
 
 it.each<readonly [Theme, Width]>(views)('hinders nobody in the %s theme on a %s screen', async (theme, width) => {
-  const person = await atWork(browser, { url: running.url, who: 'cara', width, theme })
+  const person = await atWork(firm.browser, { url: firm.running.url, who: 'cara', width, theme })
   const found: string[] = []
   const look = async (screen: string) => {
     found.push(...(await person.axe(theme === 'light' ? 'all' : 'colours')).map(what => `${screen}: ${what}`))

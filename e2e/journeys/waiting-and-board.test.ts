@@ -1,29 +1,20 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { callerFor } from '#firm/caller.ts'
 import { people } from '#firm/people.ts'
-import { bringUp, type Running } from '#world/bring-up.ts'
 import { root } from '#world/root.ts'
-import { type AtWork, atWork, openBrowser, type Theme, type Width } from './at-work.ts'
+import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
 import { filterBy } from './steps.ts'
 
-const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
-const mondayMorning = Date.parse('2026-11-23T09:05:00Z')
-
-let browser: Browser
-let running: Running
+let firm: OpenFirm
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await bringUp({ ports: anyPorts, from: 'build', firm: 'whole', now: mondayMorning })
+  firm = await openFirm('whole')
 })
-afterAll(async () => {
-  await browser.close()
-  await running.stop()
-})
+afterAll(() => firm.close())
 
 /** A job of its own for each width, so that neither sees what the other did. */
 const makeJob = async (occurrence: string): Promise<string> => {
-  const manager = await callerFor({ api: running.api, tokenOf: running.tenant.tokenFor }, people.cara.id)
+  const manager = await callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)
   const { rows } = await manager.ask<{ rows: { key: string }[] }>('clients', { words: 'pemberton' })
   const person = (who: keyof typeof people) => `person:${people[who].id}`
   const { stream } = await manager.command('make-job', {
@@ -63,7 +54,13 @@ describe.each<[Width, Theme, string]>([
 
   beforeAll(async () => {
     job = await makeJob(occurrence)
-    cara = await atWork(browser, { url: running.url, who: 'cara', width, theme, at: `praxis/home/job/${job}` })
+    cara = await atWork(firm.browser, {
+      url: firm.running.url,
+      who: 'cara',
+      width,
+      theme,
+      at: `praxis/home/job/${job}`,
+    })
   })
   afterAll(() => cara.close())
 
@@ -214,7 +211,7 @@ describe.each<[Width, Theme, string]>([
 })
 
 it('is called what the administrator says', async () => {
-  const daniel = await atWork(browser, { url: running.url, who: 'daniel' })
+  const daniel = await atWork(firm.browser, { url: firm.running.url, who: 'daniel' })
   const { tab } = daniel
   await tab.getByRole('button', { name: 'Names of statuses…' }).click()
   const waiting = tab.getByRole('textbox', { name: 'Waiting' })
@@ -223,7 +220,7 @@ it('is called what the administrator says', async () => {
   await daniel.page.screenshot({ path: join(pictures, 'names.png') })
   await tab.getByRole('button', { name: 'Save' }).click()
   await tab.getByText('Changed the names of statuses').last().waitFor()
-  const manager = await callerFor({ api: running.api, tokenOf: running.tenant.tokenFor }, people.cara.id)
+  const manager = await callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)
   const { subStatuses } = await manager.ask<{ subStatuses: { of: string; name: string }[] }>('statuses')
   const named = subStatuses.filter(({ of }) => of === 'waiting').map(({ name }) => name)
   expect({ named, found, errors: daniel.errors }).toEqual({

@@ -1,26 +1,17 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { bringUp, type Running } from '#world/bring-up.ts'
 import { root } from '#world/root.ts'
-import { atWork, openBrowser } from './at-work.ts'
+import { atWork } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
 import { say } from './steps.ts'
 
-const anyPorts = { shell: 0, tenant: 0, tab: 0, functions: 0 }
-const mondayMorning = Date.parse('2026-11-23T09:05:00Z')
-
-let browser: Browser
-let running: Running
+let firm: OpenFirm
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await bringUp({ ports: anyPorts, from: 'build', firm: 'whole', now: mondayMorning })
+  firm = await openFirm('whole')
 })
-afterAll(async () => {
-  await browser.close()
-  await running.stop()
-})
+afterAll(() => firm.close())
 
 it('makes, gives, moves and finishes work by words in the chat, and takes it back', async () => {
-  const cara = await atWork(browser, { url: running.url, who: 'cara', at: 'chat' })
+  const cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', at: 'chat' })
   const { page } = cara
   const screen = (name: string) => page.screenshot({ path: join(root, '.cache/journeys', `words ${name}.png`) })
   const ask = async (words: string, ...answers: string[]) => {
