@@ -6,17 +6,11 @@ import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence
 import { searchQuery } from '#src/search/queries.ts'
 import { statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
-import {
-  findQuery,
-  homeQuery,
-  jobQuery,
-  jobsQuery,
-  previewApplyQuery,
-  previewChangeJobsQuery,
-  runQuery,
-  tasksQuery,
-  templatesQuery,
-} from '#src/work/queries.ts'
+import { previewApplyQuery, previewChangeJobsQuery, runQuery, templatesQuery } from '#src/work/bulk-queries.ts'
+import { homeQuery } from '#src/work/home-query.ts'
+import { jobQuery } from '#src/work/job-query.ts'
+import { findQuery, jobsQuery } from '#src/work/jobs-query.ts'
+import { tasksQuery } from '#src/work/tasks-query.ts'
 import { templateQuery, templateRowsQuery, tryTemplateQuery } from '#src/work/template-queries.ts'
 import type { Query } from './query.ts'
 

@@ -1,10 +1,10 @@
-import type { Calendar, ListName, Look, Outcome, PersonKey, Records, Refusal } from '@praxis/practice'
-import { assert, calendarOf, templateAt } from '@praxis/practice'
+import type { ListName, Look, Outcome, PersonKey, Records, Refusal } from '@praxis/practice'
+import { assert, templateAt } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { patched } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { numberIn } from '#src/journal/number-in.ts'
-import { createCalendars } from './holidays.ts'
+import { createLook } from './create-look.ts'
 import { indexAll, indexRecord } from './index-record.ts'
 import type { Database } from './open-database.ts'
 import { openDatabase } from './open-database.ts'
@@ -298,42 +298,6 @@ const see = (db: Database, list: ListName, key: string, item: KnownItem | undefi
     item.etag,
     item.version,
   )
-}
-
-/** How many records stay parsed. */
-const mostParsed = 500
-
-const createLook = (db: Database, now: () => Date): Look => {
-  const calendars = createCalendars()
-  const cache = new Map<string, { body: string; record: object }>()
-  /** Templates and settings are asked for over and over; the same body is parsed once. What was not asked for longest goes. */
-  const parse = (key: string, body: string): object => {
-    const known = cache.get(key)
-    const record = known?.body === body ? known.record : (JSON.parse(body) as object) // bodies are records
-    cache.delete(key)
-    cache.set(key, { body, record })
-    const [oldest = key] = cache.keys()
-    if (cache.size > mostParsed) cache.delete(oldest)
-    return record
-  }
-  const get = <L extends ListName>(list: L, key: string): Records[L] | undefined => {
-    const row = db.get<{ body: string | null }>('select body from records where list = ? and key = ?', list, key)
-    return row?.body ? (parse(key, row.body) as Records[L]) : undefined // the list says which
-  }
-  const look: Look = {
-    get,
-    find: (list, by, value) =>
-      db
-        .all<{ key: string }>('select key from lookups where list = ? and name = ? and value = ?', list, by, value)
-        .flatMap(({ key }) => get(list, key) ?? []),
-    lastNumber: series => db.get<{ last: number }>('select last from numbers where series = ?', series)?.last ?? 0,
-    calendar: (): Calendar => calendars(calendarOf(look), now().getUTCFullYear()),
-    outcome: (actor, key) => {
-      const row = db.get<{ refused: number }>('select refused from journal where command = ?', commandKey(actor, key))
-      return row && (row.refused ? 'refused' : 'done')
-    },
-  }
-  return look
 }
 
 /** What a commit answers to whoever gave its command. */

@@ -6,7 +6,7 @@ import type { PersonKey } from '#src/keys.ts'
 import { clientKey, slug } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
-import type { DateExplained } from './queries.ts'
+import type { DateExplained } from './job-query.ts'
 import type { Template, TemplateDraft } from './template.ts'
 import { templateFacts } from './template.ts'
 

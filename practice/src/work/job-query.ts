@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import type { JobRole, Team } from '#src/clients/client.ts'
+import type { Offset } from '#src/dates/offset.ts'
+import type { Period } from '#src/dates/period.ts'
+import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
+import type { ClientKey, JobKey, PersonKey } from '#src/keys.ts'
+import { jobKey } from '#src/keys.ts'
+import { query } from '#src/query.ts'
+import type { PrimaryStatus } from '#src/settings/statuses.ts'
+import type { Act } from './home-query.ts'
+import type { Job, JobStatus, TaskStatus } from './job.ts'
+import type { Waiting } from './waiting.ts'
+
+/** Why a date is what it is, with its steps, for a person to read. */
+export type DateExplained = {
+  date: PlainDate
+  reason:
+    | {
+        kind: 'offset'
+        offset: Offset
+        anchorDate: PlainDate
+        /** The step that it is counted from, if it is one. */
+        anchorTitle?: string
+        skipped: { date: PlainDate; name: string }[]
+      }
+    | { kind: 'after'; title: string; lag: number }
+    | { kind: 'by-hand'; by: PersonKey; at: Instant }
+}
+
+export type TaskView = {
+  id: string
+  section: string
+  title: string
+  text?: string
+  status: TaskStatus
+  role: JobRole
+  assignee?: PersonKey
+  start: PlainDate
+  due: PlainDate
+  pinned: boolean
+  /** Due before what it waits for: only warned about, since somebody set the date by hand. */
+  conflict: boolean
+  estimate: number
+  worked: number
+  /** What it waits for that is not finished, or until which day a lag holds it. */
+  blocked: { by: { task: string; title: string }[]; until?: PlainDate } | null
+  after: { task: string; title: string; lag: number }[]
+  signOff?: JobRole
+  reviewer?: PersonKey
+  checklist: { id: string; text: string; ticked: boolean }[]
+  done?: { by: PersonKey; at: Instant; note?: string }
+  review?: { by: PersonKey; at: Instant; of: Instant; outcome: 'approved' | 'returned'; note?: string }
+  skipped?: { by: PersonKey; at: Instant; reason: string }
+  why: DateExplained
+  /** What the asking person may do with it now. */
+  may: TaskAct[]
+}
+export type TaskAct =
+  | 'finish'
+  | 'start'
+  | 'approve'
+  | 'return'
+  | 'recall'
+  | 'reopen'
+  | 'skip'
+  | 'assign'
+  | 'move'
+  | 'tick'
+
+export type HistoryEntry = Act & { actor: PersonKey; actorName: string; version: number }
+
+export type JobPage = {
+  key: JobKey
+  version: number
+  client: { key: ClientKey; name: string; code: string }
+  name: string
+  period: Period
+  template: { name: string; version: number }
+  status: JobStatus
+  subStatus?: { id: string; name: string }
+  waiting?: Waiting
+  cancelled?: Required<Job>['cancelled']
+  start: DateExplained
+  due: DateExplained
+  team: Team
+  tags: string[]
+  sections: { id: string; title: string }[]
+  tasks: TaskView[]
+  worked: number
+  planned: number
+  history: HistoryEntry[]
+  /** It belongs to a service, so that an edit can be for the jobs to come as well. */
+  recurring: boolean
+  mayAssign: boolean
+  /** The statuses to which the asking person may move it by hand now. */
+  moves: PrimaryStatus[]
+  may: JobRight[]
+}
+export type JobRight = 'set-waiting' | 'end-waiting' | 'note-chase' | 'set-sub-status' | 'cancel' | 'reopen'
+export const jobQuery = query<JobPage>()('job', z.strictObject({ key: jobKey }))

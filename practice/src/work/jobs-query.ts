@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import type { PlainDate } from '#src/dates/plain-date.ts'
+import type { ClientKey, JobKey, PersonKey } from '#src/keys.ts'
+import { clientKey, personKey } from '#src/keys.ts'
+import { query } from '#src/query.ts'
+import type { JobStatus } from './job.ts'
+import { jobStage } from './set-status.ts'
+import type { Waiting } from './waiting.ts'
+
+export const jobFilter = z.enum(['on-track', 'late', 'to-review', 'waiting', 'done', 'cancelled'])
+export type JobFilter = z.infer<typeof jobFilter>
+export const jobSort = z.enum(['client', 'job', 'stage', 'due', 'waiting'])
+
+export type JobRow = {
+  key: JobKey
+  clientName: string
+  name: string
+  status: JobStatus
+  /** What the firm calls it within its status. */
+  subStatus?: string
+  waiting?: Waiting
+  /** A task of it is in review. */
+  inReview: boolean
+  /** The first unblocked task, and whose it is. */
+  next?: { task: string; title: string; assignee?: PersonKey }
+  due: PlainDate
+  tags: string[]
+  /** On the job and its tasks, the preparer first. */
+  people: PersonKey[]
+  /** Minutes worked and planned. */
+  worked: number
+  planned: number
+  doneTasks: number
+  tasks: number
+}
+
+export type Jobs = {
+  rows: JobRow[]
+  /** How many match, of which `rows` begins at `from`. */
+  total: number
+  from: number
+  counts: Record<JobFilter, number>
+}
+export const jobsQuery = query<Jobs>()(
+  'jobs',
+  z.strictObject({
+    words: z.string().max(100).exactOptional(),
+    filter: jobFilter.exactOptional(),
+    /** Of those, the jobs that stand there. */
+    stage: jobStage.exactOptional(),
+    /** Jobs on which whoever asks has a role or a task. */
+    mine: z.stringbool().exactOptional(),
+    client: clientKey.exactOptional(),
+    tag: z.string().max(40).exactOptional(),
+    /** Jobs on which this person has a role or a task. */
+    person: personKey.exactOptional(),
+    sort: jobSort.exactOptional(),
+    descending: z.stringbool().exactOptional(),
+    from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
+    most: z.coerce.number().int().min(1).max(1000).exactOptional(),
+  }),
+)
+
+/**
+ * The open jobs and the clients that words name, best first. Each word is the beginning of a word of the client's or
+ * the job's name. `used` says how many of the words, from the first, were needed; what follows them is free text.
+ */
+export type Found = {
+  used: number
+  jobs: {
+    key: JobKey
+    name: string
+    clientName: string
+    client: ClientKey
+    status: JobStatus
+    due: PlainDate
+    tasks: { id: string; title: string }[]
+  }[]
+  clients: { key: ClientKey; name: string; code: string }[]
+}
+export const findQuery = query<Found>()(
+  'find',
+  z.strictObject({ words: z.string().max(200), most: z.coerce.number().int().min(1).max(50).exactOptional() }),
+)

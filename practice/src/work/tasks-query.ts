@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import type { PlainDate } from '#src/dates/plain-date.ts'
+import type { JobKey, PersonKey } from '#src/keys.ts'
+import { personKey } from '#src/keys.ts'
+import { query } from '#src/query.ts'
+import type { TaskStatus } from './job.ts'
+
+/** A task as a list shows it, with the job it belongs to. */
+export type TaskRow = {
+  job: JobKey
+  task: string
+  title: string
+  clientName: string
+  /** The job's short name: `VAT return Q4 2026`. */
+  jobName: string
+  due: PlainDate
+  pinned: boolean
+  estimate: number
+  status: TaskStatus
+  /** Sent for sign-off when finished. */
+  signOff: boolean
+  /** How often the job has changed: what a key is made of, so that a button speaks of what was seen. */
+  version: number
+}
+
+/** An unfinished task of anybody, as a list over people shows it. */
+export type OpenTask = TaskRow & { assignee?: PersonKey }
+export type OpenTasks = { rows: OpenTask[]; total: number; from: number }
+/** The firm's unfinished tasks by due date: those of one person, those that are overdue, or all. */
+export const tasksQuery = query<OpenTasks>()(
+  'tasks',
+  z.strictObject({
+    assignee: personKey.exactOptional(),
+    late: z.stringbool().exactOptional(),
+    from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
+    most: z.coerce.number().int().min(1).max(1000).exactOptional(),
+  }),
+)
