@@ -1,6 +1,5 @@
 import { Button, Dropdown, makeStyles, mergeClasses, Option, Tab, TabList, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
-import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right'
 import type { ClientPage } from '@praxis/practice'
 import { Link, useLocation } from 'wouter'
 import { usePageTitle } from '#src/frame/PageHead.tsx'
@@ -109,7 +108,6 @@ const WideHead = ({ client, part }: Props) => {
               <Link href="/clients" className={shared.link}>
                 Clients
               </Link>
-              <ChevronRight12Regular />
             </li>
           </ol>
         </nav>

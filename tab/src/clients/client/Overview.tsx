@@ -24,7 +24,12 @@ const useStyles = makeStyles({
     [from.middle]: { padding: '16px 0 0' },
     [from.wide]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
   },
-  job: { gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr) auto' },
+  job: {
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    [from.middle]: { gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr) auto' },
+  },
+  // On a phone the job's own name takes the room; its next step stands on its page.
+  next: { display: 'none', minWidth: 0, [from.middle]: { display: 'flex' } },
   person: { gridTemplateColumns: '24px minmax(0, 1fr) auto' },
 })
 
@@ -40,7 +45,9 @@ const OpenJob = ({ row }: { row: JobRow }) => {
       <Link href={jobPath(row.key)} className={mergeClasses(shared.link, shared.subject)}>
         {row.name}
       </Link>
-      <Ellipsis text={row.next?.title ?? ''} className={shared.context} />
+      <span className={styles.next}>
+        <Ellipsis text={row.next?.title ?? ''} className={shared.context} />
+      </span>
       <Due due={row.due} flush />
     </li>
   )

@@ -1,4 +1,13 @@
-import { Combobox, Dropdown, Field, MessageBar, MessageBarBody, makeStyles, Option } from '@fluentui/react-components'
+import {
+  Combobox,
+  Dropdown,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Option,
+  tokens,
+} from '@fluentui/react-components'
 import type { ClientKey, DraftFacts, TemplateFacts, Tried } from '@praxis/practice'
 import { checkTemplate, periodsAround, sayMinutes } from '@praxis/practice'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -16,6 +25,7 @@ import { gapsIn } from './edit-draft.ts'
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   pick: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  words: { margin: '0', color: tokens.colorNeutralForeground2 },
   rows: { margin: '0 -8px' },
   row: { gridTemplateColumns: 'minmax(0, 1fr) auto 24px', minHeight: '32px' },
 })
@@ -94,7 +104,6 @@ const TriedJob = ({ tried }: { tried: Tried }) => {
 /** A draft tried on a client and a period: the dated job that it would make, as one edits. */
 export const TryPanel = ({ facts }: { facts: DraftFacts }) => {
   const styles = useStyles()
-  const shared = useSharedStyles()
   const say = useSay()
   const { api } = useService()
   const { today } = useMe()
@@ -134,8 +143,8 @@ export const TryPanel = ({ facts }: { facts: DraftFacts }) => {
           ))}
         </Dropdown>
       </Field>
-      {!client && <p className={shared.context}>Choose a client to see the job with its dates.</p>}
-      {client && hindrance && <p className={shared.context}>Dates come when this is put right: {hindrance}</p>}
+      {!client && <p className={styles.words}>Choose a client to see the job with its dates.</p>}
+      {client && hindrance && <p className={styles.words}>Dates come when this is put right: {hindrance}</p>}
       {error && !hindrance && <Failure what="It could not be tried." error={error} retry={() => void refetch()} />}
       {data && !hindrance && !error && <TriedJob tried={data} />}
     </section>

@@ -7,7 +7,7 @@ export const useEditorStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   short: { minWidth: 0, width: '72px', '& input': { minWidth: 0, width: '100%' } },
   pick: { minWidth: 0, width: '152px' },
-  unit: { minWidth: 0, width: '136px' },
+  unit: { minWidth: 0, width: '152px', whiteSpace: 'nowrap' },
   way: { minWidth: 0, width: '96px' },
   wide: { minWidth: 0, flexGrow: 1, flexBasis: '200px' },
   ticks: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', marginLeft: '-8px' },
