@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `texts`,
- * `clients`, `jobs`, `tasks` and `entries` are worked out from the records for the queries, `graded` holds how the texts
+ * `words`, `clients`, `jobs`, `tasks` and `entries` are worked out from the records for the queries, `graded` holds how the texts
  * answer the search under way; `items` is what SharePoint's lists are known to hold, `marks` where its reading goes on.
  * A record `stands` as the commit left it that nothing but what was undone again has changed since; `stood` is where it
  * stood before and after each commit. Everything can be made anew from the Journal list.
@@ -54,7 +54,8 @@ create table items (
 
 create table marks (name text primary key, value text not null) without rowid;
 
-create table texts (id integer primary key, text text not null unique, words text not null);
+create table texts (id integer primary key, text text not null unique);
+create table words (word text not null, text integer not null, primary key (word, text)) without rowid;
 create temp table graded (text integer primary key, mark integer not null);
 
 create table clients (
@@ -76,6 +77,7 @@ create index jobs_by_stage on jobs (status, in_review, due, sort);
 create index jobs_waiting_by on jobs (waiting_by, chase_on, waiting_since) where waiting is not null;
 create index jobs_waiting_on on jobs (waiting_on, waiting_since) where waiting_on is not null;
 create index jobs_by_template on jobs (template);
+create index jobs_by_text on jobs (text);
 
 create table job_people (job text not null, person text not null, place integer not null,
   primary key (person, job)) without rowid;

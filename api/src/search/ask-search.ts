@@ -5,7 +5,7 @@ import { findClients } from './find-clients.ts'
 import { findJobs } from './find-jobs.ts'
 import { findPeople, findTemplates } from './find-others.ts'
 import { findTasks } from './find-tasks.ts'
-import { markTexts, readTexts } from './marks.ts'
+import { markTexts } from './marks.ts'
 import { recentWork } from './recent-work.ts'
 import type { Placed, Searching } from './searching.ts'
 
@@ -37,9 +37,7 @@ const find = ({ asked, marks, most }: Searching, forgiven: boolean): Search => {
 export const askSearch: Ask<'search'> = (asked, { words: typed, most = usualMost }) => {
   if (askedWords(typed).length === 0) return { hits: recentWork(asked, most), more: [], forgiven: false }
   const { db } = asked.replica
-  const texts = readTexts(db)
-  const findWith = (forgiving: boolean) =>
-    find({ asked, marks: markTexts(db, { texts, typed, forgiving }), most }, forgiving)
+  const findWith = (forgiving: boolean) => find({ asked, marks: markTexts(db, { typed, forgiving }), most }, forgiving)
   const found = findWith(false)
   if (found.hits.length > 0) return found
   const near = findWith(true)

@@ -1,4 +1,4 @@
-import type { Actor, JobKey, PlainDate, TaskStatus } from '@praxis/practice'
+import type { JobKey, PlainDate, TaskStatus } from '@praxis/practice'
 import { seenClients } from '#src/clients/seen-clients.ts'
 import type { Placed, Searching } from './searching.ts'
 import { placed } from './searching.ts'
@@ -15,13 +15,6 @@ type Found = {
   is_own: number
 }
 
-/** What stands around a task: its job and its client, and how these answer the words. */
-const around = (actor: Actor): string => `
-  select j.key as job, j.name as job_name, c.name as client_name, coalesce(name.mark, 0) | coalesce(client.mark, 0) as mark
-  from jobs j join clients c on c.key = j.client
-    left join graded name on name.text = j.text left join graded client on client.text = c.text
-  where j.status not in ('done', 'cancelled') and ${seenClients(actor)}`
-
 /**
  * The open tasks that the words name: at least one word is a task's own, the others may be its job's or its client's.
  * What is done is found with its job.
@@ -29,14 +22,18 @@ const around = (actor: Actor): string => `
 export const findTasks = ({ asked: { replica, actor }, marks, most }: Searching): Placed[] =>
   replica.db
     .all<Found>(
-      `with around as materialized (${around(actor)}), found as (
-         select t.job, t.id, t.text, t.due, own.mark | a.mark as mark, t.assignee is ?3 as is_own
-         from graded own cross join tasks t on t.text = own.text and t.live = 1 cross join around a on a.job = t.job
-         where own.mark & ?1),
+      `with found as (
+         select t.job, t.id, t.text, t.due, t.assignee is ?3 as is_own,
+           own.mark | coalesce(name.mark, 0) | coalesce(client.mark, 0) as mark
+         from graded own cross join tasks t on t.text = own.text and t.live = 1
+           cross join jobs j on j.key = t.job cross join clients c on c.key = j.client
+           left join graded name on name.text = j.text left join graded client on client.text = c.text
+         where own.mark & ?1 and ${seenClients(actor)}),
        best as materialized (
          select * from found where mark & ?1 = ?1 order by ${marks.strength} desc, is_own desc, due, text limit ?2)
-       select b.job, b.id, t.title, a.job_name, a.client_name, t.status, b.due, b.mark, b.is_own
-       from best b cross join tasks t on t.job = b.job and t.id = b.id cross join around a on a.job = b.job`,
+       select b.job, b.id, t.title, j.name as job_name, c.name as client_name, t.status, b.due, b.mark, b.is_own
+       from best b cross join tasks t on t.job = b.job and t.id = b.id cross join jobs j on j.key = b.job
+         cross join clients c on c.key = j.client`,
       marks.all,
       most + 1,
       actor.key,

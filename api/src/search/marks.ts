@@ -30,7 +30,7 @@ const bitsOf = (grade: Grade, at: number): number =>
 const gradeAt = (mark: number, at: number): Grade =>
   levels.filter(level => mark & (1 << (level * places + at))).length as Grade // as many as there are levels
 
-/** Grades each distinct word once, since typos are dear. */
+/** Grades words in memory, for the few that stand in no text. */
 const createGrader = (asked: string[], forgiving: boolean): Marks['of'] => {
   const known = new Map<string, number>()
   const markOf = (word: string): number => {
@@ -43,33 +43,45 @@ const createGrader = (asked: string[], forgiving: boolean): Marks['of'] => {
   return words => words.reduce((mark, word) => mark | markOf(word), 0)
 }
 
-type Text = { id: number; words: string[] }
+/** Words with figures are never taken for others. */
+const plainWords = "select distinct word from words where word not glob '*[0-9#]*'"
 
-/** All texts: the few thousand that a firm has between its clients, jobs and tasks. */
-export const readTexts = (db: Database): Text[] =>
-  db
-    .all<{ id: number; words: string }>('select id, words from texts')
-    .map(({ id, words }) => ({ id, words: words.split(' ') }))
+/** The words of all texts that only a typo parts from an asked one, each with the place of that. */
+const nearWords = (db: Database, asked: string[]): [place: number, word: string][] => {
+  const all = db.all<{ word: string }>(plainWords)
+  return asked.flatMap((each, place) =>
+    all.filter(({ word }) => gradeWord(each, [word], true) === 1).map(({ word }): [number, string] => [place, word]),
+  )
+}
 
-type Typed = { texts: Text[]; typed: string; forgiving: boolean }
+/** Each text with an asked word (?1), with what is near one (?2) or with the code (?3), and its mark. */
+const gradeTexts = `
+  with asked as (select key as place, value as word from json_each(?1)),
+  answers as (
+    select w.text, a.place, iif(w.word = a.word, 3, 2) as grade
+    from asked a cross join words w on w.word >= a.word and w.word < a.word || char(1114111)
+    union all
+    select w.text, near.value->>0, 1 from json_each(?2) near cross join words w on w.word = near.value->>1),
+  best as (select text, place, max(grade) as grade from answers group by text, place),
+  marks as (
+    select text, (1 << place) | ((grade >= 2) << (${places} + place)) | ((grade >= 3) << (2 * ${places} + place)) as mark
+    from best
+    union all
+    select text, 1 << ${codeBit} from words where word = ?3)
+  insert into graded (text, mark) select text, sum(mark) from marks group by text`
+
+type Typed = { typed: string; forgiving: boolean }
 
 /** Leaves the marks of the texts that have any of the words in `graded`, where SQL finds them until the next search. */
-export const markTexts = (db: Database, { texts, typed, forgiving }: Typed): Marks => {
+export const markTexts = (db: Database, { typed, forgiving }: Typed): Marks => {
   const asked = askedWords(typed)
-  const of = createGrader(asked, forgiving)
-  const code = codeWord(typed)
-  const marked: [text: number, mark: number][] = []
-  for (const { id, words } of texts) {
-    const mark = of(words) | (words.includes(code) ? 1 << codeBit : 0)
-    if (mark > 0) marked.push([id, mark])
-  }
   db.run('delete from graded')
-  db.run('insert into graded (text, mark) select value->>0, value->>1 from json_each(?)', JSON.stringify(marked))
+  db.run(gradeTexts, JSON.stringify(asked), JSON.stringify(forgiving ? nearWords(db, asked) : []), codeWord(typed))
   const bits = asked.flatMap((_, at) => levels.map(level => `(mark >> ${level * places + at} & 1)`))
   return {
     all: (1 << asked.length) - 1,
     strength: bits.join(' + '),
-    of,
+    of: createGrader(asked, forgiving),
     gradesOf: mark => asked.map((_, at) => gradeAt(mark, at)),
   }
 }

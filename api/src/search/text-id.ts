@@ -20,13 +20,10 @@ const formsOf = (text: string): string[] => {
 const idOf = (db: Database, text: string, codes: string[] = []): number => {
   const known = db.get<{ id: number }>('select id from texts where text = ?', text)
   if (known) return known.id
-  const words = [...searchWords(text), ...codes.map(codeWord)]
-  const made = db.get<{ id: number }>(
-    'insert into texts (text, words) values (?, ?) returning id',
-    text,
-    words.join(' '),
-  )
-  return made?.id ?? 0
+  const id = db.get<{ id: number }>('insert into texts (text) values (?) returning id', text)?.id ?? 0
+  for (const word of new Set([...searchWords(text), ...codes.map(codeWord)]))
+    db.run('insert into words (word, text) values (?, ?)', word, id)
+  return id
 }
 
 /** The text by which a client is found: its names, its contact, its code and the numbers by which authorities know it. */
