@@ -48,8 +48,8 @@ const unfinishedOf = (replica: Replica, commit: string): Entry[] =>
  * of which that is not known any more, has to be the last.
  */
 const stands = (commit: string): string =>
-  `${commit}.changes <= max((select count(*) from records r where r.commit_id = ${commit}.commit_id),
-     (select count(*) from stood s cross join records r on r.list = s.list and r.key = s.key
+  `(${commit}.changes <= (select count(*) from records r where r.commit_id = ${commit}.commit_id)
+     or ${commit}.changes <= (select count(*) from stood s cross join records r on r.list = s.list and r.key = s.key
       where s.commit_id = ${commit}.commit_id and r.stands = s.after))`
 
 /** The first of the family that no longer is the last to have changed each of its records, undone acts left out. */
