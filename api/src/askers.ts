@@ -11,6 +11,7 @@ import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
 import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
 import { askHome } from './work/ask-home.ts'
 import { askJob } from './work/ask-job.ts'
+import { askJobDays } from './work/ask-job-days.ts'
 import { askFind, askJobs } from './work/ask-jobs.ts'
 import { askObstacle } from './work/ask-obstacle.ts'
 import { askTasks } from './work/ask-tasks.ts'
@@ -24,6 +25,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   statuses: askStatuses,
   home: askHome,
   jobs: askJobs,
+  'job-days': askJobDays,
   job: askJob,
   tasks: askTasks,
   clients: askClients,

@@ -8,6 +8,7 @@ import { statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import { previewApplyQuery, previewChangeJobsQuery, runQuery, templatesQuery } from '#src/work/bulk-queries.ts'
 import { homeQuery } from '#src/work/home-query.ts'
+import { jobDaysQuery } from '#src/work/job-days-query.ts'
 import { jobQuery } from '#src/work/job-query.ts'
 import { findQuery, jobsQuery } from '#src/work/jobs-query.ts'
 import { tasksQuery } from '#src/work/tasks-query.ts'
@@ -22,6 +23,7 @@ export const queries = {
   statuses: statusesQuery,
   home: homeQuery,
   jobs: jobsQuery,
+  'job-days': jobDaysQuery,
   job: jobQuery,
   tasks: tasksQuery,
   clients: clientsQuery,

@@ -84,10 +84,13 @@ const indexEntry = ({ db }: IndexContext, key: string, entry: TimeEntry | null):
 
 /** On whom a job waits, since when, who chases, on which colleague, and when to chase next. */
 const waitingColumns = ({ waiting }: Job): (string | null)[] => {
-  if (!waiting) return [null, null, null, null, null]
+  if (!waiting) return [null, null, null, null, null, null]
   const { on, since, by, next } = waiting
-  return [JSON.stringify(waiting), since, by, on.kind === 'colleague' ? on.person : null, next ?? null]
+  return [JSON.stringify(waiting), since, by, on.kind === 'colleague' ? on.person : null, next ?? null, on.kind]
 }
+
+const teamColumns = ({ team: { partner, manager, preparer, reviewer } }: Job): (string | null)[] =>
+  [partner, manager, preparer, reviewer].map(person => person ?? null)
 
 const indexJob = (context: IndexContext, key: string, job: Job | null): void => {
   const { db } = context
@@ -98,9 +101,10 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   const planned = template ? plannedMinutes(template, job) : 0
   db.run(
     `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned,
-       tags, text, sub_status, waiting, waiting_since, waiting_by, waiting_on, chase_on)
+       tags, text, sub_status, waiting, waiting_since, waiting_by, waiting_on, chase_on, waits_on,
+       service, partner, manager, preparer, reviewer)
      values (?1, ?2, (select sort from clients where key = ?2),
-       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     job.client,
     job.name,
@@ -117,6 +121,8 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
     textOf(db, job.name, job.service, ...(job.tags ?? [])),
     job.subStatus ?? null,
     ...waitingColumns(job),
+    job.service,
+    ...teamColumns(job),
   )
   peopleOn(job).forEach((person, place) => {
     db.run('insert into job_people (job, person, place) values (?, ?, ?)', key, person, place)

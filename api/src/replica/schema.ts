@@ -69,7 +69,8 @@ create table jobs (
   key text primary key, client text not null, sort text, all_words text,
   name text not null, words text not null, status text not null, start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
   tasks integer not null, planned integer not null, tags text, text integer not null, sub_status text,
-  waiting text, waiting_since text, waiting_by text, waiting_on text, chase_on text
+  waiting text, waiting_since text, waiting_by text, waiting_on text, chase_on text,
+  service text not null, partner text, manager text, preparer text, reviewer text, waits_on text
 ) without rowid;
 create index jobs_by_client on jobs (client, status);
 create index jobs_by_due on jobs (due, sort, key, status, in_review, all_words) where status not in ('done', 'cancelled');

@@ -1,39 +1,18 @@
-import type { SQLInputValue } from 'node:sqlite'
-import type { JobFilter, JobKey, JobRow, JobStage, JobStatus, PersonKey, PlainDate, Waiting } from '@praxis/practice'
+import type { JobFilter, JobKey, JobRow, JobStatus, PersonKey, PlainDate, Waiting } from '@praxis/practice'
 import { jobStatus, normalName, subStatusOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { wordsMatch } from '#src/clients/ask-clients.ts'
+import type { Condition } from './jobs-matching.ts'
+import { chipNames, chipSql, chosenBy, isOpen, matching } from './jobs-matching.ts'
 
 const pageSize = 200
 
-const isOpen = "j.status not in ('done', 'cancelled')"
-
-/** Each chip's condition; `?` is today. */
-const filters: Record<JobFilter, string> = {
-  'on-track': `${isOpen} and j.due >= ?`,
-  late: `${isOpen} and j.due < ?`,
-  'to-review': `${isOpen} and j.in_review = 1 and ? is not null`,
-  waiting: `j.status = 'waiting' and ? is not null`,
-  done: `j.status = 'done' and ? is not null`,
-  cancelled: `j.status = 'cancelled' and ? is not null`,
-}
-const filterNames = Object.keys(filters) as JobFilter[] // the keys of a record by filter
-
-/** Each stage's condition; `?` is today, when what was planned for it becomes ready. */
-const stages: Record<JobStage, string> = {
-  planned: `j.status = 'planned' and j.start > ?`,
-  ready: `(j.status = 'ready' or j.status = 'planned' and j.start <= ?)`,
-  'in-progress': `j.status = 'in-progress' and j.in_review = 0 and ? is not null`,
-  'in-review': `j.status = 'in-progress' and j.in_review = 1 and ? is not null`,
-  waiting: `j.status = 'waiting' and ? is not null`,
-  done: `j.status = 'done' and ? is not null`,
-}
-
-const sorts: Record<'client' | 'job' | 'stage' | 'due' | 'waiting', string> = {
+const sorts: Record<'client' | 'job' | 'stage' | 'start' | 'due' | 'waiting', string> = {
   client: 'j.sort',
   job: 'j.name',
   stage:
     "case j.status when 'planned' then 0 when 'ready' then 1 when 'in-progress' then 2 when 'waiting' then 3 else 4 end + j.in_review * 0.5",
+  start: 'j.start',
   due: 'j.due',
   // What waits longest is first, what does not wait last, whichever way round.
   waiting: 'j.waiting_since is null, j.waiting_since',
@@ -70,32 +49,6 @@ const columns = `j.key, j.name, j.status, j.start, j.due, j.in_review, j.done, j
 /** The first task of the job that nothing holds up: the answer to "so what is happening?". */
 const nextTask = `select t.id from tasks t where t.job = j.key and t.live = 1 and t.ready_on <= ? order by t.place limit 1`
 
-type Condition = { sql: string; values: SQLInputValue[] }
-
-type Input = Parameters<Ask<'jobs'>>[1]
-
-/** The jobs that match, whatever chip is chosen; `sort` is their client's, null where there is none (any more). */
-const matching = ({ actor }: Asked, { words, mine, client, tag, person }: Input): Condition => {
-  const match = wordsMatch('j.all_words', words ?? '')
-  return {
-    sql:
-      [
-        'j.sort is not null',
-        mine ? 'j.key in (select job from job_people where person = ?)' : '1 = 1',
-        client ? 'j.client = ?' : '1 = 1',
-        tag ? `j.key in (select key from lookups where list = 'Jobs' and name = 'tag' and value = ?)` : '1 = 1',
-        person ? 'j.key in (select job from job_people where person = ?)' : '1 = 1',
-      ].join(' and ') + match.sql,
-    values: [
-      ...(mine ? [actor.key] : []),
-      ...(client ? [client] : []),
-      ...(tag ? [tag.toLowerCase()] : []),
-      ...(person ? [person] : []),
-      ...match.values,
-    ],
-  }
-}
-
 const subStatusName = ({ replica, today }: Asked, found: Found): string | undefined =>
   found.sub_status === null
     ? undefined
@@ -125,6 +78,7 @@ const rowOf = (asked: Asked, found: Found): JobRow => ({
         ...(found.next_assignee && { assignee: found.next_assignee }),
       },
     }),
+  start: found.start,
   due: found.due,
   tags: found.tags ? (JSON.parse(found.tags) as string[]) : [], // written as such
   people: (found.people?.split(' ') ?? []) as PersonKey[], // keys have no spaces in them
@@ -134,20 +88,13 @@ const rowOf = (asked: Asked, found: Found): JobRow => ({
   tasks: found.tasks,
 })
 
-const chosenBy = ({ today }: Asked, { filter }: Input): Condition =>
-  filter ? { sql: filters[filter], values: [today] } : { sql: isOpen, values: [] }
-
-/** Of these, the jobs that stand at a stage. */
-const at = ({ today }: Asked, stage: JobStage | undefined, { sql, values }: Condition): Condition =>
-  stage ? { sql: `${sql} and ${stages[stage]}`, values: [...values, today] } : { sql, values }
-
-/** How many jobs each chip would show, and how many match as chosen: stages are counted along an index, then added up. */
+/** How many jobs each chip would show, and how many match as chosen: statuses are counted along an index, then added up. */
 const countJobs = ({ replica: { db }, today }: Asked, found: Condition, chosen: Condition) => {
-  const chips = filterNames.map(name => `coalesce(sum((${filters[name]}) * j.jobs), 0) as "${name}"`).join(', ')
+  const chips = chipNames.map(name => `coalesce(sum((${chipSql[name]}) * j.jobs), 0) as "${name}"`).join(', ')
   const counts = db.get<Record<JobFilter | 'total', number>>(
     `select ${chips}, coalesce(sum((${chosen.sql}) * j.jobs), 0) as total from
      (select status, in_review, due, count(*) as jobs from jobs j where ${found.sql} group by status, in_review, due) j`,
-    ...filterNames.map(() => today),
+    ...chipNames.map(() => today),
     ...chosen.values,
     ...found.values,
   )
@@ -163,25 +110,16 @@ const countJobs = ({ replica: { db }, today }: Asked, found: Condition, chosen: 
   return { total, counts: each }
 }
 
-/** How many of them stand at the stage, where one is asked for. */
-const countStage = ({ replica: { db } }: Asked, found: Condition, chosen: Condition): number =>
-  db.get<{ jobs: number }>(
-    `select count(*) as jobs from jobs j where ${found.sql} and ${chosen.sql}`,
-    ...found.values,
-    ...chosen.values,
-  )?.jobs ?? 0
-
-const orderOf = ({ sort = 'due', descending }: Input): string => {
+const orderOf = ({ sort = 'due', descending }: Parameters<Ask<'jobs'>>[1]): string => {
   const first = `${sorts[sort]} ${descending ? 'desc' : 'asc'}`
   return `order by ${first}${sort === 'due' ? '' : ', j.due'}, j.sort, j.key`
 }
 
 /** The firm's jobs, filtered, sorted, a page at a time, with how many each chip would show. */
 export const askJobs: Ask<'jobs'> = (asked, input) => {
-  const { from = 0, most = pageSize, stage } = input
+  const { from = 0, most = pageSize } = input
   const found = matching(asked, input)
-  const open = chosenBy(asked, input)
-  const chosen = at(asked, stage, open)
+  const chosen = chosenBy(asked, input)
   const order = orderOf(input)
   const rows = asked.replica.db.all<Found>(
     `with page as materialized (select j.key from jobs j where ${found.sql} and ${chosen.sql} ${order} limit ? offset ?)
@@ -196,8 +134,7 @@ export const askJobs: Ask<'jobs'> = (asked, input) => {
   return {
     rows: rows.map(row => rowOf(asked, row)),
     from,
-    ...countJobs(asked, found, open),
-    ...(stage && { total: countStage(asked, found, chosen) }),
+    ...countJobs(asked, found, chosen),
   }
 }
 

@@ -30,6 +30,10 @@ export const sayDayAndMonth = (date: PlainDate, today: PlainDate, locale = 'en-G
     ...(yearOf(date) !== yearOf(today) && { year: 'numeric' }),
   })
 
+/** `November 2026` */
+export const sayMonth = (date: PlainDate, locale = 'en-GB'): string =>
+  format(date, locale, { month: 'long', year: 'numeric' })
+
 /** `Monday` */
 export const sayWeekday = (date: PlainDate, locale = 'en-GB'): string => format(date, locale, { weekday: 'long' })
 

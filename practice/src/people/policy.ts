@@ -86,6 +86,7 @@ export const queryPolicy = {
   me: row('all', 'all', 'all', everybody),
   home: row('all', 'all', 'all'),
   jobs: row('all', 'all', 'all'),
+  'job-days': row('all', 'all', 'all'),
   job: row('all', 'all', 'all'),
   tasks: row('all', 'all', 'all'),
   clients: row('all', 'all', 'all'),

@@ -1,15 +1,56 @@
 import * as z from 'zod'
+import { plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey, PersonKey } from '#src/keys.ts'
-import { clientKey, personKey } from '#src/keys.ts'
+import { clientKey, personKey, slug } from '#src/keys.ts'
 import { query } from '#src/query.ts'
+import { dueSpan } from './due-span.ts'
 import type { JobStatus } from './job.ts'
 import { jobStage } from './set-status.ts'
 import type { Waiting } from './waiting.ts'
 
 export const jobFilter = z.enum(['on-track', 'late', 'to-review', 'waiting', 'done', 'cancelled'])
 export type JobFilter = z.infer<typeof jobFilter>
-export const jobSort = z.enum(['client', 'job', 'stage', 'due', 'waiting'])
+export const jobSort = z.enum(['client', 'job', 'stage', 'start', 'due', 'waiting'])
+
+/** In a role on the job: a person, whoever asks, or nobody. */
+const inRole = z.union([z.enum(['me', 'none']), personKey])
+
+/** By what any list of jobs can be narrowed. */
+export const jobsNarrowed = {
+  words: z.string().max(100).exactOptional(),
+  filter: jobFilter.exactOptional(),
+  /** Of those, the jobs that stand there. */
+  stage: jobStage.exactOptional(),
+  /** What the firm calls it within its status. */
+  subStatus: slug.exactOptional(),
+  /** Jobs on which whoever asks has a role or a task. */
+  mine: z.stringbool().exactOptional(),
+  client: clientKey.exactOptional(),
+  service: slug.exactOptional(),
+  tag: z.string().max(40).exactOptional(),
+  /** Jobs on which this person has a role or a task. */
+  person: personKey.exactOptional(),
+  partner: inRole.exactOptional(),
+  manager: inRole.exactOptional(),
+  preparer: inRole.exactOptional(),
+  reviewer: inRole.exactOptional(),
+  /** Jobs that wait on somebody of this kind. */
+  waitsOn: z.enum(['client', 'third-party', 'colleague']).exactOptional(),
+  /** Due within days that go along with today. */
+  due: dueSpan.exactOptional(),
+  dueFrom: plainDate.exactOptional(),
+  dueTo: plainDate.exactOptional(),
+  /** Whether their start has come. */
+  started: z.stringbool().exactOptional(),
+}
+
+/** Which jobs a list shows, and in what order. */
+export const jobsListed = {
+  ...jobsNarrowed,
+  sort: jobSort.exactOptional(),
+  descending: z.stringbool().exactOptional(),
+}
 
 export type JobRow = {
   key: JobKey
@@ -23,6 +64,7 @@ export type JobRow = {
   inReview: boolean
   /** The first unblocked task, and whose it is. */
   next?: { task: string; title: string; assignee?: PersonKey }
+  start: PlainDate
   due: PlainDate
   tags: string[]
   /** On the job and its tasks, the preparer first. */
@@ -44,18 +86,7 @@ export type Jobs = {
 export const jobsQuery = query<Jobs>()(
   'jobs',
   z.strictObject({
-    words: z.string().max(100).exactOptional(),
-    filter: jobFilter.exactOptional(),
-    /** Of those, the jobs that stand there. */
-    stage: jobStage.exactOptional(),
-    /** Jobs on which whoever asks has a role or a task. */
-    mine: z.stringbool().exactOptional(),
-    client: clientKey.exactOptional(),
-    tag: z.string().max(40).exactOptional(),
-    /** Jobs on which this person has a role or a task. */
-    person: personKey.exactOptional(),
-    sort: jobSort.exactOptional(),
-    descending: z.stringbool().exactOptional(),
+    ...jobsListed,
     from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
     most: z.coerce.number().int().min(1).max(1000).exactOptional(),
   }),

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Home } from '#src/home/Home.tsx'
 import { useMe } from '#src/people/use-me.ts'
+import { isJobsView } from '#src/work/jobs-view.ts'
 import { Frame } from './Frame.tsx'
 import { FrameDialogs } from './FrameDialogs.tsx'
 import { PageBars } from './PageBars.tsx'
@@ -35,7 +36,7 @@ const Framed = () => (
           <Route path="/">
             <Home />
           </Route>
-          <Route path="/jobs/:view?">{({ view }) => <Jobs view={view === 'board' ? 'board' : 'table'} />}</Route>
+          <Route path="/jobs/:view?">{({ view }) => <Jobs view={isJobsView(view) ? view : 'table'} />}</Route>
           <Route path="/job/:job/*?">{({ job, '*': rest }) => <Job job={job} task={taskIn(rest)} />}</Route>
           <Route path="/clients">
             <Clients />

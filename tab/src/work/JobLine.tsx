@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { JobKey, JobRow } from '@praxis/practice'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
     color: 'inherit',
     textDecorationLine: 'none',
   },
+  item: { display: 'flex', alignItems: 'center', height: '100%' },
+  link: { flexGrow: 1, minWidth: 0 },
   box: { margin: '-8px', alignSelf: 'center' },
   sign: { alignSelf: 'start', paddingTop: '13px' },
   lines: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
@@ -42,16 +45,25 @@ const Lines = ({ row }: { row: JobRow }) => {
   )
 }
 
-type Props = { row: JobRow; list: JobsInput; at: number; selection: Selection<JobKey> | undefined }
+type Props = {
+  row: JobRow
+  list: JobsInput
+  /** Its place among the jobs of the list, and on which line it stands where heads stand between them. */
+  at: number
+  line?: number
+  /** What can be done with it, at its end. */
+  act?: ReactNode
+  selection: Selection<JobKey> | undefined
+}
 
 /** A job on a phone: client and due, then job and next step; with a box while jobs are chosen. */
-export const JobLine = ({ row, list, at, selection }: Props) => {
+export const JobLine = ({ row, list, at, line = at, act, selection }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   if (selection)
     return (
       // biome-ignore lint/a11y/useSemanticElements: the virtualizer stands between it and its list
-      <div role="listitem" data-row={at}>
+      <div role="listitem" data-row={line}>
         {/* biome-ignore lint/a11y/noLabelWithoutControl: Fluent's box is the control */}
         <label className={mergeClasses(shared.row, shared.tall, styles.row)}>
           <Checkbox
@@ -66,18 +78,19 @@ export const JobLine = ({ row, list, at, selection }: Props) => {
     )
   return (
     // biome-ignore lint/a11y/useSemanticElements: the virtualizer stands between it and its list
-    <div role="listitem" data-row={at}>
+    <div role="listitem" data-row={line} className={styles.item}>
       <Link
         href={jobPath(row.key)}
         state={{ list, at }}
         data-row-link
-        className={mergeClasses(shared.row, shared.tall, styles.row)}
+        className={mergeClasses(shared.row, shared.tall, styles.row, styles.link)}
       >
         <span className={styles.sign}>
           <StageSign status={row.status} inReview={row.inReview} subStatus={row.subStatus} iconOnly />
         </span>
         <Lines row={row} />
       </Link>
+      {act}
     </div>
   )
 }

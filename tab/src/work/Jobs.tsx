@@ -11,7 +11,7 @@ import {
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import type { JobKey, JobRow } from '@praxis/practice'
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Empty } from '#src/frame/Empty.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
@@ -34,12 +34,17 @@ import { JobLine } from './JobLine.tsx'
 import { ClearFilters, JobsFilters } from './JobsFilters.tsx'
 import { jobColumns } from './job-columns.tsx'
 import { jobPath } from './job-place.ts'
-import type { JobsView } from './jobs-list.ts'
-import { emptyWords, sortingOf } from './jobs-list.ts'
+import { emptyWords, isNarrowed, sortingOf } from './jobs-list.ts'
+import type { JobsView } from './jobs-view.ts'
+import { jobsViews, viewWords } from './jobs-view.ts'
 import { useRowWaiting } from './status/use-row-waiting.tsx'
 import type { JobsState } from './use-jobs.ts'
 import { useJobs } from './use-jobs.ts'
 import { useViewKeys, ViewTabs } from './ViewTabs.tsx'
+
+const JobsCalendar = lazy(() =>
+  import('./calendar/JobsCalendar.tsx').then(({ JobsCalendar: view }) => ({ default: view })),
+)
 
 const useStyles = makeStyles({
   body: { padding: '0 16px', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
@@ -52,9 +57,7 @@ const isSort = (by: string): by is NonNullable<JobsState['input']['sort']> =>
 const NoJobs = ({ jobs }: { jobs: JobsState }) => {
   const [, navigate] = useLocation()
   const mayApply = useMay('apply-template')
-  const { filter, words, mine, client, tag, person } = jobs.input
-  if (filter || words || mine || client || tag || person)
-    return <Empty act={<ClearFilters jobs={jobs} />}>{emptyWords(jobs.input)}</Empty>
+  if (isNarrowed(jobs.input)) return <Empty act={<ClearFilters jobs={jobs} />}>{emptyWords(jobs.input)}</Empty>
   if (!mayApply) return <Empty>No jobs yet.</Empty>
   return (
     <Empty act={<Button onClick={() => navigate('/apply')}>Apply a template</Button>}>
@@ -167,9 +170,13 @@ const NarrowActs = ({ jobs, search, select }: NarrowProps) => {
               Mine only
             </MenuItemCheckbox>
             {select && <MenuItem onClick={select}>Select jobs</MenuItem>}
-            <MenuItem onClick={() => jobs.show(jobs.view === 'board' ? 'table' : 'board')}>
-              {jobs.view === 'board' ? 'Show as a list' : 'Show as a board'}
-            </MenuItem>
+            {jobsViews
+              .filter(view => view !== jobs.view)
+              .map(view => (
+                <MenuItem key={view} onClick={() => jobs.show(view)}>
+                  Show as a {view === 'table' ? 'list' : viewWords[view].toLowerCase()}
+                </MenuItem>
+              ))}
             {mayApply && <MenuItem onClick={() => navigate('/apply')}>Apply template</MenuItem>}
           </MenuList>
         </MenuPopover>
@@ -231,11 +238,15 @@ export const Jobs = ({ view }: { view: JobsView }) => {
         )}
       </PageHead>
       <JobsFilters jobs={jobs} searching={searching} />
-      {view === 'board' && jobs.input.filter !== 'cancelled' ? (
-        <JobsBoard jobs={jobs} empty={<NoJobs jobs={jobs} />} />
-      ) : (
-        <JobsList jobs={jobs} selecting={selecting} leave={() => setSelecting(false)} />
-      )}
+      <Suspense fallback={<RowBars rows={12} columns="1fr" />}>
+        {view === 'board' && jobs.input.filter !== 'cancelled' ? (
+          <JobsBoard jobs={jobs} empty={<NoJobs jobs={jobs} />} />
+        ) : view === 'calendar' ? (
+          <JobsCalendar jobs={jobs} />
+        ) : (
+          <JobsList jobs={jobs} selecting={selecting} leave={() => setSelecting(false)} />
+        )}
+      </Suspense>
     </>
   )
 }

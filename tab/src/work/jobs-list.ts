@@ -1,50 +1,40 @@
-import type { ClientKey, JobFilter, PersonKey } from '@praxis/practice'
-import { jobFilter, jobSort } from '@praxis/practice'
+import type { JobFilter } from '@praxis/practice'
+import { jobsListed } from '@praxis/practice'
 import type { Sorting } from '#src/frame/table/columns.ts'
 import type { InputFor } from '#src/service/contract.ts'
+import type { JobsView } from './jobs-view.ts'
 
 /** Which jobs a list shows, and in what order; it stands in the address of the page. */
-export type JobsInput = InputFor<'jobs'>
+export type JobsInput = Omit<InputFor<'jobs'>, 'from' | 'most'>
+export type JobsChanges = { [Name in keyof JobsInput]?: JobsInput[Name] | undefined }
 
-const isClient = (text: string): text is ClientKey => text.startsWith('client:')
-
-const isPerson = (text: string): text is PersonKey => text.startsWith('person:')
-
-const oneOf = <T extends string>(options: readonly T[], text: string | null): T | undefined =>
-  options.find(option => option === text)
-
+/** What an address says of the list; what it says wrongly, it does not say. */
 export const readJobsInput = (search: URLSearchParams): JobsInput => {
-  const words = search.get('words')?.slice(0, 100)
-  const filter = oneOf(jobFilter.options, search.get('filter'))
-  const sort = oneOf(jobSort.options, search.get('sort'))
-  const client = search.get('client') ?? ''
-  const tag = search.get('tag')?.slice(0, 40)
-  const person = search.get('person') ?? ''
-  return {
-    ...(words && { words }),
-    ...(filter && { filter }),
-    ...(search.get('mine') === 'true' && { mine: true }),
-    ...(isClient(client) && { client }),
-    ...(tag && { tag }),
-    ...(isPerson(person) && { person }),
-    ...(sort && { sort }),
-    ...(search.get('descending') === 'true' && { descending: true }),
-  }
+  const said = Object.entries(jobsListed).flatMap(([name, form]) => {
+    const { data } = form.safeParse(search.get(name) || undefined)
+    return data === undefined ? [] : [[name, data] as const]
+  })
+  return Object.fromEntries(said) as JobsInput // each field as its own form reads it
 }
 
-/** The same jobs as a table or as a board, each at its own address. */
-export type JobsView = 'table' | 'board'
-const paths: Record<JobsView, string> = { table: '/jobs', board: '/jobs/board' }
+/** What else the page shows by its address: the month of the calendar. */
+const alsoNames = ['month'] as const
+export type Also = { [Name in (typeof alsoNames)[number]]?: string | undefined }
 
-export const writeJobsInput = (input: JobsInput, view: JobsView = 'table'): string => {
+export const readAlso = (search: URLSearchParams): Also =>
+  Object.fromEntries(alsoNames.flatMap(name => (search.get(name) ? [[name, search.get(name)]] : [])))
+
+export const writeJobsInput = (input: JobsInput, view: JobsView = 'table', also: Also = {}): string => {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(input)) if (value) search.set(name, String(value))
+  for (const [name, value] of Object.entries({ ...input, ...also }))
+    if (value !== undefined && value !== '') search.set(name, String(value))
   const text = search.toString()
-  return text ? `${paths[view]}?${text}` : paths[view]
+  const path = view === 'table' ? '/jobs' : `/jobs/${view}`
+  return text ? `${path}?${text}` : path
 }
 
 /** Without its empty fields, since the query takes none. */
-export const withInput = (input: JobsInput, changes: { [Name in keyof JobsInput]?: JobsInput[Name] | undefined }) =>
+export const withInput = (input: JobsInput, changes: JobsChanges): JobsInput =>
   readJobsInput(new URLSearchParams(writeJobsInput({ ...input, ...changes } as JobsInput).split('?')[1] ?? '')) // undefined fields fall out on the way
 
 export const sortingOf = ({ sort, descending }: JobsInput): Sorting => ({
@@ -61,8 +51,12 @@ export const filterNames: Record<JobFilter, string> = {
   cancelled: 'Cancelled',
 }
 
+/** Whether the list leaves jobs out because somebody asked for it. */
+export const isNarrowed = ({ sort: _sort, descending: _descending, ...input }: JobsInput): boolean =>
+  Object.keys(input).length > 0
+
 /** What the list shows, in words, when it is empty. */
-export const emptyWords = ({ words, filter, mine, client, tag, person }: JobsInput): string => {
+export const emptyWords = ({ words, filter, mine, client, tag, person, ...others }: JobsInput): string => {
   const which = filter ? `${filterNames[filter].toLowerCase()} ` : ''
   const parts = [
     filter === 'to-review' ? 'jobs to review' : `${which}jobs`,
@@ -71,6 +65,7 @@ export const emptyWords = ({ words, filter, mine, client, tag, person }: JobsInp
     tag && `tagged “${tag}”`,
     person && 'of this person',
     words && `with “${words}”`,
+    isNarrowed(others) && 'that these filters let through',
   ]
   return `There are no ${parts.filter(Boolean).join(' ')}.`
 }

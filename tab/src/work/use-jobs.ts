@@ -3,26 +3,29 @@ import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Service } from '#src/service/service.ts'
 import { usePages } from '#src/service/use-pages.ts'
-import type { JobsInput, JobsView } from './jobs-list.ts'
-import { readJobsInput, withInput, writeJobsInput } from './jobs-list.ts'
+import type { Also, JobsChanges, JobsInput } from './jobs-list.ts'
+import { readAlso, readJobsInput, withInput, writeJobsInput } from './jobs-list.ts'
+import type { JobsView } from './jobs-view.ts'
 
 /** The jobs that the page's address asks for, and how to ask for others. */
 export const useJobs = (view: JobsView) => {
   const search = useSearch()
   const [, navigate] = useLocation()
   const input = useMemo(() => readJobsInput(new URLSearchParams(search)), [search])
+  const also = useMemo(() => readAlso(new URLSearchParams(search)), [search])
   const pages = usePages('jobs', input)
   const change = useCallback(
-    (changes: { [Name in keyof JobsInput]?: JobsInput[Name] | undefined }) =>
-      navigate(writeJobsInput(withInput(input, changes), view), { replace: true }),
-    [navigate, input, view],
+    (changes: JobsChanges) => navigate(writeJobsInput(withInput(input, changes), view, also), { replace: true }),
+    [navigate, input, view, also],
   )
   return {
     input,
     view,
+    also,
     change,
-    clear: () => navigate(writeJobsInput({}, view), { replace: true }),
-    show: (other: JobsView) => navigate(writeJobsInput(input, other), { replace: true }),
+    changeAlso: (changes: Also) => navigate(writeJobsInput(input, view, { ...also, ...changes }), { replace: true }),
+    clear: () => navigate(writeJobsInput({}, view, also), { replace: true }),
+    show: (other: JobsView) => navigate(writeJobsInput(input, other, also), { replace: true }),
     ...pages,
   }
 }

@@ -58,6 +58,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   me: 'Who I am here and what I may do',
   home: 'My day: what to do next, what waits for me, my week',
   jobs: 'The firm’s jobs',
+  'job-days': 'On which days jobs are due',
   tasks: 'Unfinished tasks of the firm or of a person',
   job: 'One job with its tasks and its history',
   clients: 'The firm’s clients',

@@ -20,7 +20,8 @@ const useStyles = makeStyles({
 
 type Props = {
   count: number
-  height: number
+  /** Of every row, or of each by its number. */
+  height: number | ((index: number) => number)
   /** The row that stands there. */
   children: (index: number) => ReactNode
   head?: ReactNode
@@ -29,6 +30,8 @@ type Props = {
   /** Which rows are in sight. */
   onRange?: (first: number, last: number) => void
   moves?: Ref<RowMoves>
+  /** Where the focus can stand: not on heads between rows, if there are any. */
+  isRow?: (index: number) => boolean
   /** Rows that reach the edges, as on a phone. */
   flush?: boolean
   role: 'table' | 'list'
@@ -42,12 +45,12 @@ const overscan = 12
 const headHeight = 40
 
 /** Which rows are drawn, and how the focus goes from one to the next, drawn or not. */
-const useWindow = ({ count, height, head, onRange, moves }: Props) => {
+const useWindow = ({ count, height, head, onRange, moves, isRow = () => true }: Props) => {
   const scroll = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,
-    estimateSize: () => height,
+    estimateSize: index => (typeof height === 'number' ? height : height(index)),
     overscan,
     scrollPaddingStart: head ? headHeight : 0,
     useFlushSync: false,
@@ -63,11 +66,16 @@ const useWindow = ({ count, height, head, onRange, moves }: Props) => {
     if (link) link.focus({ preventScroll: true })
     else if (tries > 0) requestAnimationFrame(() => focus(index, tries - 1))
   }
+  const nextRow = (from: number, step: 1 | -1): number | undefined => {
+    for (let index = from; index >= 0 && index < count; index += step) if (isRow(index)) return index
+    return undefined
+  }
   useImperativeHandle(moves, () => ({
     current: () => document.activeElement?.closest<HTMLElement>('[data-row]') ?? undefined,
     to: step => {
       const at = rowIndex(document.activeElement)
-      const index = at < 0 ? first : Math.min(count - 1, Math.max(0, at + step))
+      const wanted = at < 0 ? first : Math.min(count - 1, Math.max(0, at + step))
+      const index = nextRow(wanted, step) ?? nextRow(wanted, step === 1 ? -1 : 1) ?? wanted
       virtual.scrollToIndex(index)
       focus(index)
     },
@@ -75,9 +83,9 @@ const useWindow = ({ count, height, head, onRange, moves }: Props) => {
   return { scroll, items, total: virtual.getTotalSize() }
 }
 
-/** Thousands of rows of one height, of which only those in sight are drawn. Each has `data-row` with its number. */
+/** Thousands of rows of known heights, of which only those in sight are drawn. Each has `data-row` with its number. */
 export const VirtualRows = (props: Props) => {
-  const { count, height, children, head, foot, flush, role, label, moves } = props
+  const { count, children, head, foot, flush, role, label, moves } = props
   const styles = useStyles()
   const { scroll, items, total } = useWindow(props)
   const isTable = role === 'table'
@@ -94,12 +102,12 @@ export const VirtualRows = (props: Props) => {
     >
       {head}
       <div role={isTable ? 'rowgroup' : 'presentation'} className={styles.rows} style={{ height: total }}>
-        {items.map(({ index, start, key }) => (
+        {items.map(({ index, start, size, key }) => (
           <div
             key={key}
             role="presentation"
             className={styles.row}
-            style={{ transform: `translateY(${start}px)`, height }}
+            style={{ transform: `translateY(${start}px)`, height: size }}
           >
             {children(index)}
           </div>

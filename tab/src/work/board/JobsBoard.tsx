@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export const JobsBoard = ({ jobs, empty }: { jobs: JobsState; empty: ReactNode }) => {
   const styles = useStyles()
   const { input, answer, total } = jobs
-  const lanes = useMemo(() => lanesFor(input.filter), [input.filter])
+  const lanes = useMemo(() => lanesFor(input.filter, input.stage), [input.filter, input.stage])
   const moving = useMoving()
   const board = useBoard(lanes, moving)
   if (answer && total === 0) return empty

@@ -7,6 +7,7 @@ const row: JobRow = {
   name: 'VAT return Q3 2026',
   status: 'in-progress',
   inReview: false,
+  start: '2026-11-02',
   due: '2026-11-25',
   tags: [],
   people: [],

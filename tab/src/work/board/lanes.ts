@@ -4,8 +4,9 @@ import { stageOf } from '../StageSign.tsx'
 
 const open: JobStage[] = ['planned', 'ready', 'in-progress', 'waiting', 'in-review']
 
-/** The columns of the board: the stages of open work; of what is over, that alone when it is asked for. */
-export const lanesFor = (filter: JobFilter | undefined): JobStage[] => (filter === 'done' ? ['done'] : open)
+/** The columns of the board: the stages of open work; of what is over, or of one stage, that alone when it is asked for. */
+export const lanesFor = (filter: JobFilter | undefined, stage?: JobStage): JobStage[] =>
+  stage ? [stage] : filter === 'done' ? ['done'] : open
 
 /** A job on its way from one column to another. */
 export type Moving = { row: JobRow; to: JobStage }

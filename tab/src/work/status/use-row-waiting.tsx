@@ -12,7 +12,8 @@ import { WaitingDialog } from './WaitingDialog.tsx'
 export const useMayMove = () => {
   const { person } = useMe()
   const all = leads(person)
-  return ({ people, status }: JobRow) => status !== 'cancelled' && (all || people.includes(person.key))
+  return ({ people, status }: Pick<JobRow, 'people' | 'status'>) =>
+    status !== 'cancelled' && (all || people.includes(person.key))
 }
 
 /** `w` says on whom the job waits whose row has the focus. */

@@ -1,0 +1,102 @@
+import type { JobDays, Jobs } from '@praxis/practice'
+import type { RolesFirm, Who } from './http/firm-of-roles.ts'
+import { person, startRolesFirm } from './http/firm-of-roles.ts'
+
+let firm: RolesFirm
+const jobs: Record<string, string> = {}
+
+/** A job of the client for a period of that name, due on that day. */
+const make = async (name: string, due: string, team: object, client = firm.client): Promise<string> => {
+  const period = { occurrence: name, name, start: '2027-01-01', end: '2027-01-31' }
+  const { stream } = await firm.give('manager', 'make-job', { client, template: 'template:small.v1', period, team })
+  await firm.give('manager', 'move-job', { job: stream, to: due })
+  jobs[name] = stream
+  return stream
+}
+
+beforeAll(async () => {
+  firm = await startRolesFirm()
+  const other = (await firm.give('manager', 'add-client', { name: 'Beta LLP' })).stream
+  await make('early', '2027-03-10', { preparer: person('staff'), manager: person('manager') })
+  await make('late', '2027-03-10', { preparer: person('staff elsewhere'), manager: person('manager') })
+  await make('other', '2027-03-12', { preparer: person('staff'), partner: person('partner') }, other)
+  await firm.give('manager', 'tag-job', { job: jobs.other, add: ['Year end'], remove: [] })
+  await firm.give('manager', 'set-waiting', {
+    job: jobs.late,
+    on: { kind: 'third-party', name: 'HMRC' },
+    since: '2026-11-16',
+  })
+})
+afterAll(() => firm.stop())
+
+const ask = async <T>(path: string, who: Who = 'manager'): Promise<T> =>
+  (await firm.ask(path, await firm.token(who))).body as unknown as T // the query's own answer
+
+/** The names of the jobs that a list shows, of those made here. */
+const listed = async (input: string, who: Who = 'manager'): Promise<string[]> => {
+  const { rows, total } = await ask<Jobs>(`jobs?dueFrom=2027-03-01&${input}`, who)
+  expect(total).toBe(rows.length)
+  return rows.map(({ name }) => name.replace('Small job ', '')).sort()
+}
+
+describe('a list of jobs', () => {
+  it('is narrowed by who has a role, by nobody in it, and by whoever asks', async () => {
+    expect(await listed(`preparer=${person('staff')}`)).toEqual(['early', 'other'])
+    expect(await listed('partner=none')).toEqual(['early', 'late'])
+    expect(await listed('manager=none')).toEqual(['other'])
+    expect(await listed('preparer=me', 'staff')).toEqual(['early', 'other'])
+    expect(await listed('preparer=me', 'staff elsewhere')).toEqual(['late'])
+  })
+
+  it('is narrowed by days, by whether the work could have begun, and by a client, a service and a tag', async () => {
+    expect(await listed('dueTo=2027-03-11')).toEqual(['early', 'late'])
+    expect(await listed('due=this-month')).toEqual([])
+    expect(await listed('started=true')).toEqual([])
+    expect(await listed('started=false&service=small')).toEqual(['early', 'late', 'other'])
+    expect(await listed('service=payroll')).toEqual([])
+    expect(await listed(`client=${firm.client}`)).toEqual(['early', 'late'])
+    expect(await listed('tag=year%20END')).toEqual(['other'])
+  })
+
+  it('is narrowed by where jobs stand and on whom they wait', async () => {
+    expect(await listed('stage=waiting')).toEqual(['late'])
+    expect(await listed('waitsOn=third-party')).toEqual(['late'])
+    expect(await listed('waitsOn=client')).toEqual([])
+    expect(await listed('stage=planned&preparer=me', 'staff')).toEqual(['early', 'other'])
+  })
+
+  it('refuses what is no filter', async () => {
+    for (const wrong of ['preparer=ana', 'due=soon', 'dueFrom=2027-02-30', 'stage=nowhere'])
+      expect((await firm.ask(`jobs?${wrong}`, await firm.token('manager'))).status).toBe(400)
+  })
+})
+
+describe('the days on which jobs are due', () => {
+  const days = (input: string) => ask<JobDays>(`job-days?first=2027-03-01&last=2027-03-31&${input}`)
+
+  it('say how many, and show the first of each', async () => {
+    const { days: found } = await days('each=1')
+    expect(found.map(({ date, jobs: count, rows }) => [date, count, rows.map(({ key }) => key)])).toEqual([
+      ['2027-03-10', 2, [jobs.early]],
+      ['2027-03-12', 1, [jobs.other]],
+    ])
+    expect(found[1]?.rows[0]).toMatchObject({ clientName: 'Beta LLP', status: 'planned', people: expect.any(Array) })
+  })
+
+  it('are of the jobs that the filters let through', async () => {
+    expect((await days('each=0&waitsOn=third-party')).days).toEqual([{ date: '2027-03-10', jobs: 1, rows: [] }])
+    expect((await days('each=0&filter=done')).days).toEqual([])
+  })
+
+  it('follow a job that is moved, and its Undo', async () => {
+    const { commit } = await firm.give('manager', 'move-job', { job: jobs.other, to: '2027-03-15' })
+    expect((await days('each=0')).days.map(({ date }) => date)).toEqual(['2027-03-10', '2027-03-15'])
+    await firm.give('manager', 'undo', { commit })
+    expect((await days('each=0')).days.map(({ date }) => date)).toEqual(['2027-03-10', '2027-03-12'])
+  })
+
+  it('are at most 100', async () => {
+    const far = await firm.ask('job-days?first=2027-01-01&last=2028-01-01&each=0', await firm.token('manager'))
+    expect(far.status).toBe(400)
+  })
+})

@@ -1,0 +1,160 @@
+import { join } from 'node:path'
+import { callerFor } from '#firm/caller.ts'
+import { people } from '#firm/people.ts'
+import { root } from '#world/root.ts'
+import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
+import { filterBy } from './steps.ts'
+
+let firm: OpenFirm
+beforeAll(async () => {
+  firm = await openFirm('whole')
+})
+afterAll(() => firm.close())
+
+const pictures = join(root, '.cache/journeys')
+
+const manager = () => callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)
+
+/** A job of its own for each width, due on a working day of March 2027. */
+const makeJob = async (occurrence: string, due: string): Promise<string> => {
+  const caller = await manager()
+  const { rows } = await caller.ask<{ rows: { key: string }[] }>('clients', { words: 'pemberton' })
+  const person = (who: keyof typeof people) => `person:${people[who].id}`
+  const { stream } = await caller.command('make-job', {
+    client: rows[0]?.key,
+    template: 'template:monthly-bookkeeping.v1',
+    period: { occurrence, name: occurrence, start: `${occurrence}-01`, end: `${occurrence}-28` },
+    team: { preparer: person('ana'), reviewer: person('cara'), manager: person('cara'), partner: person('jo') },
+  })
+  await caller.command('move-job', { job: stream, to: due })
+  return String(stream)
+}
+
+describe.each<[Width, Theme, string]>([
+  ['wide', 'light', '2027-01'],
+  ['phone', 'dark', '2027-02'],
+])('the jobs in other forms, on a %s screen in the %s theme', (width, theme, occurrence) => {
+  let cara: AtWork
+  let job: string
+  const hindrances: string[] = []
+
+  const step = (name: string, act: () => Promise<void>) =>
+    it(name, async () => {
+      try {
+        await act()
+      } catch (error) {
+        await cara.page.screenshot({ path: join(pictures, `failed ${width} ${name.slice(0, 40)}.png`) })
+        throw error
+      }
+    })
+
+  /** What axe finds, and a picture to look at. */
+  const look = async (screen: string) => {
+    hindrances.push(...(await cara.axe()).map(found => `${screen}: ${found}`))
+    await cara.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
+  }
+
+  const dueNow = async (): Promise<string> =>
+    (await (await manager()).ask<{ due: { date: string } }>('job', { key: job })).due.date
+
+  beforeAll(async () => {
+    job = await makeJob(occurrence, '2027-03-10')
+    cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', width, theme, at: 'praxis/home/jobs' })
+  })
+  afterAll(() => cara.close())
+
+  /** To another form of the same jobs: by its key, or by the menu of a phone. */
+  const show = async (name: string, key: string) => {
+    const { tab, page } = cara
+    if (width === 'wide') {
+      await tab.getByRole('heading', { name: 'Jobs', exact: true }).click()
+      await page.keyboard.press(key)
+    } else {
+      await tab.getByRole('button', { name: 'More for jobs' }).click()
+      await tab.getByRole('menuitem', { name: `Show as a ${name}` }).click()
+    }
+  }
+
+  const day = (date: string) => cara.tab.locator(`[data-day="${date}"]`)
+
+  step('are shown on the days on which they are due', async () => {
+    const { tab } = cara
+    await show('calendar', '3')
+    await tab.getByRole('heading', { name: 'November 2026' }).waitFor()
+    if (width === 'wide') {
+      await day('2026-11-23')
+        .and(tab.getByRole('gridcell', { name: /today/ }))
+        .waitFor()
+      await tab.getByRole('link').first().waitFor()
+    } else {
+      await tab.getByRole('list', { name: 'Jobs by day' }).getByRole('link').first().waitFor()
+    }
+    await look('calendar')
+  })
+
+  step('month by month and day by day with the keys', async () => {
+    const { tab, page } = cara
+    await filterBy(cara, `pemberton ${occurrence}`)
+    await tab.getByText('nothing due').or(tab.getByText('Nothing is due in this month.')).first().waitFor()
+    await tab.getByRole('heading', { name: 'November 2026' }).click()
+    for (const month of ['December 2026', 'January 2027', 'February 2027', 'March 2027']) {
+      if (width === 'wide') {
+        await page.keyboard.press('PageDown')
+      } else {
+        await tab.getByRole('button', { name: 'Next month' }).click()
+      }
+      await tab.getByRole('heading', { name: month }).waitFor()
+    }
+    await tab.getByText('1 job due', { exact: true }).waitFor()
+    if (width === 'phone') {
+      await tab.getByRole('heading', { name: 'Wednesday 10 March' }).waitFor()
+      await tab.getByRole('heading', { name: 'Jobs', exact: true }).click()
+      await page.keyboard.press('j')
+      await tab
+        .locator(':focus')
+        .and(tab.getByRole('link', { name: /Pemberton/ }))
+        .waitFor()
+      return
+    }
+    await tab.locator('[role=gridcell][tabindex="0"]').focus()
+    await page.keyboard.press('Home')
+    await day('2027-03-22').and(tab.locator(':focus')).waitFor()
+    for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+      await page.keyboard.press(key)
+    await day('2027-03-10').and(tab.locator(':focus')).waitFor()
+  })
+
+  step('and go to another day, by the keyboard or by dragging, and back by Undo', async () => {
+    const { tab, page } = cara
+    if (width === 'phone') return
+    await page.keyboard.press('Enter')
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByRole('link', { name: /Pemberton/ }).waitFor()
+    await look('calendar day')
+    await dialog.getByRole('button', { name: /^Move / }).click()
+    await tab
+      .getByLabel('New due date')
+      .or(tab.getByRole('dialog').locator('input[type=date]'))
+      .first()
+      .fill('2027-03-12')
+    await tab.getByRole('button', { name: /^Change / }).click()
+    await day('2027-03-12').getByRole('link').waitFor()
+    expect(await dueNow()).toBe('2027-03-12')
+    await day('2027-03-12').getByRole('link').dragTo(day('2027-03-17'))
+    await day('2027-03-17').getByRole('link').waitFor()
+    await tab
+      .getByText(/Moved the job to Wed.17.Mar/)
+      .last()
+      .waitFor()
+    await look('calendar moved')
+    await tab.getByRole('button', { name: 'Undo' }).first().click()
+    await day('2027-03-12').getByRole('link').waitFor()
+    expect(await dueNow()).toBe('2027-03-12')
+  })
+
+  it('kept nothing back from anybody', () => {
+    expect(hindrances).toEqual([])
+    expect(cara.errors).toEqual([])
+  })
+})

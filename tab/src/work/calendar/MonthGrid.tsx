@@ -1,0 +1,73 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the days are a grid, not a table
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { PlainDate } from '@praxis/practice'
+import { sayMonth, sayWeekday } from '@praxis/practice'
+import { useService } from '#src/service/service.ts'
+import { Day } from './Day.tsx'
+import type { DayOfJobs } from './days-with-moves.ts'
+import type { DayMoves } from './use-day-moves.ts'
+import type { MonthState } from './use-month.ts'
+
+const useStyles = makeStyles({
+  grid: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 16px', display: 'flex', flexDirection: 'column' },
+  week: { display: 'grid', gridTemplateColumns: 'repeat(7, minmax(0, 1fr))', flexGrow: 1 },
+  names: {
+    flexGrow: 0,
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  name: { padding: '4px 8px', overflow: 'hidden', textOverflow: 'ellipsis' },
+})
+
+type Props = {
+  month: MonthState
+  /** What is due on each day; nothing while it is on its way. */
+  days: Map<PlainDate, DayOfJobs> | undefined
+  moves: DayMoves
+  open: (date: PlainDate) => void
+}
+
+/** A month in weeks; arrows go by day, Enter opens one, a job is moved by dragging it. */
+export const MonthGrid = ({ month, days, moves, open }: Props) => {
+  const styles = useStyles()
+  const { host } = useService()
+  return (
+    <div
+      role="grid"
+      aria-label={`Jobs due in ${sayMonth(month.month, host.locale)}`}
+      className={styles.grid}
+      onKeyDown={event => {
+        if (!event.ctrlKey && !event.metaKey && !event.altKey && month.onKey(event.key)) event.preventDefault()
+      }}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: a head row is read */}
+      <div role="row" className={`${styles.week} ${styles.names}`}>
+        {month.weeks[0]?.map(date => (
+          // biome-ignore lint/a11y/useFocusableInteractive: a head is read
+          <div key={date} role="columnheader" className={styles.name}>
+            {sayWeekday(date, host.locale)}
+          </div>
+        ))}
+      </div>
+      {month.weeks.map(week => (
+        // biome-ignore lint/a11y/useFocusableInteractive: one of the days has the focus
+        <div key={week[0]} role="row" className={styles.week}>
+          {week.map(date => (
+            <Day
+              key={date}
+              date={date}
+              due={days && (days.get(date) ?? { date, jobs: 0, rows: [] })}
+              month={month}
+              moves={moves}
+              open={open}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
