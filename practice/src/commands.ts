@@ -17,6 +17,7 @@ import { saveStatuses } from '#src/settings/save-statuses.ts'
 import { changeTime, removeTime } from '#src/time/change-time.ts'
 import { logTime } from '#src/time/log-time.ts'
 import { dropSitting, startTimer, stopTimer } from '#src/time/timer.ts'
+import { addTask } from '#src/work/add-task.ts'
 import { applyTemplate } from '#src/work/apply-template.ts'
 import { assignJob } from '#src/work/assign-job.ts'
 import { assignTask } from '#src/work/assign-task.ts'
@@ -63,6 +64,7 @@ export const commands = {
   'note-chase': noteChase,
   'cancel-job': cancelJob,
   'reopen-job': reopenJob,
+  'add-task': addTask,
   'assign-task': assignTask,
   'move-task': moveTask,
   'tick-item': tickItem,

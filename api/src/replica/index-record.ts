@@ -9,6 +9,7 @@ import {
   plannedMinutes,
   readyOn,
   reviewerFor,
+  withOwnSteps,
 } from '@praxis/practice'
 import { textOf, textOfClient } from '#src/search/text-id.ts'
 import type { Database } from './open-database.ts'
@@ -97,7 +98,8 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   for (const table of ['tasks', 'job_people']) db.run(`delete from ${table} where job = ?`, key)
   db.run('delete from jobs where key = ?', key)
   if (!job) return
-  const template = context.template(job.template)
+  const version = context.template(job.template)
+  const template = version && withOwnSteps(version, job)
   const planned = template ? plannedMinutes(template, job) : 0
   db.run(
     `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned,

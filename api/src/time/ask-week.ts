@@ -19,7 +19,7 @@ import {
   minutesOfDay,
   mondayOf,
   sittingKey,
-  templateAt,
+  templateOf,
   timerKey,
   weekday,
   weekOfYear,
@@ -30,7 +30,7 @@ import type { Ask, Asked } from '#src/ask.ts'
 const nameWork = ({ look }: Asked['replica'], job: JobKey, task: string | undefined) => {
   const found = look.get('Jobs', job)
   const client = found && look.get('Clients', found.client)
-  const taskTitle = found && templateAt(look, found.template)?.steps.find(({ id }) => id === task)?.title
+  const taskTitle = found && templateOf(look, found)?.steps.find(({ id }) => id === task)?.title
   return {
     ...(found && { client: found.client }),
     clientName: client?.name ?? 'A client that is gone',

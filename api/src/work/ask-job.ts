@@ -66,7 +66,7 @@ const mayChange = (actor: Actor, found: JobInContext): boolean =>
 const actsOnJob = ({ actor }: Asked, found: JobInContext): JobRight[] => {
   const { status, waiting } = found.job
   if (status === 'cancelled') return mayGive(actor, 'reopen-job', found) ? ['reopen'] : []
-  const changes: JobRight[] = mayChange(actor, found) ? ['set-sub-status'] : []
+  const changes: JobRight[] = mayChange(actor, found) ? ['set-sub-status', 'add-task'] : []
   if (status === 'done') return changes
   const waits: JobRight[] = waiting ? ['set-waiting', 'end-waiting', 'note-chase'] : ['set-waiting']
   const cancels: JobRight[] = mayGive(actor, 'cancel-job', found) ? ['cancel'] : []
@@ -117,6 +117,7 @@ const taskView = (asked: Asked, found: JobInContext, step: Step, worked: Map<str
   const task = job.tasks.find(({ id }) => id === step.id)
   if (!task) return []
   const { id, status, start, due, assignee, done, review, skipped } = task
+  const own = job.steps?.find(each => each.id === id)
   const reviewer = step.signOff && reviewerFor(job, step, done?.by ?? task.assignee ?? asked.actor.key)
   return [
     {
@@ -137,6 +138,7 @@ const taskView = (asked: Asked, found: JobInContext, step: Step, worked: Map<str
       why: explainTaskDate(calendar, found, task, step),
       may: actsOn(asked, found, task, step),
       ...(step.text && { text: step.text }),
+      ...(own && { own: own.link ? { link: own.link } : {} }),
       ...(assignee && { assignee }),
       ...(step.signOff && { signOff: step.signOff }),
       ...(reviewer && { reviewer }),

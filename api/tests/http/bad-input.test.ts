@@ -99,6 +99,7 @@ const inputOf = (name: CommandName): z.ZodType => (name === 'undo' ? undoInput :
 /** Null says "nobody", or "by the rule", where a command has such a choice. */
 const saysNobody = (name: CommandName, what: string): boolean =>
   [
+    'add-task null for person',
     'assign-task null for person',
     'assign-job null for person',
     'move-task null for due',

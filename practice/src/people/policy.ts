@@ -53,6 +53,7 @@ export const commandPolicy = {
   'note-chase': row('all', 'all', 'own'),
   'cancel-job': row('all', 'all', 'no'),
   'reopen-job': row('all', 'all', 'no'),
+  'add-task': row('all', 'all', 'own'),
   'assign-task': row('all', 'all', 'own'),
   'move-task': row('all', 'all', 'own'),
   'tick-item': row('all', 'all', 'own'),

@@ -7,7 +7,7 @@ import type { ClientKey, EntryKey, PersonKey } from '#src/keys.ts'
 import { idOf, jobKey, line, note, uuid } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { taskId } from '#src/work/job.ts'
-import { templateAt } from '#src/work/template-versions.ts'
+import { templateOf } from '#src/work/template-of-job.ts'
 import { fitsDay, readDay } from './day-limit.ts'
 import { sayMinutes } from './duration.ts'
 import type { TimeEntry } from './time-entry.ts'
@@ -47,7 +47,7 @@ export const logTime = command({
   input,
   read: (look, { job: key, date, sitting }, { actor }) => {
     const job = key && look.get('Jobs', key)
-    const template = job && templateAt(look, job.template)
+    const template = job && templateOf(look, job)
     const client = job && look.get('Clients', job.client)
     return {
       found: job && template && client ? { job, template, client } : undefined,

@@ -13,7 +13,7 @@ import { ok, refuse } from '#src/result.ts'
 import type { Task } from '#src/work/job.ts'
 import { taskId } from '#src/work/job.ts'
 import { isBlocked } from '#src/work/task-state.ts'
-import { templateAt } from '#src/work/template-versions.ts'
+import { templateOf } from '#src/work/template-of-job.ts'
 import { sayMinutes } from './duration.ts'
 import { entryOfSitting } from './log-time.ts'
 import type { Sitting, Timer } from './time-entry.ts'
@@ -80,7 +80,7 @@ const stopped = (found: TimerInContext, to: Instant, newId: () => string) => {
 
 const readWork = (look: Look, input: { job: z.infer<typeof jobKey>; task?: string }, today: string) => {
   const job = look.get('Jobs', input.job)
-  const template = job && templateAt(look, job.template)
+  const template = job && templateOf(look, job)
   const client = job && look.get('Clients', job.client)
   if (!job || !template || !client) return undefined
   const task: Task | undefined = job.tasks.find(({ id }) => id === input.task)

@@ -42,6 +42,8 @@ export type TaskView = {
   conflict: boolean
   estimate: number
   worked: number
+  /** It is of this job alone, not of its template; with where it comes from, if from somewhere. */
+  own?: { link?: string }
   /** What it waits for that is not finished, or until which day a lag holds it. */
   blocked: { by: { task: string; title: string }[]; until?: PlainDate } | null
   after: { task: string; title: string; lag: number }[]
@@ -96,5 +98,12 @@ export type JobPage = {
   moves: PrimaryStatus[]
   may: JobRight[]
 }
-export type JobRight = 'set-waiting' | 'end-waiting' | 'note-chase' | 'set-sub-status' | 'cancel' | 'reopen'
+export type JobRight =
+  | 'add-task'
+  | 'set-waiting'
+  | 'end-waiting'
+  | 'note-chase'
+  | 'set-sub-status'
+  | 'cancel'
+  | 'reopen'
 export const jobQuery = query<JobPage>()('job', z.strictObject({ key: jobKey }))

@@ -3,9 +3,13 @@ import type { Period } from '#src/dates/period.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
 import { slug } from '#src/keys.ts'
+import type { Step } from './template.ts'
 import type { Waiting } from './waiting.ts'
 
 export const taskId = slug
+
+/** A step of this job alone, and where it comes from, if from somewhere. */
+export type OwnStep = Step & { link?: string }
 
 /** What a person did to a task, or decided about it; `blocked` is derived from what it waits for, never set. */
 export type TaskStatus = 'open' | 'in-progress' | 'in-review' | 'done' | 'skipped'
@@ -67,5 +71,7 @@ export type Job = {
   team: Team
   /** The firm's own words for finding jobs again. */
   tags?: string[]
+  /** The steps that were added beside its template's. */
+  steps?: OwnStep[]
   tasks: Task[]
 }

@@ -11,7 +11,7 @@ import { moveFollowers } from './dates-of-job.ts'
 import type { Job, Task } from './job.ts'
 import { settled } from './task-state.ts'
 import type { Step, Template } from './template.ts'
-import { templateAt } from './template-versions.ts'
+import { templateOf } from './template-of-job.ts'
 
 /** A job with all that its rules need. */
 export type JobInContext = { job: Job; template: Template; client: Client; calendar: Calendar }
@@ -22,7 +22,7 @@ export type TaskOnJob = JobInContext & { task: Task; step: Step }
 /** The job as it stands, cancelled or not; refused when it is not there (any more). */
 export const readAnyJob = (look: Look, { job: key }: { job: JobKey }): Result<JobInContext, Refusal> => {
   const job = look.get('Jobs', key)
-  const template = job && templateAt(look, job.template)
+  const template = job && templateOf(look, job)
   const client = job && look.get('Clients', job.client)
   if (!job || !template || !client) return refuse({ code: 'not-found', what: 'job', key })
   return ok({ job, template, client, calendar: look.calendar() })

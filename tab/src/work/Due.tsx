@@ -77,7 +77,7 @@ export const Due = ({ due, pinned = false, quiet = false, flush = false, full = 
       )}
       {pinned && (
         <Tooltip content="Set by hand" relationship="label">
-          <span className={styles.pin}>
+          <span role="img" className={styles.pin}>
             <Pin16Regular />
           </span>
         </Tooltip>

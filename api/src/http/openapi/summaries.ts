@@ -29,6 +29,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'note-chase': 'Notes that whoever is awaited was asked again',
   'cancel-job': 'Cancels a job, with the reason',
   'reopen-job': 'Takes a cancelled job up again',
+  'add-task': 'Adds a task to a job, beside those of its template',
   'assign-task': 'Gives a task to a person',
   'move-task': 'Moves a task to another date, or back to its rule',
   'tick-item': 'Ticks an item of a task’s checklist',

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   part: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  link: { display: 'block', marginTop: '8px' },
   text: { margin: 0, whiteSpace: 'pre-line', color: tokens.colorNeutralForeground2 },
 })
 
@@ -86,6 +87,11 @@ export const TaskDrawer = ({ job, task, close }: Props) => {
             <Part className={styles.part}>What to do</Part>
             <p className={styles.text}>{task.text}</p>
           </>
+        )}
+        {task.own?.link && (
+          <a className={mergeClasses(shared.link, styles.link)} href={task.own.link} target="_blank" rel="noreferrer">
+            Open where it comes from
+          </a>
         )}
         {task.checklist.length > 0 && (
           <>

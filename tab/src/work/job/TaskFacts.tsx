@@ -126,7 +126,7 @@ export const TaskFacts = ({ job, task, acts }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
-  const recurring = useMay('carry-forward') && job.recurring
+  const recurring = useMay('carry-forward') && job.recurring && !task.own
   return (
     <dl className={styles.facts}>
       <Row name="Who">

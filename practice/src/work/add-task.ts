@@ -1,0 +1,101 @@
+import * as z from 'zod'
+import type { Team } from '#src/clients/client.ts'
+import { jobRole } from '#src/clients/client.ts'
+import { command, put } from '#src/command.ts'
+import { plainDate } from '#src/dates/date-inputs.ts'
+import { earliest, latest } from '#src/dates/plain-date.ts'
+import type { PersonKey } from '#src/keys.ts'
+import { jobKey, line, note, personKey } from '#src/keys.ts'
+import { ok, refuse } from '#src/result.ts'
+import { moveFollowers } from './dates-of-job.ts'
+import type { OwnStep, Task } from './job.ts'
+import { taskId } from './job.ts'
+import type { JobInContext } from './task-on-job.ts'
+import { aboutJob, isOnJob, readJob } from './task-on-job.ts'
+import { settled } from './task-state.ts'
+
+/** The role by which a person works on the job, so that the task goes on with it; a preparer's, where there is none. */
+const roleOf = (team: Team, person: PersonKey | undefined) =>
+  jobRole.options.find(role => person !== undefined && team[role] === person) ?? 'preparer'
+
+/** Where it stands: with what it waits for, else at the end of the job. */
+const sectionOf = ({ job, template }: JobInContext, before: OwnStep | undefined): string => {
+  const isUsed = (section: string) =>
+    template.steps.some(step => step.section === section && job.tasks.some(({ id }) => id === step.id))
+  return before?.section ?? (template.sections.findLast(({ id }) => isUsed(id)) ?? template.sections[0])?.id ?? ''
+}
+
+type Asked = { id: string; title: string; text?: string; link?: string; assignee: PersonKey | undefined }
+
+const stepOf = (
+  on: JobInContext,
+  before: OwnStep | undefined,
+  { id, title, text, link, assignee }: Asked,
+): OwnStep => ({
+  id,
+  section: sectionOf(on, before),
+  title,
+  ...(text && { text }),
+  role: roleOf(on.job.team, assignee),
+  due: { count: 0, unit: 'days', from: 'job-due' },
+  estimate: 0,
+  after: before ? [{ step: before.id, lag: 0 }] : [],
+  checklist: [],
+  ...(link && { link }),
+})
+
+/**
+ * Adds a task to a job, beside those of its template: due with the job unless a day is set by hand, and done by the
+ * preparer unless somebody is named. A job that was done is in progress again.
+ */
+export const addTask = command({
+  name: 'add-task',
+  input: z.strictObject({
+    job: jobKey,
+    title: line(120),
+    text: note.exactOptional(),
+    /** Nobody, when it is null. */
+    person: personKey.nullable().exactOptional(),
+    due: plainDate.exactOptional(),
+    /** The task that it waits for. */
+    after: taskId.exactOptional(),
+    /** Where it comes from: a message, a page. */
+    link: z
+      .url({ protocol: /^https$/ })
+      .max(2000)
+      .exactOptional(),
+  }),
+  own: isOnJob,
+  read: (look, input) => ({
+    found: readJob(look, input),
+    person: input.person ? look.get('People', input.person) : undefined,
+  }),
+  decide: ({ found, person }, input, { actor, now, today, newId }) => {
+    if (!found.ok) return found
+    const { job, template, calendar } = found.value
+    const before = template.steps.find(({ id }) => id === input.after && job.tasks.some(task => task.id === id))
+    if (input.person && !person) return refuse({ code: 'not-found', what: 'person', key: input.person })
+    if (person && !person.active) return refuse({ code: 'person-inactive', name: person.name })
+    if (input.after && !before) return refuse({ code: 'not-found', what: 'task', key: `${job.key} ${input.after}` })
+    const assignee = input.person === undefined ? job.team.preparer : person?.key
+    const due = input.due ?? job.due
+    const step = stepOf(found.value, before, { ...input, assignee, id: newId() })
+    const task: Task = {
+      id: step.id,
+      status: 'open',
+      ...(assignee && { assignee }),
+      start: earliest(latest(job.start, today), due),
+      due,
+      ...(input.due && { pinned: { by: actor.key, at: now } }),
+      after: before ? [{ task: before.id, lag: 0 }] : [],
+      ticked: [],
+    }
+    const tasks = moveFollowers(calendar, [...job.tasks, task])
+    return ok({
+      stream: job.key,
+      changes: [put('Jobs', settled({ ...job, steps: [...(job.steps ?? []), step], tasks }))],
+      sentence: `Added “${input.title}”`,
+      about: aboutJob(found.value),
+    })
+  },
+})
