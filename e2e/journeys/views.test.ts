@@ -153,6 +153,49 @@ describe.each<[Width, Theme, string]>([
     expect(await dueNow()).toBe('2027-03-12')
   })
 
+  step('are shown from start to due, with their tasks and what waits for what', async () => {
+    const { tab, page } = cara
+    await cara.go('praxis/home/jobs')
+    await show('timeline', '4')
+    const list = tab.getByRole('list', { name: 'Jobs from start to due' })
+    await list.getByRole('link').first().waitFor()
+    await look('timeline')
+    await tab.getByRole('heading', { name: 'Jobs', exact: true }).click()
+    await page.keyboard.press('j')
+    await list.getByRole('link').first().and(tab.locator(':focus')).waitFor()
+    await page.keyboard.press('ArrowRight')
+    await list
+      .getByRole('link', { name: /, after / })
+      .first()
+      .waitFor()
+    await look('timeline tasks')
+    await page.keyboard.press('ArrowDown')
+    await list.locator('[data-row="1"] [data-row-link]').and(tab.locator(':focus')).waitFor()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowLeft')
+    await list
+      .getByRole('link', { name: /, after / })
+      .first()
+      .waitFor({ state: 'detached' })
+  })
+
+  step('for weeks, months or a year, earlier and later', async () => {
+    const { tab, page } = cara
+    const list = tab.getByRole('list', { name: 'Jobs from start to due' })
+    await page.keyboard.press('z')
+    await tab.getByRole('tab', { name: 'Quarters', selected: true }).waitFor()
+    await list.getByText('Jan 2027').waitFor()
+    await look('timeline quarters')
+    await page.keyboard.press('z')
+    await tab.getByRole('tab', { name: 'Weeks', selected: true }).waitFor()
+    await list.getByText('23 Nov').waitFor()
+    await look('timeline weeks')
+    for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('.')
+    await list.getByText('28 Dec').waitFor()
+    await tab.getByRole('button', { name: 'Today' }).click()
+    await list.getByText('23 Nov').waitFor()
+  })
+
   it('kept nothing back from anybody', () => {
     expect(hindrances).toEqual([])
     expect(cara.errors).toEqual([])

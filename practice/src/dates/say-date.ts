@@ -30,9 +30,13 @@ export const sayDayAndMonth = (date: PlainDate, today: PlainDate, locale = 'en-G
     ...(yearOf(date) !== yearOf(today) && { year: 'numeric' }),
   })
 
-/** `November 2026` */
-export const sayMonth = (date: PlainDate, locale = 'en-GB'): string =>
-  format(date, locale, { month: 'long', year: 'numeric' })
+/** `November 2026`, or short `Nov 2026`. */
+export const sayMonth = (date: PlainDate, locale = 'en-GB', month: 'long' | 'short' = 'long'): string =>
+  format(date, locale, { month, year: 'numeric' })
+
+/** `23 Nov` */
+export const sayShortDay = (date: PlainDate, locale = 'en-GB'): string =>
+  format(date, locale, { day: 'numeric', month: 'short' })
 
 /** `Monday` */
 export const sayWeekday = (date: PlainDate, locale = 'en-GB'): string => format(date, locale, { weekday: 'long' })

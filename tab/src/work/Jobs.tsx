@@ -46,6 +46,10 @@ const JobsCalendar = lazy(() =>
   import('./calendar/JobsCalendar.tsx').then(({ JobsCalendar: view }) => ({ default: view })),
 )
 
+const JobsTimeline = lazy(() =>
+  import('./timeline/JobsTimeline.tsx').then(({ JobsTimeline: view }) => ({ default: view })),
+)
+
 const useStyles = makeStyles({
   body: { padding: '0 16px', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
   touch: { minWidth: '44px', minHeight: '44px' },
@@ -243,6 +247,8 @@ export const Jobs = ({ view }: { view: JobsView }) => {
           <JobsBoard jobs={jobs} empty={<NoJobs jobs={jobs} />} />
         ) : view === 'calendar' ? (
           <JobsCalendar jobs={jobs} />
+        ) : view === 'timeline' ? (
+          <JobsTimeline jobs={jobs} empty={<NoJobs jobs={jobs} />} />
         ) : (
           <JobsList jobs={jobs} selecting={selecting} leave={() => setSelecting(false)} />
         )}

@@ -1,6 +1,7 @@
 import { Tab, TabList } from '@fluentui/react-components'
 import { Board20Regular } from '@fluentui/react-icons/svg/board'
 import { CalendarMonth20Regular } from '@fluentui/react-icons/svg/calendar-month'
+import { GanttChart20Regular } from '@fluentui/react-icons/svg/gantt-chart'
 import { Table20Regular } from '@fluentui/react-icons/svg/table'
 import type { ComponentType } from 'react'
 import { useKeys } from '#src/frame/keyboard.ts'
@@ -13,6 +14,7 @@ const icons: Record<JobsView, ComponentType> = {
   table: Table20Regular,
   board: Board20Regular,
   calendar: CalendarMonth20Regular,
+  timeline: GanttChart20Regular,
 }
 
 /** `1` to `4`: the same jobs in another form. */

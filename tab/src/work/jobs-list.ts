@@ -17,8 +17,8 @@ export const readJobsInput = (search: URLSearchParams): JobsInput => {
   return Object.fromEntries(said) as JobsInput // each field as its own form reads it
 }
 
-/** What else the page shows by its address: the month of the calendar. */
-const alsoNames = ['month'] as const
+/** What else the page shows by its address: the month of the calendar, how much time is seen at once. */
+const alsoNames = ['month', 'zoom'] as const
 export type Also = { [Name in (typeof alsoNames)[number]]?: string | undefined }
 
 export const readAlso = (search: URLSearchParams): Also =>

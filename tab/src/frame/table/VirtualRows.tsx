@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   flush: { padding: '0' },
+  sideways: { overflowX: 'auto' },
   rows: { position: 'relative' },
   row: { position: 'absolute', insetInlineStart: 0, insetInlineEnd: 0, top: 0 },
 })
@@ -34,6 +35,8 @@ type Props = {
   isRow?: (index: number) => boolean
   /** Rows that reach the edges, as on a phone. */
   flush?: boolean
+  /** No narrower than that: with less room the rows are scrolled sideways. */
+  minWidth?: string
   role: 'table' | 'list'
   label: string
 }
@@ -85,7 +88,7 @@ const useWindow = ({ count, height, head, onRange, moves, isRow = () => true }: 
 
 /** Thousands of rows of known heights, of which only those in sight are drawn. Each has `data-row` with its number. */
 export const VirtualRows = (props: Props) => {
-  const { count, children, head, foot, flush, role, label, moves } = props
+  const { count, children, head, foot, flush, minWidth, role, label, moves } = props
   const styles = useStyles()
   const { scroll, items, total } = useWindow(props)
   const isTable = role === 'table'
@@ -98,10 +101,10 @@ export const VirtualRows = (props: Props) => {
       // Rows without a link of their own are scrolled by the arrow keys.
       {...(!moves && { tabIndex: 0 })}
       {...(isTable && { 'aria-rowcount': count + 1 })}
-      className={mergeClasses(styles.scroll, flush && styles.flush)}
+      className={mergeClasses(styles.scroll, flush && styles.flush, minWidth && styles.sideways)}
     >
       {head}
-      <div role={isTable ? 'rowgroup' : 'presentation'} className={styles.rows} style={{ height: total }}>
+      <div role={isTable ? 'rowgroup' : 'presentation'} className={styles.rows} style={{ height: total, minWidth }}>
         {items.map(({ index, start, size, key }) => (
           <div
             key={key}
