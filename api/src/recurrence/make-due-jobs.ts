@@ -3,8 +3,11 @@ import { dayIn, dueJobKey, dueNow, inContext, jobOfRun } from '@praxis/practice'
 import type { Practice } from '#src/open-practice.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 
-/** As many as are made within a minute; the rest is the next call's. */
-const mostAtOnce = 200
+/** As many as are made before the process looks up. */
+const pageOfJobs = 200
+
+/** For so long, in milliseconds, one call goes on with the next page; the rest is the next call's. */
+const mostTime = 45_000
 
 /** Every service of the firm. */
 export const allServices = ({ db }: Pick<Replica, 'db'>): ClientService[] =>
@@ -46,14 +49,20 @@ const allDue = async (practice: Practice): Promise<Due[]> => {
 
 /** Makes the jobs whose day has come: one commit each, under a key of client, service and period, so each is made once. */
 export const makeDueJobs = async (practice: Practice): Promise<{ made: number; left: number }> => {
+  const start = performance.now()
   await practice.feed.poll()
   const due = await allDue(practice)
-  const made = await practice.manyAsApp(
-    'make-due-job',
-    due.slice(0, mostAtOnce).map(({ service: { key }, run: { period } }) => ({
-      input: { service: key, occurrence: period.occurrence },
-      key: dueJobKey(key, period.occurrence),
-    })),
-  )
-  return { made, left: Math.max(0, due.length - mostAtOnce) }
+  let [made, seen] = [0, 0]
+  while (seen < due.length && performance.now() - start < mostTime) {
+    const page = due.slice(seen, seen + pageOfJobs)
+    seen += page.length
+    made += await practice.manyAsApp(
+      'make-due-job',
+      page.map(({ service: { key }, run: { period } }) => ({
+        input: { service: key, occurrence: period.occurrence },
+        key: dueJobKey(key, period.occurrence),
+      })),
+    )
+  }
+  return { made, left: due.length - seen }
 }
