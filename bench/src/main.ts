@@ -1,5 +1,6 @@
 import { firstLoad } from './first-load.ts'
-import { practiceOf } from './practice-of.ts'
+import type { Practice } from './practice-of.ts'
+import { practiceOf, servicesOf } from './practice-of.ts'
 import { provisioning } from './provisioning.ts'
 import { heading, line } from './table.ts'
 
@@ -7,13 +8,16 @@ const sizes = (process.env.PRAXIS_BENCH ?? '10,100,1000').split(',').map(Number)
 
 console.log(`Once\n${heading}\n${line(await provisioning())}`)
 
-for (const size of sizes) {
-  const { costs, memory } = await practiceOf(size)
-  console.log(`\nA firm with ${size} clients\n${heading}`)
+const print = (title: string, { costs, memory }: Practice): void => {
+  console.log(`\n${title}\n${heading}`)
   for (const cost of costs) console.log(line(cost))
   for (const { process, megabytes } of memory)
     console.log(`memory of ${process}: ${megabytes === undefined ? 'not known here' : `${megabytes.toFixed(0)} MB`}`)
 }
+
+for (const size of sizes) print(`A firm with ${size} clients`, await practiceOf(size))
+for (const size of sizes.filter(each => each >= 100))
+  print(`A firm with ${size} clients, six services each`, await servicesOf(size))
 
 const { files, gzip, brotli, wholeTab } = firstLoad()
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`

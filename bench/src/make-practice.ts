@@ -81,6 +81,41 @@ export const moveJobs = ({ manager, measured }: BenchFirm, jobs: Keyed[]): Promi
   })
 }
 
+const servicesForEach = 6
+
+/** Six services for each client: of each the first job is due as it is set up, the second on the next day. */
+export const setUpServices = async ({ manager, measured }: BenchFirm, count: number): Promise<Cost> => {
+  const names = Array.from({ length: servicesForEach }, (_, at) => `bench-${at + 1}`)
+  for (const id of names) await manager.command('publish-template', { ...benchTemplate, id, service: id })
+  const clients = await allOf(manager, 'clients')
+  const pairs = clients.flatMap(({ key }) => names.map(template => ({ client: key, template })))
+  return measure(
+    measured,
+    'set up a service, and its first job',
+    n =>
+      manager.command('add-service', {
+        ...pairs[n],
+        recurrence: { unit: 'months', every: 1, on: { day: 31 } },
+        from: '2027-03-31',
+        horizon: 157,
+        team: teamOf(n),
+      }),
+    count * servicesForEach,
+  )
+}
+
+/** Past midnight the maker makes what has become due; the sweep that runs beside it is counted with it. */
+export const rollOver = async ({ running, measured, manager }: BenchFirm): Promise<Cost> => {
+  const { clock } = running.tenant
+  await clock.advanceTo(Date.parse('2026-11-23T23:59:00Z'))
+  const before = await countJobs(manager)
+  const cost = await measure(measured, 'roll over', () => clock.advanceTo(Date.parse('2026-11-24T00:08:00Z')))
+  return { ...cost, what: `roll over ${(await countJobs(manager)) - before} jobs of services` }
+}
+
+const countJobs = async (manager: Caller): Promise<number> =>
+  (await manager.ask<{ total: number }>('jobs', { most: '1' })).total
+
 const dateAt = (n: number): string =>
   new Date(Date.parse('2026-08-24') + (n % 90) * 86_400_000).toISOString().slice(0, 10)
 

@@ -2,7 +2,16 @@ import type { Caller } from '@praxis/e2e/firm'
 import { startHost } from '@praxis/sandbox'
 import { benchTemplate } from './bench-template.ts'
 import type { Keyed } from './make-practice.ts'
-import { allJobs, applyTemplate, createOneByOne, importClients, logTime, moveJobs } from './make-practice.ts'
+import {
+  allJobs,
+  applyTemplate,
+  createOneByOne,
+  importClients,
+  logTime,
+  moveJobs,
+  rollOver,
+  setUpServices,
+} from './make-practice.ts'
 import type { Cost } from './measure.ts'
 import { measure, measureQuery } from './measure.ts'
 import { memoryOf } from './memory.ts'
@@ -96,10 +105,24 @@ export const practiceOf = async (count: number): Promise<Practice> => {
   )
   await running.host.runTimer('snapshot')
   costs.push(await measure(measured, 'process start, with a snapshot', () => startAgain(firm), starts))
-  const memory = [
-    { process: 'the Functions', megabytes: memoryOf(running.host.pid) },
-    { process: 'the sandbox and the bench', megabytes: memoryOf(process.pid) },
-  ]
+  const memory = memoryOfBoth(firm)
   await running.stop()
+  return { costs, memory }
+}
+
+const memoryOfBoth = ({ running }: BenchFirm): Practice['memory'] => [
+  { process: 'the Functions', megabytes: memoryOf(running.host.pid) },
+  { process: 'the sandbox and the bench', megabytes: memoryOf(process.pid) },
+]
+
+/** The acts of a firm whose clients take six services, with two jobs of each: twelve jobs for each client. */
+export const servicesOf = async (count: number): Promise<Practice> => {
+  const firm = await startFirm()
+  await importClients(firm, count)
+  const costs = [await setUpServices(firm, count), await rollOver(firm)]
+  const jobs = await allJobs(firm)
+  costs.push(...(await askAll(firm, jobs)), await moveJobs(firm, jobs.slice(0, mostMoved)))
+  const memory = memoryOfBoth(firm)
+  await firm.running.stop()
   return { costs, memory }
 }
