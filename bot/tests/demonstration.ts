@@ -75,6 +75,7 @@ export const jobPage = (task: Partial<TaskView> = {}, rest: Partial<JobPage> = {
   status: 'in-progress',
   start: draftAccounts.why,
   due: draftAccounts.why,
+  deadlines: [],
   team: { preparer: ana.key, reviewer: ben.key, partner: cara.key },
   tags: [],
   sections: [{ id: 'accounts', title: 'Accounts' }],

@@ -25,6 +25,7 @@ export type Refusal =
   | { code: 'circle'; steps: string[] }
   | { code: 'unknown-step'; step: string; of: string }
   | { code: 'repeated-id'; id: string }
+  | { code: 'no-deadline'; title: string }
   | { code: 'template-changed'; name: string; by: PersonKey; at: Instant; version?: number }
   | { code: 'no-steps'; name: string }
   | { code: 'client-lacks'; name: string; need: Need }

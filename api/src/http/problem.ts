@@ -36,6 +36,12 @@ const words: { [C in RefusalCode]: Say<C> } = {
     at(422, 'Steps wait for each other', `In a circle: ${steps.join(', ')}. Take one dependency away.`),
   'unknown-step': ({ step, of }) =>
     at(422, 'A step is missing', `${of} refers to ${step}, which is not in the template.`),
+  'no-deadline': ({ title }) =>
+    at(
+      422,
+      'There is no statutory deadline',
+      `“${title}” is counted from one; the template names no rule that sets one.`,
+    ),
   'repeated-id': ({ id }) => at(422, 'An id stands twice', `${id} is used more than once. Give each its own.`),
   'template-changed': ({ name, version }) =>
     clash(

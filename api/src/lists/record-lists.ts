@@ -1,5 +1,5 @@
 import type { ListName, Records } from '@praxis/practice'
-import { idOf, isDraft, isFinished, isPaused, sayRecurrence } from '@praxis/practice'
+import { idOf, isDraft, isFinished, isPaused, nextDeadline, sayRecurrence } from '@praxis/practice'
 import { detailColumns } from './detail.ts'
 import type { Column, Fields, ListDefinition } from './list-definition.ts'
 
@@ -97,6 +97,8 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     NextChase: text(({ waiting }) => waiting?.next),
     Start: indexed('start'),
     Due: indexed('due'),
+    StatutoryDue: indexed(job => nextDeadline(job)?.date),
+    Filed: text(({ deadlines }) => deadlines?.findLast(({ filed }) => filed)?.filed),
     Partner: indexed(({ team }) => team.partner),
     Manager: indexed(({ team }) => team.manager),
     Preparer: indexed(({ team }) => team.preparer),

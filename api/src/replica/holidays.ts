@@ -1,4 +1,4 @@
-import type { Calendar, CalendarSettings, PlainDate } from '@praxis/practice'
+import type { Calendar, CalendarSettings, Jurisdiction, PlainDate } from '@praxis/practice'
 import { isPlainDate } from '@praxis/practice'
 import Holidays from 'date-holidays'
 
@@ -26,6 +26,26 @@ const unset: Omit<CalendarSettings, 'key'> = {
   closed: [],
 }
 
+/** Where the authorities of each jurisdiction keep holidays: the IRS those of the District of Columbia (IRC 7503). */
+const seats: Record<Jurisdiction, [country: string, region: string]> = {
+  GB: ['GB', 'ENG'],
+  US: ['US', 'DC'],
+  AU: ['AU', 'ACT'],
+}
+
+/** The calendars of the authorities around a year, each made when it is first asked for. */
+const authoritiesIn = (year: number): NonNullable<Calendar['authority']> => {
+  const made = new Map<Jurisdiction, Calendar>()
+  return jurisdiction => {
+    const known = made.get(jurisdiction)
+    if (known) return known
+    const holidays = holidaysOf(...seats[jurisdiction], year)
+    const calendar: Calendar = { zone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays, closed: new Map() }
+    made.set(jurisdiction, calendar)
+    return calendar
+  }
+}
+
 /** The firm's calendar as rules take it, made once for each change of the settings and each year. */
 export const createCalendars = () => {
   let made: { settings: CalendarSettings | undefined; year: number; calendar: Calendar } | undefined
@@ -37,6 +57,7 @@ export const createCalendars = () => {
       workingDays,
       holidays: holidaysOf(country, region, year),
       closed: new Map(closed.map(({ date, reason }) => [date, reason])),
+      authority: authoritiesIn(year),
     }
     made = { settings, year, calendar }
     return calendar

@@ -4,6 +4,7 @@ import {
   isFinished,
   isInReview,
   lookupValues,
+  nextDeadline,
   normalName,
   peopleOn,
   plannedMinutes,
@@ -90,6 +91,10 @@ const waitingColumns = ({ waiting }: Job): (string | null)[] => {
   return [JSON.stringify(waiting), since, by, on.kind === 'colleague' ? on.person : null, next ?? null, on.kind]
 }
 
+/** Once the work is done or cancelled no clock runs. */
+const openDeadline = (job: Job): string | null =>
+  job.status === 'done' || job.status === 'cancelled' ? null : (nextDeadline(job)?.date ?? null)
+
 const teamColumns = ({ team: { partner, manager, preparer, reviewer } }: Job): (string | null)[] =>
   [partner, manager, preparer, reviewer].map(person => person ?? null)
 
@@ -104,9 +109,9 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   db.run(
     `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned,
        tags, text, sub_status, waiting, waiting_since, waiting_by, waiting_on, chase_on, waits_on,
-       service, partner, manager, preparer, reviewer)
+       stat, service, partner, manager, preparer, reviewer)
      values (?1, ?2, (select sort from clients where key = ?2),
-       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     job.client,
     job.name,
@@ -123,6 +128,7 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
     textOf(db, job.name, job.service, ...(job.tags ?? [])),
     job.subStatus ?? null,
     ...waitingColumns(job),
+    openDeadline(job),
     job.service,
     ...teamColumns(job),
   )

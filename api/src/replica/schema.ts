@@ -70,11 +70,12 @@ create table jobs (
   name text not null, words text not null, status text not null, start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
   tasks integer not null, planned integer not null, tags text, text integer not null, sub_status text,
   waiting text, waiting_since text, waiting_by text, waiting_on text, chase_on text,
-  service text not null, partner text, manager text, preparer text, reviewer text, waits_on text
+  stat text, service text not null, partner text, manager text, preparer text, reviewer text, waits_on text
 ) without rowid;
 create index jobs_by_client on jobs (client, status);
 create index jobs_by_due on jobs (due, sort, key, status, in_review, all_words) where status not in ('done', 'cancelled');
-create index jobs_by_stage on jobs (status, in_review, due, sort);
+create index jobs_by_stage on jobs (status, in_review, due, stat, sort);
+create index jobs_by_deadline on jobs (stat, due, sort, key) where stat is not null;
 create index jobs_waiting_by on jobs (waiting_by, chase_on, waiting_since) where waiting is not null;
 create index jobs_waiting_on on jobs (waiting_on, waiting_since) where waiting_on is not null;
 create index jobs_by_template on jobs (template);

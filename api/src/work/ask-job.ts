@@ -33,6 +33,7 @@ import type { Entry } from '#src/journal/entry.ts'
 import { NotFound } from '#src/not-found.ts'
 import { actOf } from './ask-home.ts'
 import { explainJobDate, explainTaskDate } from './explain-date.ts'
+import { viewDeadline } from './view-deadlines.ts'
 
 /** How many of a job's last commits its page shows. */
 export const shownHistory = 100
@@ -178,6 +179,7 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     ...(job.cancelled && { cancelled: job.cancelled }),
     start: explainJobDate(calendar, template, job, 'start'),
     due: explainJobDate(calendar, template, job, 'due'),
+    deadlines: (job.deadlines ?? []).flatMap(viewDeadline),
     team: job.team,
     tags: job.tags ?? [],
     sections: sectionsOf(read.value),

@@ -1,4 +1,4 @@
-import type { JobFilter, JobKey, JobRow, JobStatus, PersonKey, PlainDate, Waiting } from '@praxis/practice'
+import type { JobFilter, JobKey, JobRow, JobSort, JobStatus, PersonKey, PlainDate, Waiting } from '@praxis/practice'
 import { jobStatus, normalName, subStatusOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { wordsMatch } from '#src/clients/ask-clients.ts'
@@ -7,13 +7,14 @@ import { chipNames, chipSql, chosenBy, isOpen, matching } from './jobs-matching.
 
 const pageSize = 200
 
-const sorts: Record<'client' | 'job' | 'stage' | 'start' | 'due' | 'waiting', string> = {
+const sorts: Record<JobSort, string> = {
   client: 'j.sort',
   job: 'j.name',
   stage:
     "case j.status when 'planned' then 0 when 'ready' then 1 when 'in-progress' then 2 when 'waiting' then 3 else 4 end + j.in_review * 0.5",
   start: 'j.start',
   due: 'j.due',
+  statutory: 'j.stat is null, j.stat',
   // What waits longest is first, what does not wait last, whichever way round.
   waiting: 'j.waiting_since is null, j.waiting_since',
 }
@@ -25,6 +26,7 @@ type Found = {
   status: JobStatus
   start: PlainDate
   due: PlainDate
+  stat: PlainDate | null
   in_review: number
   done: number
   tasks: number
@@ -40,7 +42,7 @@ type Found = {
 }
 
 /** What a row shows beside the job itself, worked out for the rows of the page alone. */
-const columns = `j.key, j.name, j.status, j.start, j.due, j.in_review, j.done, j.tasks, j.planned, j.tags,
+const columns = `j.key, j.name, j.status, j.start, j.due, j.stat, j.in_review, j.done, j.tasks, j.planned, j.tags,
   j.sub_status, j.waiting, c.name as client_name,
   coalesce((select sum(minutes) from entries e where e.job = j.key), 0) as worked,
   (select group_concat(p.person, ' ') from (select person from job_people where job = j.key order by place) p) as people,
@@ -80,6 +82,7 @@ const rowOf = (asked: Asked, found: Found): JobRow => ({
     }),
   start: found.start,
   due: found.due,
+  ...(found.stat && { statutory: found.stat }),
   tags: found.tags ? (JSON.parse(found.tags) as string[]) : [], // written as such
   people: (found.people?.split(' ') ?? []) as PersonKey[], // keys have no spaces in them
   worked: found.worked,
@@ -93,7 +96,8 @@ const countJobs = ({ replica: { db }, today }: Asked, found: Condition, chosen: 
   const chips = chipNames.map(name => `coalesce(sum((${chipSql[name]}) * j.jobs), 0) as "${name}"`).join(', ')
   const counts = db.get<Record<JobFilter | 'total', number>>(
     `select ${chips}, coalesce(sum((${chosen.sql}) * j.jobs), 0) as total from
-     (select status, in_review, due, count(*) as jobs from jobs j where ${found.sql} group by status, in_review, due) j`,
+     (select status, in_review, due, stat, count(*) as jobs from jobs j where ${found.sql}
+      group by status, in_review, due, stat) j`,
     ...chipNames.map(() => today),
     ...chosen.values,
     ...found.values,
@@ -101,6 +105,7 @@ const countJobs = ({ replica: { db }, today }: Asked, found: Condition, chosen: 
   const { total, ...each } = counts ?? {
     'on-track': 0,
     late: 0,
+    'statutory-late': 0,
     'to-review': 0,
     waiting: 0,
     done: 0,

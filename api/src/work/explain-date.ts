@@ -3,9 +3,11 @@ import {
   addOffset,
   addWorkingDays,
   anchorDay,
+  anchorIn,
   anchorsOf,
   daysBetween,
   earliest,
+  isDayAnchor,
   jobAnchorDay,
   latest,
   stepDue,
@@ -61,8 +63,10 @@ export const explainTaskDate = (
   const { steps } = template
   const titleOf = (id: string) => steps.find(other => other.id === id)?.title ?? id
   const anchors = anchorsOf(calendar, template, job)
-  const counted = byOffset(calendar, step.due, anchorDay(calendar, step, anchors, steps))
-  const before = stepOf(step.due.from)
+  const { from } = step.due
+  const offset = isDayAnchor(from) ? { ...step.due, from: anchorIn(anchors, from) } : step.due
+  const counted = byOffset(calendar, offset, anchorDay(calendar, step, anchors, steps))
+  const before = stepOf(from)
   const reason = before === undefined ? counted.reason : { ...counted.reason, anchorTitle: titleOf(before) }
   const pushed = task.due === stepDue(calendar, step, anchors, steps) ? undefined : pusher(calendar, job, task)
   if (!pushed) return { reason, date: task.due }

@@ -16,6 +16,7 @@ export const isOpen = "j.status not in ('done', 'cancelled')"
 export const chipSql: Record<JobFilter, string> = {
   'on-track': `${isOpen} and j.due >= ?`,
   late: `${isOpen} and j.due < ?`,
+  'statutory-late': `${isOpen} and j.stat < ?`,
   'to-review': `${isOpen} and j.in_review = 1 and ? is not null`,
   waiting: `j.status = 'waiting' and ? is not null`,
   done: `j.status = 'done' and ? is not null`,

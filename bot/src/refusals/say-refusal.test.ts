@@ -18,6 +18,7 @@ const refusals = {
   'nothing-to-change': { code: 'nothing-to-change' },
   circle: { code: 'circle', steps: ['a', 'b'] },
   'unknown-step': { code: 'unknown-step', step: 'a', of: 'b' },
+  'no-deadline': { code: 'no-deadline', title: 'Draft' },
   'repeated-id': { code: 'repeated-id', id: 'a' },
   'template-changed': { code: 'template-changed', name: 'VAT return', by: 'person:ana', at: '2026-11-23T09:00:00Z' },
   'no-steps': { code: 'no-steps', name: 'Acme Ltd' },

@@ -102,6 +102,7 @@ const words = {
     command === 'start-timer' ? 'Your timer runs on this already.' : 'That changes nothing.',
   circle: () => 'These steps wait for one another.',
   'unknown-step': ({ step, of }) => `“${of}” names a step that is not there: ${step}.`,
+  'no-deadline': ({ title }) => `“${title}” is counted from a statutory deadline, and its template has none.`,
   'repeated-id': ({ id }) => `“${id}” is there twice.`,
   'template-changed': ({ name, by, at, version }, { turn }) =>
     `${nameOf(turn, by)} ${version ? `published version ${version} of` : 'saved a draft of'} ${name} ${sayAgo(turn, at)}.`,

@@ -5,7 +5,7 @@ import type { Calendar } from './working-days.ts'
 import { addWorkingDays } from './working-days.ts'
 
 /** What a date can be counted from: a day of the job, its period or its client. */
-const dayAnchor = z.enum(['period-start', 'period-end', 'job-start', 'job-due', 'year-end'])
+const dayAnchor = z.enum(['period-start', 'period-end', 'job-start', 'job-due', 'year-end', 'statutory'])
 
 /** Or the day on which another step is due, `step:prepare-return`. */
 const stepAnchor = z

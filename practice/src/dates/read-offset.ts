@@ -5,6 +5,7 @@ const anchors: [pattern: RegExp, from: Anchor][] = [
   [/^the period ends$|^period end$|^(the )?(month|quarter|year)[- ]end$/, 'period-end'],
   [/^the job (starts|begins)$|^job start$/, 'job-start'],
   [/^the job is due$|^job due$/, 'job-due'],
+  [/^(the )?statutory deadline$/, 'statutory'],
   [/^the client[’']s year ends$|^client[’']s year end$/, 'year-end'],
 ]
 
@@ -25,7 +26,7 @@ export const readOffset = (
   stepNamed: (title: string) => string | undefined = () => undefined,
 ): Offset | undefined => {
   const text = words.trim()
-  const onDay = text.match(/^on the day (.+)$/i)
+  const onDay = text.match(/^on (?:the day )?(.+)$/i)
   if (onDay) {
     const from = readAnchor(onDay[1] ?? '', stepNamed)
     return from && { count: 0, unit: 'days', from }

@@ -7,6 +7,7 @@ const anchors: Record<DayAnchor, string> = {
   'job-start': 'the job starts',
   'job-due': 'the job is due',
   'year-end': 'the client’s year ends',
+  statutory: 'the statutory deadline',
 }
 
 const units: Record<Offset['unit'], [one: string, many: string]> = {
@@ -22,7 +23,7 @@ export const sayAnchor = (from: Anchor, titleOf: (step: string) => string = step
 /** `5 working days before the job is due`, `on the day the period ends`; `titleOf` names a step it is counted from. */
 export const sayOffset = ({ count, unit, from }: Offset, titleOf?: (step: string) => string): string => {
   const anchor = sayAnchor(from, titleOf)
-  if (count === 0) return `on the day ${anchor}`
+  if (count === 0) return `on ${from === 'statutory' ? '' : 'the day '}${anchor}`
   const size = Math.abs(count)
   const [one, many] = units[unit]
   return `${size} ${size === 1 ? one : many} ${count < 0 ? 'before' : 'after'} ${anchor}`

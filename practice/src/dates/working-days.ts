@@ -1,3 +1,4 @@
+import type { Jurisdiction } from '#src/deadlines/rule.ts'
 import type { PlainDate } from './plain-date.ts'
 import { dayNumber, dayOfNumber, weekdayOfNumber } from './plain-date.ts'
 
@@ -8,6 +9,8 @@ export type Calendar = {
   workingDays: number[]
   holidays: ReadonlyMap<PlainDate, string>
   closed: ReadonlyMap<PlainDate, string>
+  /** When the authorities of a jurisdiction work; as the firm does, where that is not known. */
+  authority?: (jurisdiction: Jurisdiction) => Calendar
 }
 
 /** Holidays and closed days as numbers, made once for each calendar: a template's dates walk over them by the thousand. */

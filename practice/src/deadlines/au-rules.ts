@@ -54,6 +54,7 @@ export const auRules = [
     validFrom: '2000-07-01',
     kinds: ['individual', 'sole-trader', 'partnership', 'trust'],
     from: 'tax-year',
+    yearEnds: '06-30',
     count: { months: 4, day: 31 },
   },
   {
@@ -65,6 +66,7 @@ export const auRules = [
     validFrom: '2000-04-01',
     kinds: everybody,
     from: 'tax-year',
+    yearEnds: '03-31',
     count: { months: 2, day: 21 },
   },
 ] as const satisfies readonly Rule[]

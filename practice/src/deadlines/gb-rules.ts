@@ -60,6 +60,7 @@ export const gbRules = [
     validFrom: '2009-04-01',
     kinds: ['company', 'charity'],
     from: 'period',
+    per: 'tax-period',
     count: { months: 9, days: 1 },
   },
   {
@@ -71,6 +72,7 @@ export const gbRules = [
     validFrom: '2009-04-01',
     kinds: ['company', 'charity'],
     from: 'period-of-account',
+    per: 'tax-period',
     count: { months: 12 },
   },
   {
@@ -127,6 +129,7 @@ export const gbRules = [
     validFrom: '2013-04-06',
     kinds: everybody,
     from: 'tax-year',
+    yearEnds: '04-05',
     count: { months: 1, day: 31 },
   },
   {
@@ -138,6 +141,7 @@ export const gbRules = [
     validFrom: '2013-04-06',
     kinds: everybody,
     from: 'tax-year',
+    yearEnds: '04-05',
     count: { months: 3, day: 6 },
   },
   {
@@ -149,6 +153,7 @@ export const gbRules = [
     validFrom: '2013-04-06',
     kinds: everybody,
     from: 'tax-year',
+    yearEnds: '04-05',
     count: { months: 3, day: 22 },
     nonWorkingDay: 'before',
   },
@@ -161,6 +166,7 @@ export const gbRules = [
     validFrom: '2007-04-06',
     kinds: selfAssessed,
     from: 'tax-year',
+    yearEnds: '04-05',
     count: { months: 9, day: 31 },
   },
   {
@@ -172,6 +178,7 @@ export const gbRules = [
     validFrom: '2007-04-06',
     kinds: selfAssessed,
     from: 'tax-year',
+    yearEnds: '04-05',
     count: { months: 6, day: 31 },
   },
   {
@@ -183,6 +190,7 @@ export const gbRules = [
     validFrom: '1996-04-06',
     kinds: selfAssessed,
     from: 'tax-year',
+    yearEnds: '04-05',
     count: { months: -3, day: 31 },
   },
   {
@@ -194,6 +202,7 @@ export const gbRules = [
     validFrom: '1996-04-06',
     kinds: selfAssessed,
     from: 'tax-year',
+    yearEnds: '04-05',
     count: { months: 3, day: 31 },
   },
   {

@@ -34,6 +34,10 @@ export type Rule = {
   validTo?: PlainDate
   kinds: readonly ClientKind[]
   from: CountedFrom
+  /** Once for each tax period of a period of account that is longer than a year. */
+  per?: 'tax-period'
+  /** The month and day on which its tax years end, where the law says so; without it they are the client’s own. */
+  yearEnds?: string
   count: Count
   /** Periods that end in this month are counted otherwise. */
   except?: { endingIn: number; count: Count }

@@ -6,7 +6,14 @@ const employers: ClientKind[] = ['company', 'llp', 'partnership', 'trust', 'char
 
 const irs = { jurisdiction: 'US', authority: 'IRS', nonWorkingDay: 'after' } as const
 const publication509 = 'https://www.irs.gov/publications/p509'
-const estimated = { ...irs, version: 1, source: publication509, kinds: individuals, from: 'tax-year' } as const
+const estimated = {
+  ...irs,
+  version: 1,
+  source: publication509,
+  kinds: individuals,
+  from: 'tax-year',
+  yearEnds: '12-31',
+} as const
 
 /**
  * United States, federal. Every date moves to the next day that is no Saturday, Sunday or legal holiday (IRC 7503).
@@ -79,6 +86,7 @@ export const usRules = [
     validFrom: '2016-01-01',
     kinds: individuals,
     from: 'tax-year',
+    yearEnds: '12-31',
     count: { months: 4, day: 15 },
   },
   {
@@ -140,6 +148,7 @@ export const usRules = [
     validFrom: '2016-01-01',
     kinds: employers,
     from: 'tax-year',
+    yearEnds: '12-31',
     count: { months: 1, day: 31 },
   },
 ] as const satisfies readonly Rule[]

@@ -21,9 +21,11 @@ export type FileTrouble =
   | 'unknown-need'
   | 'unknown-condition'
   | 'unknown-budget'
+  | 'unknown-deadline'
   | 'other-rhythm'
   | 'repeated-id'
   | 'broken-reference'
+  | 'no-deadline'
   | 'circle'
   | 'wrong-field'
 

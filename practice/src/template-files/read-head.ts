@@ -2,6 +2,7 @@ import { jobRole } from '#src/clients/client.ts'
 import type { Offset } from '#src/dates/offset.ts'
 import type { Frequency } from '#src/dates/period.ts'
 import { readOffset } from '#src/dates/read-offset.ts'
+import { ruleId } from '#src/deadlines/rules.ts'
 import { slug } from '#src/keys.ts'
 import type { BudgetRow, DraftFacts } from '#src/work/template.ts'
 import { readNeed } from './conditions-in-words.ts'
@@ -25,6 +26,8 @@ export const readFrequency = (words: string): Frequency | undefined =>
   rhythms.find(([pattern]) => pattern.test(words))?.[1]
 
 const parts = (cell: string | undefined): string[] => (cell ?? '').split(/[;\n]/).filter(part => part.trim() !== '')
+
+const readRule = (words: string): string | undefined => ruleId.safeParse(words.toLowerCase()).data
 
 const readBudget = (words: string): BudgetRow | undefined => {
   const [, who = '', time = ''] = words.trim().match(/^(\S+)\s+(.+)$/) ?? []
@@ -71,6 +74,7 @@ export const readHead = (
   const [due] = told(parts(cells['job-due']), words => readOffset(words), 'unknown-job-day', tell)
   const [frequency] = told(parts(cells.frequency), readFrequency, 'unknown-frequency', tell)
   const needs = told(parts(cells.needs), readNeed, 'unknown-need', tell)
+  const deadlines = told(parts(cells.deadlines), readRule, 'unknown-deadline', tell)
   const budget = told(parts(cells.budget), readBudget, 'unknown-budget', tell)
   const head: Head = {
     id,
@@ -80,6 +84,7 @@ export const readHead = (
     needs: [...new Set(needs)].slice(0, 10),
     start: start ?? span.start,
     due: due ?? span.due,
+    ...(deadlines.length > 0 && { deadlines: [...new Set(deadlines)].slice(0, 20) }),
     ...(budget.length > 0 && { budget: budget.slice(0, 4) }),
   }
   return { head, problems }

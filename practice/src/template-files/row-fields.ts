@@ -20,6 +20,7 @@ export const writtenColumns = {
   needs: 'Needs',
   'job-start': 'Job starts',
   'job-due': 'Job is due',
+  deadlines: 'Statutory deadlines',
   budget: 'Budget',
 } as const
 

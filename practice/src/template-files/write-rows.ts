@@ -23,6 +23,7 @@ const headOf = (facts: DraftFacts): Written => ({
   needs: facts.needs.join('; '),
   'job-start': dueWords(facts.start),
   'job-due': dueWords(facts.due),
+  deadlines: (facts.deadlines ?? []).join('; '),
   budget: (facts.budget ?? []).map(({ role, minutes }) => `${role} ${sayMinutes(minutes)}`).join('; '),
 })
 

@@ -9,6 +9,7 @@ export const checkTemplate = (template: TemplateFacts): Refusal | undefined =>
   repeatedId(template.sections) ??
   unknownReference(template) ??
   selfAnchored(template) ??
+  withoutDeadline(template) ??
   circleIn(template.steps, ({ after }) => after.map(({ step }) => step)) ??
   circleIn(template.steps, ({ due }) => [stepOf(due.from) ?? []].flat())
 
@@ -36,6 +37,12 @@ const jobsOwn: Anchor[] = ['period-start', 'period-end', 'year-end']
 const selfAnchored = ({ start, due, name }: TemplateFacts): Refusal | undefined => {
   const wrong = [start, due].find(({ from }) => !jobsOwn.includes(from))
   return wrong && { code: 'unknown-step', step: wrong.from, of: name }
+}
+
+/** A step counted from a statutory deadline, in a template whose jobs have none. */
+const withoutDeadline = ({ steps, deadlines = [] }: TemplateFacts): Refusal | undefined => {
+  const step = deadlines.length === 0 ? steps.find(({ due }) => due.from === 'statutory') : undefined
+  return step && { code: 'no-deadline', title: step.title }
 }
 
 /** Steps that wait for each other, or are counted from each other, in a circle: by title, the first one again at the end. */

@@ -7,12 +7,19 @@ import type { PlainDate } from '#src/dates/plain-date.ts'
 import { lastDayOfMonth, latest, yearOf } from '#src/dates/plain-date.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import { addWorkingDays, workingDaysBetween } from '#src/dates/working-days.ts'
+import { statutoryDay } from '#src/deadlines/deadlines-of-job.ts'
 import type { Job, Task } from './job.ts'
 import { isFinished } from './task-state.ts'
 import type { Step, TemplateFacts } from './template.ts'
 
-/** The days that offsets of a job are counted from; the client's year end only where it is known. */
-export type Anchors = Record<Exclude<DayAnchor, 'year-end'>, PlainDate> & { 'year-end'?: PlainDate }
+/**
+ * The days that offsets of a job are counted from; the client's year end only where it is known, and the statutory
+ * deadline only where there is one.
+ */
+export type Anchors = Record<Exclude<DayAnchor, 'year-end' | 'statutory'>, PlainDate> & {
+  'year-end'?: PlainDate
+  statutory?: PlainDate
+}
 
 /** The last day on which the client's year ended, on or before the period's end. */
 export const yearEndFor = ({ yearEnd }: Pick<KnownFacts, 'yearEnd'>, { end }: Pick<Period, 'end'>) => {
@@ -55,13 +62,24 @@ export const jobAnchorDay = ({ from }: Offset, ends: Ends): PlainDate => {
 const jobDay = (calendar: Calendar, offset: Offset, ends: Ends): PlainDate =>
   addOffset(calendar, jobAnchorDay(offset, ends), offset)
 
+/** The statutory deadline as an anchor, where there is one. */
+export const withStatutory = (job: Pick<Job, 'deadlines'>): Pick<Anchors, 'statutory'> => {
+  const statutory = statutoryDay(job)
+  return statutory ? { statutory } : {}
+}
+
+/** What an offset is counted from in a job; without a statutory deadline that is the job's own due. */
+export const anchorIn = (anchors: Anchors, from: DayAnchor): DayAnchor =>
+  from === 'statutory' && !anchors.statutory ? 'job-due' : from
+
 /** The anchors of a job that stands: its own start and due are those it was made with, or that were set by hand. */
 export const anchorsOf = (
   calendar: Calendar,
   template: Pick<TemplateFacts, 'start' | 'due'>,
-  job: Pick<Job, 'period' | 'yearEnd' | 'start' | 'due'>,
+  job: Pick<Job, 'period' | 'yearEnd' | 'start' | 'due' | 'deadlines'>,
 ): Anchors => ({
   ...jobAnchors(calendar, template, job.period, job.yearEnd),
+  ...withStatutory(job),
   'job-start': job.start,
   'job-due': job.due,
 })
@@ -73,7 +91,7 @@ type DueOf = (step: DatedStep) => PlainDate
 const anchorBy = (step: DatedStep, anchors: Anchors, steps: DatedStep[], dueOf: DueOf): PlainDate => {
   const { from } = step.due
   const before = steps.find(({ id }) => id === stepOf(from))
-  const day = isDayAnchor(from) ? anchors[from] : before && dueOf(before)
+  const day = isDayAnchor(from) ? anchors[anchorIn(anchors, from)] : before && dueOf(before)
   assert(day, `${step.id} is counted from ${from}, which is not known`)
   return day
 }

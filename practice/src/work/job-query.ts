@@ -24,6 +24,8 @@ export type DateExplained = {
         skipped: { date: PlainDate; name: string }[]
       }
     | { kind: 'after'; title: string; lag: number }
+    /** By the law: the rule in words, and where it stands. */
+    | { kind: 'rule'; sentence: string; source: string }
     | { kind: 'by-hand'; by: PersonKey; at: Instant }
 }
 
@@ -69,6 +71,20 @@ export type TaskAct =
   | 'move'
   | 'tick'
 
+/** A statutory deadline of a job. */
+export type DeadlineView = {
+  id: string
+  name: string
+  authority: string
+  /** The period that it is for. */
+  start: PlainDate
+  end: PlainDate
+  why: DateExplained
+  /** Its last working day, where it falls on a day off and does not move. */
+  lastWorkingDay?: PlainDate
+  filed?: PlainDate
+}
+
 export type HistoryEntry = Act & { actor: PersonKey; actorName: string; version: number }
 
 export type JobPage = {
@@ -84,6 +100,8 @@ export type JobPage = {
   cancelled?: Required<Job>['cancelled']
   start: DateExplained
   due: DateExplained
+  /** What the law sets for it, first to last. */
+  deadlines: DeadlineView[]
   team: Team
   tags: string[]
   sections: { id: string; title: string }[]

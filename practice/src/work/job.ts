@@ -1,6 +1,7 @@
 import type { Team } from '#src/clients/client.ts'
 import type { Period } from '#src/dates/period.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
+import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
 import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
 import { slug } from '#src/keys.ts'
 import type { Step } from './template.ts'
@@ -69,6 +70,8 @@ export type Job = {
   /** Who set the job's due date by hand. */
   pinned?: { by: PersonKey; at: Instant }
   team: Team
+  /** What the law sets for it, first to last. */
+  deadlines?: JobDeadline[]
   /** The firm's own words for finding jobs again. */
   tags?: string[]
   /** The steps that were added beside its template's. */

@@ -9,9 +9,10 @@ import type { JobStatus } from './job.ts'
 import { jobStage } from './set-status.ts'
 import type { Waiting } from './waiting.ts'
 
-export const jobFilter = z.enum(['on-track', 'late', 'to-review', 'waiting', 'done', 'cancelled'])
+export const jobFilter = z.enum(['on-track', 'late', 'statutory-late', 'to-review', 'waiting', 'done', 'cancelled'])
 export type JobFilter = z.infer<typeof jobFilter>
-export const jobSort = z.enum(['client', 'job', 'stage', 'start', 'due', 'waiting'])
+export const jobSort = z.enum(['client', 'job', 'stage', 'start', 'due', 'statutory', 'waiting'])
+export type JobSort = z.infer<typeof jobSort>
 
 /** In a role on the job: a person, whoever asks, or nobody. */
 const inRole = z.union([z.enum(['me', 'none']), personKey])
@@ -66,6 +67,8 @@ export type JobRow = {
   next?: { task: string; title: string; assignee?: PersonKey }
   start: PlainDate
   due: PlainDate
+  /** Its first statutory deadline that is not filed, while it is open. */
+  statutory?: PlainDate
   tags: string[]
   /** On the job and its tasks, the preparer first. */
   people: PersonKey[]

@@ -9,11 +9,12 @@ import type { PlainDate } from '#src/dates/plain-date.ts'
 import { earliest, latest } from '#src/dates/plain-date.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import { addWorkingDays } from '#src/dates/working-days.ts'
+import { deadlinesOfJob } from '#src/deadlines/deadlines-of-job.ts'
 import type { ClientKey, JobKey } from '#src/keys.ts'
 import { clientKey, idOf, templateKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Anchors } from './dates-of-job.ts'
-import { jobAnchors, moveFollowers, stepDues, yearEndFor } from './dates-of-job.ts'
+import { jobAnchors, moveFollowers, stepDues, withStatutory, yearEndFor } from './dates-of-job.ts'
 import type { Job, Task } from './job.ts'
 import { stepsFor } from './steps-for.ts'
 import type { Step, Template } from './template.ts'
@@ -42,7 +43,8 @@ export const planJob = (
   today: PlainDate,
 ): Job => {
   const yearEnd = countsFromYearEnd(template) ? yearEndFor(client, period) : undefined
-  const anchors = jobAnchors(calendar, template, period, yearEnd)
+  const deadlines = deadlinesOfJob(calendar, template, { client, period })
+  const anchors = { ...jobAnchors(calendar, template, period, yearEnd), ...withStatutory({ deadlines }) }
   return {
     key: jobKeyOf(client.key, template.service, period.occurrence),
     client: client.key,
@@ -55,6 +57,7 @@ export const planJob = (
     start: anchors['job-start'],
     due: anchors['job-due'],
     team,
+    ...(deadlines.length > 0 && { deadlines }),
     tasks: moveFollowers(calendar, firstDates(calendar, stepsFor(template, client), { template, anchors, team })),
   }
 }

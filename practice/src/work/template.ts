@@ -4,6 +4,7 @@ import { condition } from '#src/clients/condition.ts'
 import { offset } from '#src/dates/offset.ts'
 import { frequency } from '#src/dates/period.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
+import { ruleId } from '#src/deadlines/rules.ts'
 import type { PersonKey, TemplateKey } from '#src/keys.ts'
 import { line, note, slug, text } from '#src/keys.ts'
 
@@ -52,6 +53,8 @@ export const templateFacts = z.strictObject({
   needs: z.array(need).max(10),
   start: offset,
   due: offset,
+  /** The rules that set its statutory deadlines, for the clients to whom they apply. */
+  deadlines: z.array(ruleId).max(20).exactOptional(),
   budget: z.array(budgetRow).max(4).exactOptional(),
   sections: z.array(section).min(1).max(20),
   steps: z.array(step).min(1).max(60),

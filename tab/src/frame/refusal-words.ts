@@ -93,6 +93,8 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'nothing-to-change': () => 'It is like that already.',
   circle: ({ steps }) => `These steps wait for each other in a circle: ${steps.join(', ')}.`,
   'unknown-step': ({ step, of }) => `“${of}” refers to “${step}”, which is not there.`,
+  'no-deadline': ({ title }) =>
+    `“${title}” is counted from the statutory deadline. Choose one for the template, or count it from another day.`,
   'repeated-id': ({ id }) => `“${id}” is used twice.`,
   'template-changed': ({ name, by, at, version }, say) =>
     `${say.person(by)} ${version ? `published version ${version} of` : 'saved a draft of'} ${name} at ${say.moment(at)}. Yours is kept here.`,

@@ -9,7 +9,7 @@ import type {
   Offset,
   StepChange,
 } from '@praxis/practice'
-import { inSections, sayMinutes, sayOffset } from '@praxis/practice'
+import { inSections, rules, sayMinutes, sayOffset } from '@praxis/practice'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 
 type DraftStep = DraftFacts['steps'][number]
@@ -54,6 +54,13 @@ const conditionWords = (condition: Condition): string => {
 export const onlyWords = (only: Condition[] | undefined): string =>
   only && only.length > 0 ? `only for ${only.map(conditionWords).join(', ')}` : 'for every client'
 
+/** What a statutory rule is called. */
+export const ruleWords = (id: string): string => ruleNames().get(id) ?? id
+
+/** Each rule by what it is called: with its authority, since several have a tax return. */
+export const ruleNames = (): Map<string, string> =>
+  new Map(rules.map(({ id, name, authority }) => [id, `${name}, ${authority}`]))
+
 const titleIn =
   ({ steps }: Pick<DraftFacts, 'steps'>) =>
   (id: string): string =>
@@ -87,6 +94,8 @@ export const headValue = (facts: DraftFacts, field: HeadField): [name: string, v
       return ['Job starts', dueWords(facts.start, facts)]
     case 'due':
       return ['Job is due', dueWords(facts.due, facts)]
+    case 'deadlines':
+      return ['Statutory deadlines', facts.deadlines?.map(ruleWords).join(', ') || 'none']
     case 'budget':
       return [
         'Budget',

@@ -105,8 +105,28 @@ export const jobColumns = (list: JobsInput, width: Width, tagged = false): Colum
     },
   ]
   if (!roomy) return first
-  if (apart && width !== 'widest') return [...first, waitingColumn, whoColumn]
-  return [...first, ...(apart ? [waitingColumn] : []), ...(tagged ? [tagsColumn] : []), whoColumn, budgetColumn]
+  if (apart && width !== 'widest') return [...first, statutoryColumn, waitingColumn, whoColumn]
+  return [
+    ...first,
+    statutoryColumn,
+    ...(apart ? [waitingColumn] : []),
+    ...(tagged ? [tagsColumn] : []),
+    whoColumn,
+    budgetColumn,
+  ]
+}
+
+const Statutory = ({ row: { statutory } }: { row: JobRow }) => {
+  const shared = useSharedStyles()
+  return statutory ? <Due due={statutory} /> : <span className={shared.aside}>–</span>
+}
+
+const statutoryColumn: Column<JobRow> = {
+  id: 'statutory',
+  title: 'Stat.',
+  width: '92px',
+  sort: 'statutory',
+  cell: row => <Statutory row={row} />,
 }
 
 const Tags = ({ tags }: Pick<JobRow, 'tags'>) => (

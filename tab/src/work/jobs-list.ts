@@ -45,6 +45,7 @@ export const sortingOf = ({ sort, descending }: JobsInput): Sorting => ({
 export const filterNames: Record<JobFilter, string> = {
   'on-track': 'On track',
   late: 'Late',
+  'statutory-late': 'Statutory late',
   'to-review': 'To review',
   waiting: 'Waiting',
   done: 'Done',

@@ -18,6 +18,7 @@ const ways = [
 
 const days: Anchor[] = ['period-start', 'period-end', 'year-end']
 const jobDays: Anchor[] = ['job-start', 'job-due']
+const statutory: Anchor[] = ['statutory']
 
 type Props = {
   label: string
@@ -37,6 +38,7 @@ export const OffsetFields = ({ label, due, facts, step, onChange }: Props) => {
   const anchors: Anchor[] = [
     ...(step === undefined ? [] : jobDays),
     ...days,
+    ...(step === undefined || !facts.deadlines ? [] : statutory),
     ...others.map(({ id }): Anchor => `step:${id}`),
   ]
   const size = Math.abs(due.count)

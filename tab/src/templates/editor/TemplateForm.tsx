@@ -4,6 +4,7 @@ import { slugOf } from '@praxis/practice'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 import { capital, frequencyWords, needWords, schemeWords } from '../template-words.ts'
 import { Choice } from './Choice.tsx'
+import { DeadlineFields } from './DeadlineFields.tsx'
 import { DurationInput } from './DurationInput.tsx'
 import { useEditorStyles } from './editor-styles.ts'
 import { OffsetFields } from './OffsetFields.tsx'
@@ -50,6 +51,7 @@ export const TemplateForm = ({ facts, isNew, change }: Props) => {
         facts={facts}
         onChange={due => change(now => ({ ...now, due }))}
       />
+      <DeadlineFields facts={facts} change={change} />
       <fieldset className={styles.group}>
         <legend className={styles.legend}>A client needs</legend>
         <div className={styles.ticks}>

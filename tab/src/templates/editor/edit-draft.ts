@@ -151,3 +151,9 @@ export const depthsOf = (steps: Pick<DraftStep, 'id' | 'after'>[]): Map<string, 
   for (const { id } of steps) depth(id, [])
   return depths
 }
+
+/** The template with these statutory deadlines, and none where there are none. */
+export const withDeadlines = ({ deadlines: _before, ...facts }: DraftFacts, deadlines: string[]): DraftFacts => ({
+  ...facts,
+  ...(deadlines.length > 0 && { deadlines }),
+})

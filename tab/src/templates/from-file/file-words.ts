@@ -77,6 +77,9 @@ const troubles: Record<FileTrouble, (found: string) => string> = {
   'other-rhythm': found => `${found}: another rhythm than the template’s; such steps want a template of their own`,
   'repeated-id': found =>
     `the step id “${found}” is there twice; of rows the later one got another. Leave “Step id” empty for new steps`,
+  'unknown-deadline': found => `“${found}” is no statutory rule known here; left out. Choose one in the editor`,
+  'no-deadline': found =>
+    `“${found}” is counted from the statutory deadline, and the template has none. Choose one before it is published`,
   'broken-reference': found =>
     `it refers from ${found}, which is not there or cannot be counted from. Mend it before it is published`,
   circle: found =>

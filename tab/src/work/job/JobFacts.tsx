@@ -13,6 +13,7 @@ import { Budget } from '../Budget.tsx'
 import type { JobActKind } from '../bulk/job-act-draft.ts'
 import { Due } from '../Due.tsx'
 import { writeJobsInput } from '../jobs-list.ts'
+import { DeadlineDate } from './DeadlineDate.tsx'
 import { WhyDate } from './WhyDate.tsx'
 
 const useStyles = makeStyles({
@@ -114,6 +115,11 @@ export const JobFacts = ({ job }: { job: JobPage }) => {
         <WhyDate why={job.due} what="Internal due" />
         {!isOver && change('date', 'Change the internal due date')}
       </Fact>
+      {job.deadlines.map(deadline => (
+        <Fact key={deadline.id} name={deadline.name}>
+          <DeadlineDate job={job} deadline={deadline} full />
+        </Fact>
+      ))}
       <Fact name="Time" className={styles.time}>
         <Budget worked={job.worked} planned={job.planned} withTimes />
       </Fact>

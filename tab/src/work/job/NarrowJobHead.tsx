@@ -10,6 +10,7 @@ import { Due } from '../Due.tsx'
 import { StandingBar } from '../status/StandingBar.tsx'
 import { StatusMenu } from '../status/StatusMenu.tsx'
 import { WaitingMenu } from '../status/WaitingMenu.tsx'
+import { DeadlineDate } from './DeadlineDate.tsx'
 import { JobTimer } from './JobHead.tsx'
 import type { JobPart } from './job-parts.ts'
 import { jobParts } from './job-parts.ts'
@@ -42,6 +43,7 @@ export const NarrowJobHead = ({ job, part, setPart }: Props) => {
   const [, navigate] = useLocation()
   const heading = usePageTitle(`${job.name}, ${job.client.name}`)
   const parts = jobParts(job)
+  const deadline = job.deadlines.find(({ filed }) => !filed) ?? job.deadlines.at(-1)
   const back = () => (history.length > 1 ? history.back() : navigate('/jobs'))
   return (
     <header>
@@ -71,6 +73,12 @@ export const NarrowJobHead = ({ job, part, setPart }: Props) => {
             {job.status === 'done' ? say.date(job.due.date) : <Due due={job.due.date} flush />}
             <WhyDate why={job.due} what="Internal due" />
           </span>
+          {deadline && (
+            <span className={styles.due}>
+              <span className={shared.aside}>Statutory</span>
+              <DeadlineDate job={job} deadline={deadline} />
+            </span>
+          )}
         </div>
       </div>
       <StandingBar job={job} />

@@ -45,6 +45,8 @@ export const explainDate = ({ date, reason }: DateExplained, say: Words): Explan
         steps: [],
       }
     }
+    case 'rule':
+      return { sentence: `${capital(reason.sentence)}.`, steps: [] }
     case 'by-hand':
       return { sentence: `Set by hand by ${say.person(reason.by)} at ${say.moment(reason.at)}.`, steps: [] }
   }

@@ -31,6 +31,7 @@ const job: JobPage = {
   status: 'in-progress',
   start: why,
   due: why,
+  deadlines: [],
   team: { manager: 'person:cara' },
   tags: [],
   sections: [{ id: 'all', title: 'All' }],
