@@ -12,6 +12,7 @@ import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
 import { askHome } from './work/ask-home.ts'
 import { askJob } from './work/ask-job.ts'
 import { askJobDays } from './work/ask-job-days.ts'
+import { askJobGroups } from './work/ask-job-groups.ts'
 import { askFind, askJobs } from './work/ask-jobs.ts'
 import { askObstacle } from './work/ask-obstacle.ts'
 import { askTasks } from './work/ask-tasks.ts'
@@ -26,6 +27,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   home: askHome,
   jobs: askJobs,
   'job-days': askJobDays,
+  'job-groups': askJobGroups,
   job: askJob,
   tasks: askTasks,
   clients: askClients,

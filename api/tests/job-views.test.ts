@@ -1,4 +1,4 @@
-import type { JobDays, Jobs } from '@praxis/practice'
+import type { JobDays, JobGroup, JobGroups, Jobs } from '@praxis/practice'
 import type { RolesFirm, Who } from './http/firm-of-roles.ts'
 import { person, startRolesFirm } from './http/firm-of-roles.ts'
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await make('early', '2027-03-10', { preparer: person('staff'), manager: person('manager') })
   await make('late', '2027-03-10', { preparer: person('staff elsewhere'), manager: person('manager') })
   await make('other', '2027-03-12', { preparer: person('staff'), partner: person('partner') }, other)
-  await firm.give('manager', 'tag-job', { job: jobs.other, add: ['Year end'], remove: [] })
+  await firm.give('manager', 'tag-job', { job: jobs.other, add: ['Year end', 'audit'], remove: [] })
   await firm.give('manager', 'set-waiting', {
     job: jobs.late,
     on: { kind: 'third-party', name: 'HMRC' },
@@ -99,4 +99,67 @@ describe('the days on which jobs are due', () => {
     const far = await firm.ask('job-days?first=2027-01-01&last=2028-01-01&each=0', await firm.token('manager'))
     expect(far.status).toBe(400)
   })
+})
+
+describe('jobs put together', () => {
+  const groups = async (group: JobGroup): Promise<[string | null, number][]> => {
+    const { groups: found } = await ask<JobGroups>(`job-groups?group=${group}&dueFrom=2027-03-01`)
+    return found.map(({ value, jobs: count }) => [value, count])
+  }
+
+  it('are counted by client, service, stage, month and on whom they wait', async () => {
+    expect((await groups('client')).map(([, count]) => count)).toEqual([2, 1])
+    expect(await groups('service')).toEqual([['small', 3]])
+    expect(await groups('stage')).toEqual([
+      ['planned', 2],
+      ['waiting', 1],
+    ])
+    expect(await groups('month')).toEqual([['2027-03', 3]])
+    expect(await groups('waiting')).toEqual([
+      ['third-party', 1],
+      [null, 2],
+    ])
+  })
+
+  it('are counted by the people in a role, by their names, nobody last', async () => {
+    expect(await groups('preparer')).toEqual([
+      [person('staff'), 2],
+      [person('staff elsewhere'), 1],
+    ])
+    expect(await groups('partner')).toEqual([
+      [person('partner'), 1],
+      [null, 2],
+    ])
+  })
+
+  it('carry the names that people know', async () => {
+    const named = async (group: JobGroup) =>
+      (await ask<JobGroups>(`job-groups?group=${group}&dueFrom=2027-03-01`)).groups.map(({ name }) => name)
+    expect(await named('client')).toEqual(['Acme Ltd', 'Beta LLP'])
+    expect(await named('service')).toEqual(['Small job'])
+    expect(await named('tag')).toEqual(['audit', 'Year end', undefined])
+  })
+
+  it.each(['client', 'service', 'stage', 'preparer', 'partner', 'month', 'tag', 'waiting'] as const)(
+    'come in the list in the order and number of their groups, by %s',
+    async group => {
+      const { rows } = await ask<Jobs>(`jobs?group=${group}&dueFrom=2027-03-01`)
+      const counts = await groups(group)
+      expect(rows).toHaveLength(counts.reduce((sum, [, count]) => sum + count, 0))
+      const [first] = counts
+      const inFirst = rows.slice(0, first?.[1]).map(({ key }) => key)
+      const filter: Record<string, string> = {
+        client: `client=${first?.[0]}`,
+        service: `service=${first?.[0]}`,
+        stage: `stage=${first?.[0]}`,
+        preparer: `preparer=${first?.[0]}`,
+        partner: `partner=${first?.[0]}`,
+        month: 'dueFrom=2027-03-01&dueTo=2027-03-31',
+        tag: `tag=${first?.[0]}`,
+        waiting: `waitsOn=${first?.[0]}`,
+      }
+      const alone = await ask<Jobs>(`jobs?${filter[group]}&${group === 'month' ? '' : 'dueFrom=2027-03-01'}`)
+      expect(inFirst).toEqual(alone.rows.map(({ key }) => key))
+    },
+  )
 })

@@ -3,6 +3,7 @@ import type { Practice } from './practice-of.ts'
 import { practiceOf, servicesOf } from './practice-of.ts'
 import { provisioning } from './provisioning.ts'
 import { heading, line } from './table.ts'
+import { viewsOf } from './views-of.ts'
 
 const sizes = (process.env.PRAXIS_BENCH ?? '10,100,1000').split(',').map(Number)
 
@@ -18,6 +19,9 @@ const print = (title: string, { costs, memory }: Practice): void => {
 for (const size of sizes) print(`A firm with ${size} clients`, await practiceOf(size))
 for (const size of sizes.filter(each => each >= 100))
   print(`A firm with ${size} clients, six services each`, await servicesOf(size))
+
+console.log(`\nThe forms of the list of jobs\n${heading}`)
+for (const cost of await viewsOf()) console.log(line(cost))
 
 const { files, gzip, brotli, wholeTab } = firstLoad()
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`

@@ -7,7 +7,7 @@ import type { BenchFirm } from './start-firm.ts'
 import { teamOf } from './start-firm.ts'
 
 const rowsInAPage = 100
-const targetsInARun = 200
+export const targetsInARun = 200
 const entriesForEach = 20
 
 export type Keyed = { key: string }
@@ -25,7 +25,7 @@ const rowsFor = (count: number) =>
     },
   }))
 
-const pages = <T>(all: T[], size: number): T[][] =>
+export const pages = <T>(all: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 
 /** Creates the clients as a person at a form would, in a firm that has none yet. */
@@ -40,7 +40,7 @@ export const importClients = ({ manager, measured }: BenchFirm, count: number): 
   })
 }
 
-const allOf = async (manager: Caller, query: 'clients' | 'jobs'): Promise<Keyed[]> => {
+export const allOf = async (manager: Caller, query: 'clients' | 'jobs'): Promise<Keyed[]> => {
   const found: Keyed[] = []
   for (let total = 1; found.length < total; ) {
     const page = await manager.ask<{ rows: Keyed[]; total: number }>(query, { from: String(found.length) })

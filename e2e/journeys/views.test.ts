@@ -4,7 +4,7 @@ import { people } from '#firm/people.ts'
 import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
-import { filterBy } from './steps.ts'
+import { choose, filterBy } from './steps.ts'
 
 let firm: OpenFirm
 beforeAll(async () => {
@@ -194,6 +194,61 @@ describe.each<[Width, Theme, string]>([
     await list.getByText('28 Dec').waitFor()
     await tab.getByRole('button', { name: 'Today' }).click()
     await list.getByText('23 Nov').waitFor()
+  })
+
+  const openMenu = async (item: string) => {
+    const { tab } = cara
+    await tab.getByRole('button', { name: 'More for jobs' }).click()
+    await tab.getByRole('menuitem', { name: item }).click()
+  }
+
+  step('are narrowed by anything, with how many that leaves', async () => {
+    const { tab, page } = cara
+    await cara.go('praxis/home/jobs')
+    await tab.locator('[data-row-link]').first().waitFor()
+    if (width === 'wide') {
+      await tab.getByRole('heading', { name: 'Jobs', exact: true }).click()
+      await page.keyboard.press('f')
+    } else {
+      await openMenu('Filter…')
+    }
+    const dialog = tab.getByRole('dialog', { name: 'Filter jobs' })
+    await choose(cara, 'Manager', /^Me$/)
+    await choose(cara, 'Service', /^VAT return/)
+    await choose(cara, 'Stage', /^Waiting$/)
+    await look('filter')
+    await dialog.getByRole('button', { name: /^Show \d+ jobs?$/ }).click()
+    await tab.getByText('Manager: me').waitFor()
+    await tab.getByRole('button', { name: 'Show the jobs of all stages' }).waitFor()
+    await look('filtered')
+    await tab.getByRole('button', { name: 'Show the jobs of all stages' }).click()
+    await tab.getByRole('button', { name: 'Show jobs with any manager' }).click()
+    await tab.getByText('Manager: me').waitFor({ state: 'detached' })
+  })
+
+  step('stand together by what they share, closed and opened by the keys, and ticked at once', async () => {
+    const { tab, page } = cara
+    if (width === 'wide') await tab.getByRole('button', { name: 'Group' }).click()
+    else await openMenu('Group by')
+    await tab.getByRole('menuitemradio', { name: 'Preparer' }).click()
+    const heads = tab.locator('[data-row] [data-row-link][aria-expanded]')
+    await heads.first().waitFor()
+    await look('groups')
+    await heads.first().focus()
+    await page.keyboard.press('ArrowLeft')
+    await heads.first().and(tab.locator('[aria-expanded=false]')).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await heads.nth(1).and(tab.locator(':focus')).waitFor()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowRight')
+    await heads.first().and(tab.locator('[aria-expanded=true]')).waitFor()
+    if (width === 'wide') {
+      await page.keyboard.press('x')
+      await tab.getByText(/^\d+ selected$/).waitFor()
+      const count = await tab.locator('[data-row="0"]').getByText(/^\d+$/).textContent()
+      await tab.getByText(`${count} selected`).waitFor()
+      await page.keyboard.press('Escape')
+    }
   })
 
   it('kept nothing back from anybody', () => {

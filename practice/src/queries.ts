@@ -9,6 +9,7 @@ import { weekQuery } from '#src/time/queries.ts'
 import { previewApplyQuery, previewChangeJobsQuery, runQuery, templatesQuery } from '#src/work/bulk-queries.ts'
 import { homeQuery } from '#src/work/home-query.ts'
 import { jobDaysQuery } from '#src/work/job-days-query.ts'
+import { jobGroupsQuery } from '#src/work/job-groups-query.ts'
 import { jobQuery } from '#src/work/job-query.ts'
 import { findQuery, jobsQuery } from '#src/work/jobs-query.ts'
 import { tasksQuery } from '#src/work/tasks-query.ts'
@@ -24,6 +25,7 @@ export const queries = {
   home: homeQuery,
   jobs: jobsQuery,
   'job-days': jobDaysQuery,
+  'job-groups': jobGroupsQuery,
   job: jobQuery,
   tasks: tasksQuery,
   clients: clientsQuery,

@@ -72,8 +72,13 @@ create table jobs (
   waiting text, waiting_since text, waiting_by text, waiting_on text, chase_on text,
   stat text, service text not null, partner text, manager text, preparer text, reviewer text, waits_on text
 ) without rowid;
-create index jobs_by_client on jobs (client, status);
+create index jobs_by_client on jobs (client, status, sort);
 create index jobs_by_due on jobs (due, sort, key, status, in_review, all_words) where status not in ('done', 'cancelled');
+create index jobs_by_partner on jobs (partner, due, sort, key, status) where status not in ('done', 'cancelled');
+create index jobs_by_manager on jobs (manager, due, sort, key, status) where status not in ('done', 'cancelled');
+create index jobs_by_preparer on jobs (preparer, due, sort, key, status) where status not in ('done', 'cancelled');
+create index jobs_by_reviewer on jobs (reviewer, due, sort, key, status) where status not in ('done', 'cancelled');
+create index jobs_by_service on jobs (service, due, sort, key, status) where status not in ('done', 'cancelled');
 create index jobs_by_stage on jobs (status, in_review, due, stat, sort);
 create index jobs_by_deadline on jobs (stat, due, sort, key) where stat is not null;
 create index jobs_waiting_by on jobs (waiting_by, chase_on, waiting_since) where waiting is not null;

@@ -2,8 +2,9 @@ import type { JobFilter, JobKey, JobRow, JobSort, JobStatus, PersonKey, PlainDat
 import { jobStatus, normalName, subStatusOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { wordsMatch } from '#src/clients/ask-clients.ts'
+import { keysInGroups } from './job-groups.ts'
 import type { Condition } from './jobs-matching.ts'
-import { chipNames, chipSql, chosenBy, isOpen, matching } from './jobs-matching.ts'
+import { allOf, chipNames, chipSql, chosenBy, isOpen, matching } from './jobs-matching.ts'
 
 const pageSize = 200
 
@@ -120,20 +121,26 @@ const orderOf = ({ sort = 'due', descending }: Parameters<Ask<'jobs'>>[1]): stri
   return `order by ${first}${sort === 'due' ? '' : ', j.due'}, j.sort, j.key`
 }
 
+type Page = { order: string; from: number; most: number }
+
+const keysOf = ({ replica: { db } }: Asked, { sql, values }: Condition, { order, from, most }: Page): JobKey[] =>
+  db
+    .all<{ key: JobKey }>(`select j.key from jobs j where ${sql} ${order} limit ? offset ?`, ...values, most, from)
+    .map(({ key }) => key)
+
 /** The firm's jobs, filtered, sorted, a page at a time, with how many each chip would show. */
 export const askJobs: Ask<'jobs'> = (asked, input) => {
   const { from = 0, most = pageSize } = input
   const found = matching(asked, input)
   const chosen = chosenBy(asked, input)
   const order = orderOf(input)
+  const page = { order, from, most }
+  const both = allOf(found, chosen)
+  const keys = input.group ? keysInGroups(asked, input.group, both, page) : keysOf(asked, both, page)
   const rows = asked.replica.db.all<Found>(
-    `with page as materialized (select j.key from jobs j where ${found.sql} and ${chosen.sql} ${order} limit ? offset ?)
-     select ${columns} from page cross join jobs j on j.key = page.key cross join clients c on c.key = j.client
-     left join tasks t on t.job = j.key and t.id = (${nextTask}) ${order}`,
-    ...found.values,
-    ...chosen.values,
-    most,
-    from,
+    `select ${columns} from json_each(?) page cross join jobs j on j.key = page.value
+     cross join clients c on c.key = j.client left join tasks t on t.job = j.key and t.id = (${nextTask}) order by page.key`,
+    JSON.stringify(keys),
     asked.today,
   )
   return {

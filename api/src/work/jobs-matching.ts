@@ -80,7 +80,7 @@ export const matching = (asked: Asked, input: Narrowed): Condition => {
     subStatus && where('j.sub_status = ?', subStatus),
     waitsOn && where('j.waits_on = ?', waitsOn),
     ...inDays(asked, input),
-    where(`1 = 1${match.sql}`, ...match.values),
+    match.values.length > 0 && where(`1 = 1${match.sql}`, ...match.values),
   )
 }
 

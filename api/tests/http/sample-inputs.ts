@@ -100,6 +100,7 @@ export const queryInputs = ({
   me: { path: 'me' },
   home: { path: 'home' },
   jobs: { path: 'jobs?filter=late&stage=in-review&sort=due&from=0' },
+  'job-groups': { path: 'job-groups?group=preparer&filter=late' },
   'job-days': { path: `job-days?first=2026-11-01&last=2026-11-30&each=3&preparer=me&client=${client}` },
   job: { path: `job?key=${job}` },
   tasks: { path: `tasks?assignee=${person('staff')}&late=true` },

@@ -88,6 +88,7 @@ export const queryPolicy = {
   home: row('all', 'all', 'all'),
   jobs: row('all', 'all', 'all'),
   'job-days': row('all', 'all', 'all'),
+  'job-groups': row('all', 'all', 'all'),
   job: row('all', 'all', 'all'),
   tasks: row('all', 'all', 'all'),
   clients: row('all', 'all', 'all'),

@@ -14,6 +14,21 @@ export type JobFilter = z.infer<typeof jobFilter>
 export const jobSort = z.enum(['client', 'job', 'stage', 'start', 'due', 'statutory', 'waiting'])
 export type JobSort = z.infer<typeof jobSort>
 
+/** By what jobs can be put together. */
+export const jobGroup = z.enum([
+  'client',
+  'service',
+  'stage',
+  'partner',
+  'manager',
+  'preparer',
+  'reviewer',
+  'month',
+  'tag',
+  'waiting',
+])
+export type JobGroup = z.infer<typeof jobGroup>
+
 /** In a role on the job: a person, whoever asks, or nobody. */
 const inRole = z.union([z.enum(['me', 'none']), personKey])
 
@@ -90,6 +105,8 @@ export const jobsQuery = query<Jobs>()(
   'jobs',
   z.strictObject({
     ...jobsListed,
+    /** Those of one group together, the groups as `job-groups` names them; with several tags a job comes several times. */
+    group: jobGroup.exactOptional(),
     from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
     most: z.coerce.number().int().min(1).max(1000).exactOptional(),
   }),

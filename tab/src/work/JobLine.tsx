@@ -6,8 +6,8 @@ import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Selection } from '#src/frame/table/use-selection.ts'
 import { Due } from './Due.tsx'
+import type { ListOfJobs } from './job-place.ts'
 import { jobPath } from './job-place.ts'
-import type { JobsInput } from './jobs-list.ts'
 import { StageSign } from './StageSign.tsx'
 import { useWaitingWords } from './status/WaitingSign.tsx'
 
@@ -47,7 +47,7 @@ const Lines = ({ row }: { row: JobRow }) => {
 
 type Props = {
   row: JobRow
-  list: JobsInput
+  list: ListOfJobs
   /** Its place among the jobs of the list, and on which line it stands where heads stand between them. */
   at: number
   line?: number

@@ -15,6 +15,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Empty } from '#src/frame/Empty.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
+import { useKeys } from '#src/frame/keyboard.ts'
 import { PageHead } from '#src/frame/PageHead.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
 import { tracks } from '#src/frame/table/columns.ts'
@@ -30,11 +31,15 @@ import { useNarrow, useWidth } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
 import { JobsBoard } from './board/JobsBoard.tsx'
 import { JobsSelection } from './bulk/JobsSelection.tsx'
+import { GroupHead } from './groups/GroupHead.tsx'
+import { GroupMenu } from './groups/GroupMenu.tsx'
+import type { Lines } from './groups/use-lines.ts'
+import { useLines } from './groups/use-lines.ts'
 import { JobLine } from './JobLine.tsx'
 import { ClearFilters, JobsFilters } from './JobsFilters.tsx'
 import { jobColumns } from './job-columns.tsx'
 import { jobPath } from './job-place.ts'
-import { emptyWords, isNarrowed, sortingOf } from './jobs-list.ts'
+import { emptyWords, isNarrowed, readColumns, sortingOf } from './jobs-list.ts'
 import type { JobsView } from './jobs-view.ts'
 import { jobsViews, viewWords } from './jobs-view.ts'
 import { useRowWaiting } from './status/use-row-waiting.tsx'
@@ -48,6 +53,10 @@ const JobsCalendar = lazy(() =>
 
 const JobsTimeline = lazy(() =>
   import('./timeline/JobsTimeline.tsx').then(({ JobsTimeline: view }) => ({ default: view })),
+)
+
+const FilterDialog = lazy(() =>
+  import('./filters/FilterDialog.tsx').then(({ FilterDialog: dialog }) => ({ default: dialog })),
 )
 
 const useStyles = makeStyles({
@@ -70,56 +79,83 @@ const NoJobs = ({ jobs }: { jobs: JobsState }) => {
   )
 }
 
-type Parts = { jobs: JobsState; moves: React.Ref<RowMoves>; selection: Selection<JobKey> | undefined }
+type Parts = { jobs: JobsState; lines: Lines; moves: React.Ref<RowMoves>; selection: Selection<JobKey> | undefined }
 
 const nameOfJob = ({ clientName, name }: JobRow): string => `${clientName}, ${name}`
 
-const JobsTable = ({ jobs, moves, selection }: Parts) => {
-  const { input, total, rowAt, onRange, change } = jobs
+const [lineHeight, headHeight] = [60, 44]
+
+/** The jobs on a phone, one below the other. */
+const JobsOfPhone = ({ jobs, lines, moves, selection }: Parts) => {
+  const { group, asked } = jobs
+  return (
+    <VirtualRows
+      role="list"
+      label="Jobs"
+      count={lines.count}
+      height={line => (lines.placeOf(line) === undefined ? headHeight : lineHeight)}
+      onRange={lines.onRange}
+      moves={moves}
+      flush
+    >
+      {line => {
+        const on = lines.groupAt(line)
+        if (group && on) return <GroupHead by={group} line={line} on={on} selection={selection} of="list" />
+        const row = lines.rowAt(line)
+        return row && <JobLine row={row} list={asked} at={lines.placeOf(line) ?? 0} line={line} selection={selection} />
+      }}
+    </VirtualRows>
+  )
+}
+
+const JobsTable = ({ jobs, lines, moves, selection }: Parts) => {
+  const { input, asked, group, change, also } = jobs
   const [, navigate] = useLocation()
   const width = useWidth()
   const tagged = jobs.answer?.rows.some(({ tags }) => tags.length > 0) ?? false
   const columns = useMemo(() => {
-    const shown = jobColumns(input, width, tagged)
+    const shown = jobColumns(asked, width, { tagged, chosen: readColumns(also) })
     return selection ? [selectColumn(selection, nameOfJob), ...shown] : shown
-  }, [input, width, tagged, selection])
-  const narrow = useNarrow()
-  if (narrow)
-    return (
-      <VirtualRows role="list" label="Jobs" count={total} height={60} onRange={onRange} moves={moves} flush>
-        {index => {
-          const row = rowAt(index)
-          return row && <JobLine row={row} list={input} at={index} selection={selection} />
-        }}
-      </VirtualRows>
-    )
+  }, [asked, width, tagged, selection, also])
+  const { placeOf } = lines
   return (
     <VirtualTable
       label="Jobs"
-      columns={columns}
-      count={total}
-      rowAt={rowAt}
+      columns={columns.map(column => ({
+        ...column,
+        cell: (row: JobRow, line: number) => column.cell(row, placeOf(line) ?? 0),
+      }))}
+      count={lines.count}
+      rowAt={lines.rowAt}
+      {...(group && {
+        headAt: (line: number) => {
+          const on = lines.groupAt(line)
+          return on && <GroupHead by={group} line={line} on={on} selection={selection} of="table" />
+        },
+      })}
       sorting={sortingOf(input)}
       onSort={({ by, descending }) => isSort(by) && change({ sort: by, descending: descending || undefined })}
-      onRange={onRange}
-      onOpen={(row, at) => navigate(jobPath(row.key), { state: { list: input, at } })}
+      onRange={lines.onRange}
+      onOpen={(row, line) => navigate(jobPath(row.key), { state: { list: asked, at: placeOf(line) ?? 0 } })}
       {...(selection && { isSelected: ({ key }: JobRow) => selection.has(key) })}
       moves={moves}
     />
   )
 }
 
-const Body = ({ jobs, moves, selection }: Parts) => {
+const Body = (parts: Parts) => {
+  const { jobs, lines } = parts
   const styles = useStyles()
   const narrow = useNarrow()
-  const columns = jobColumns(jobs.input, useWidth())
-  if (jobs.error && !jobs.answer)
+  const columns = jobColumns(jobs.input, useWidth(), { chosen: readColumns(jobs.also) })
+  const failed = jobs.error && !jobs.answer ? jobs : lines.error && lines.isPending ? lines : undefined
+  if (failed)
     return (
       <div className={styles.body}>
-        <Failure what="The jobs could not be loaded." error={jobs.error} retry={jobs.retry} />
+        <Failure what="The jobs could not be loaded." error={failed.error} retry={failed.retry} />
       </div>
     )
-  if (jobs.isPending)
+  if (jobs.isPending || lines.isPending)
     return (
       <div className={styles.body}>
         {!narrow && <HeadRow columns={columns} />}
@@ -137,12 +173,12 @@ const Body = ({ jobs, moves, selection }: Parts) => {
         <NoJobs jobs={jobs} />
       </div>
     )
-  return <JobsTable jobs={jobs} moves={moves} selection={selection} />
+  return narrow ? <JobsOfPhone {...parts} /> : <JobsTable {...parts} />
 }
 
-type NarrowProps = { jobs: JobsState; search: () => void; select: (() => void) | undefined }
+type NarrowProps = { jobs: JobsState; search: () => void; filter: () => void; select: (() => void) | undefined }
 
-const NarrowActs = ({ jobs, search, select }: NarrowProps) => {
+const NarrowActs = ({ jobs, search, filter, select }: NarrowProps) => {
   const styles = useStyles()
   const [, navigate] = useLocation()
   const mayApply = useMay('apply-template')
@@ -173,6 +209,8 @@ const NarrowActs = ({ jobs, search, select }: NarrowProps) => {
             >
               Mine only
             </MenuItemCheckbox>
+            <MenuItem onClick={filter}>Filter…</MenuItem>
+            {jobs.view === 'table' && <GroupMenu jobs={jobs} inMenu />}
             {select && <MenuItem onClick={select}>Select jobs</MenuItem>}
             {jobsViews
               .filter(view => view !== jobs.view)
@@ -199,12 +237,25 @@ const JobsList = ({ jobs, selecting, leave }: ListProps) => {
   const moves = useRef<RowMoves>(null)
   const inList: RowMoves = { to: step => moves.current?.to(step), current: () => moves.current?.current() }
   useRowKeys('Jobs', inList)
-  const waiting = useRowWaiting(jobs, inList)
+  const lines = useLines(jobs)
+  const waiting = useRowWaiting(lines, inList)
   return (
     <>
-      <Body jobs={jobs} moves={moves} selection={mayChange && (selecting || !narrow) ? selection : undefined} />
+      <Body
+        jobs={jobs}
+        lines={lines}
+        moves={moves}
+        selection={mayChange && (selecting || !narrow) ? selection : undefined}
+      />
       {mayChange && (
-        <JobsSelection jobs={jobs} selection={selection} moves={inList} selecting={narrow && selecting} leave={leave} />
+        <JobsSelection
+          jobs={jobs}
+          lines={lines}
+          selection={selection}
+          moves={inList}
+          selecting={narrow && selecting}
+          leave={leave}
+        />
       )}
       {waiting}
     </>
@@ -220,7 +271,9 @@ export const Jobs = ({ view }: { view: JobsView }) => {
   const [searching, setSearching] = useState(Boolean(jobs.input.words))
   const mayChange = useMay('change-jobs')
   const [selecting, setSelecting] = useState(false)
+  const [filtering, setFiltering] = useState(false)
   useViewKeys(jobs)
+  useKeys('Jobs', [{ keys: 'f', words: 'Filter', run: () => setFiltering(true) }])
   return (
     <>
       <PageHead title="Jobs">
@@ -228,6 +281,7 @@ export const Jobs = ({ view }: { view: JobsView }) => {
           <NarrowActs
             jobs={jobs}
             search={() => setSearching(!searching)}
+            filter={() => setFiltering(true)}
             select={mayChange && view === 'table' ? () => setSelecting(true) : undefined}
           />
         ) : (
@@ -241,7 +295,7 @@ export const Jobs = ({ view }: { view: JobsView }) => {
           </>
         )}
       </PageHead>
-      <JobsFilters jobs={jobs} searching={searching} />
+      <JobsFilters jobs={jobs} searching={searching} filter={() => setFiltering(true)} />
       <Suspense fallback={<RowBars rows={12} columns="1fr" />}>
         {view === 'board' && jobs.input.filter !== 'cancelled' ? (
           <JobsBoard jobs={jobs} empty={<NoJobs jobs={jobs} />} />
@@ -253,6 +307,11 @@ export const Jobs = ({ view }: { view: JobsView }) => {
           <JobsList jobs={jobs} selecting={selecting} leave={() => setSelecting(false)} />
         )}
       </Suspense>
+      {filtering && (
+        <Suspense>
+          <FilterDialog jobs={jobs} close={() => setFiltering(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,11 +1,16 @@
 import { Button, makeStyles, mergeClasses, Tag, ToggleButton } from '@fluentui/react-components'
 import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
+import { Filter20Regular } from '@fluentui/react-icons/svg/filter'
 import type { JobFilter } from '@praxis/practice'
 import type { Chip } from '#src/frame/Chips.tsx'
 import { Chips } from '#src/frame/Chips.tsx'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { WordsFilter } from '#src/frame/WordsFilter.tsx'
-import { usePeople } from '#src/people/use-people.ts'
+import { ColumnsMenu } from './ColumnsMenu.tsx'
+import type { FilterWords } from './filters/filter-words.ts'
+import { filterWords } from './filters/filter-words.ts'
+import { useFilterNames } from './filters/use-filter-names.ts'
+import { GroupMenu } from './groups/GroupMenu.tsx'
 import { filterNames } from './jobs-list.ts'
 import type { JobsState } from './use-jobs.ts'
 
@@ -23,7 +28,7 @@ const useStyles = makeStyles({
   chips: { marginLeft: 'auto' },
   narrow: { flexShrink: 0 },
   words: { padding: '0 16px 4px' },
-  only: { display: 'flex', columnGap: '8px' },
+  only: { display: 'flex', columnGap: '8px', rowGap: '4px', flexWrap: 'wrap' },
   mine: { fontWeight: 'normal' },
 })
 
@@ -61,31 +66,10 @@ const OnlyTag = ({ words, drop, onDrop }: OnlyProps) => (
   </Tag>
 )
 
-const hasOnly = ({ input: { client, person, tag } }: JobsState): boolean => Boolean(client || person || tag)
-
-const OnlyTags = ({ jobs }: Props) => {
-  const people = usePeople()
-  const { client, person, tag } = jobs.input
-  return (
-    <>
-      {client && (
-        <OnlyTag
-          words={jobs.rowAt(0)?.clientName ?? 'One client'}
-          drop="Show the jobs of all clients"
-          onDrop={() => jobs.change({ client: undefined })}
-        />
-      )}
-      {person && (
-        <OnlyTag
-          words={people.name(person)}
-          drop="Show the jobs of everybody"
-          onDrop={() => jobs.change({ person: undefined })}
-        />
-      )}
-      {tag && <OnlyTag words={tag} drop="Show jobs with any tag" onDrop={() => jobs.change({ tag: undefined })} />}
-    </>
-  )
-}
+const OnlyTags = ({ filters, change }: { filters: FilterWords[]; change: JobsState['change'] }) =>
+  filters.map(({ words, drop, changes }) => (
+    <OnlyTag key={`${drop} ${words}`} words={words} drop={drop} onDrop={() => change(changes)} />
+  ))
 
 const Mine = ({ jobs }: Props) => (
   <ToggleButton
@@ -101,6 +85,7 @@ const Mine = ({ jobs }: Props) => (
 
 const NarrowFilters = ({ jobs, searching }: Props & { searching: boolean }) => {
   const styles = useStyles()
+  const filters = filterWords(jobs.input, useFilterNames(jobs))
   return (
     <div className={styles.narrow}>
       {searching && (
@@ -113,9 +98,9 @@ const NarrowFilters = ({ jobs, searching }: Props & { searching: boolean }) => {
           />
         </div>
       )}
-      {hasOnly(jobs) && (
+      {filters.length > 0 && (
         <div className={mergeClasses(styles.words, styles.only)}>
-          <OnlyTags jobs={jobs} />
+          <OnlyTags filters={filters} change={jobs.change} />
         </div>
       )}
       <FilterChips jobs={jobs} order={['late', 'waiting', 'to-review', 'on-track', 'done', 'cancelled']} />
@@ -123,10 +108,9 @@ const NarrowFilters = ({ jobs, searching }: Props & { searching: boolean }) => {
   )
 }
 
-/** Words, mine, and chips with how many jobs each would show. */
-export const JobsFilters = ({ jobs, searching }: Props & { searching: boolean }) => {
+const WideFilters = ({ jobs, filter }: Props & { filter: () => void }) => {
   const styles = useStyles()
-  if (useNarrow()) return <NarrowFilters jobs={jobs} searching={searching} />
+  const filters = filterWords(jobs.input, useFilterNames(jobs))
   return (
     <div className={styles.filters}>
       <WordsFilter
@@ -135,12 +119,21 @@ export const JobsFilters = ({ jobs, searching }: Props & { searching: boolean })
         onWords={words => jobs.change({ words: words || undefined })}
       />
       <Mine jobs={jobs} />
-      <OnlyTags jobs={jobs} />
+      <Button appearance="subtle" icon={<Filter20Regular />} onClick={filter}>
+        Filter
+      </Button>
+      {jobs.view === 'table' && <GroupMenu jobs={jobs} />}
+      {jobs.view === 'table' && <ColumnsMenu jobs={jobs} />}
+      <OnlyTags filters={filters} change={jobs.change} />
       <div className={styles.chips}>
         <FilterChips jobs={jobs} order={['on-track', 'late', 'waiting', 'to-review', 'done', 'cancelled']} />
       </div>
     </div>
   )
 }
+
+/** Words, mine, what else was asked for, and chips with how many jobs each would show. */
+export const JobsFilters = ({ jobs, searching, filter }: Props & { searching: boolean; filter: () => void }) =>
+  useNarrow() ? <NarrowFilters jobs={jobs} searching={searching} /> : <WideFilters jobs={jobs} filter={filter} />
 
 export const ClearFilters = ({ jobs }: Props) => <Button onClick={jobs.clear}>Show all jobs</Button>

@@ -9,8 +9,8 @@ import { PersonAvatar, PersonAvatars } from '#src/people/PersonAvatar.tsx'
 import { TimerButton } from '#src/time/TimerButton.tsx'
 import { Budget } from './Budget.tsx'
 import { Due } from './Due.tsx'
+import type { CameFrom, ListOfJobs } from './job-place.ts'
 import { jobPath } from './job-place.ts'
-import type { JobsInput } from './jobs-list.ts'
 import { StageSign } from './StageSign.tsx'
 import { WaitingSign } from './status/WaitingSign.tsx'
 
@@ -43,7 +43,7 @@ const NextStep = ({ row }: { row: JobRow }) => {
   )
 }
 
-const ClientLink = ({ row, state }: { row: JobRow; state: { list: JobsInput; at: number } }) => {
+const ClientLink = ({ row, state }: { row: JobRow; state: CameFrom }) => {
   const shared = useSharedStyles()
   return (
     <Link
@@ -59,11 +59,35 @@ const ClientLink = ({ row, state }: { row: JobRow; state: { list: JobsInput; at:
   )
 }
 
+/** The columns that can be chosen, in their order. */
+export const columnNames = {
+  job: 'Job',
+  stage: 'Stage',
+  next: 'Next step',
+  due: 'Due',
+  statutory: 'Statutory',
+  waiting: 'Waiting',
+  tags: 'Tags',
+  who: 'Who',
+  budget: 'Budget',
+} as const
+
+type Options = {
+  /** Some job in sight has a tag. */
+  tagged?: boolean
+  /** Those that somebody chose, whatever room there is. */
+  chosen?: string[] | undefined
+}
+
 /**
  * The columns of the list of jobs; without room those who it is and how much it took stay away. On whom a job waits stands
  * behind its stage, and in a column of its own where there is room, or where that is what the list is about.
  */
-export const jobColumns = (list: JobsInput, width: Width, tagged = false): Column<JobRow>[] => {
+export const jobColumns = (
+  list: ListOfJobs,
+  width: Width,
+  { tagged = false, chosen }: Options = {},
+): Column<JobRow>[] => {
   const roomy = width === 'wide' || width === 'widest'
   const apart = roomy && (width === 'widest' || list.filter === 'waiting' || list.sort === 'waiting')
   const first: Column<JobRow>[] = [
@@ -104,6 +128,8 @@ export const jobColumns = (list: JobsInput, width: Width, tagged = false): Colum
       cell: ({ due, status }) => <Due due={due} quiet={status === 'done'} />,
     },
   ]
+  if (chosen)
+    return [...first, statutoryColumn, waitingColumn, tagsColumn, whoColumn, budgetColumn].filter(isIn(chosen))
   if (!roomy) return first
   if (apart && width !== 'widest') return [...first, statutoryColumn, waitingColumn, whoColumn]
   return [
@@ -128,6 +154,12 @@ const statutoryColumn: Column<JobRow> = {
   sort: 'statutory',
   cell: row => <Statutory row={row} />,
 }
+
+/** The client names the row, so it is always there. */
+const isIn =
+  (chosen: string[]) =>
+  ({ id }: Column<JobRow>): boolean =>
+    id === 'client' || chosen.includes(id)
 
 const Tags = ({ tags }: Pick<JobRow, 'tags'>) => (
   <Ellipsis text={tags.join(', ')} className={useSharedStyles().context} />

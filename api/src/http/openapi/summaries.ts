@@ -60,6 +60,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   home: 'My day: what to do next, what waits for me, my week',
   jobs: 'The firm’s jobs',
   'job-days': 'On which days jobs are due',
+  'job-groups': 'How many jobs there are of each client, service, person or other group',
   tasks: 'Unfinished tasks of the firm or of a person',
   job: 'One job with its tasks and its history',
   clients: 'The firm’s clients',

@@ -30,6 +30,8 @@ type Props<Row> = {
   count: number
   /** The row that stands there; nothing while it is on its way. */
   rowAt: (index: number) => Row | undefined
+  /** What stands there between the rows, if anything does. */
+  headAt?: (index: number) => ReactNode
   sorting?: Sorting
   onSort?: (sorting: Sorting) => void
   onRange?: (first: number, last: number) => void
@@ -83,7 +85,7 @@ const ComingRow = <Row,>({ columns }: Pick<Props<Row>, 'columns'>) => {
 
 /** A table of any length; rows that are not loaded yet are bars. */
 export const VirtualTable = <Row,>(props: Props<Row>) => {
-  const { label, columns, count, rowAt, sorting, onSort, onRange, onOpen, isSelected, moves, foot } = props
+  const { label, columns, count, rowAt, headAt, sorting, onSort, onRange, onOpen, isSelected, moves, foot } = props
   return (
     <VirtualRows
       role="table"
@@ -96,6 +98,8 @@ export const VirtualTable = <Row,>(props: Props<Row>) => {
       {...(moves && { moves })}
     >
       {index => {
+        const head = headAt?.(index)
+        if (head) return head
         const row = rowAt(index)
         return row === undefined ? (
           <ComingRow columns={columns} />

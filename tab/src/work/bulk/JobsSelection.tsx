@@ -19,6 +19,7 @@ import type { Selection } from '#src/frame/table/use-selection.ts'
 import type { RowMoves } from '#src/frame/use-row-keys.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { useService } from '#src/service/service.ts'
+import type { Lines } from '../groups/use-lines.ts'
 import { writeJobsInput } from '../jobs-list.ts'
 import type { JobsState } from '../use-jobs.ts'
 import { allMatchingJobs, mostJobs } from '../use-jobs.ts'
@@ -30,6 +31,7 @@ const useStyles = makeStyles({ count: { fontWeight: tokens.fontWeightSemibold } 
 
 type Props = {
   jobs: JobsState
+  lines: Lines
   selection: Selection<JobKey>
   moves: RowMoves
   /** On a phone rows are ticked once somebody asked to. */
@@ -47,16 +49,16 @@ const acts: { kind: JobActKind; words: string; key: string; does: string }[] = [
 
 /** Ticks rows by key and opens an act on them. */
 const useSelectionKeys = (
-  { jobs, selection, moves }: Pick<Props, 'jobs' | 'selection' | 'moves'>,
+  { lines, selection, moves }: Pick<Props, 'lines' | 'selection' | 'moves'>,
   open: (kind: JobActKind, on: JobKey[]) => void,
 ) => {
-  const inFocus = () => jobs.rowAt(Number(moves.current()?.dataset.row ?? -1))?.key
+  const inFocus = () => lines.rowAt(Number(moves.current()?.dataset.row ?? -1))?.key
   const chosen = (): JobKey[] => {
     const focused = inFocus()
     return selection.selected.size > 0 ? [...selection.selected] : focused ? [focused] : []
   }
   const known = () =>
-    Array.from({ length: jobs.total }, (_, at) => jobs.rowAt(at)?.key).filter(key => key !== undefined)
+    Array.from({ length: lines.count }, (_, at) => lines.rowAt(at)?.key).filter(key => key !== undefined)
   useKeys('Selection', [
     {
       keys: 'x',

@@ -15,6 +15,7 @@ import { useAsk } from '#src/service/use-ask.ts'
 import { usePages } from '#src/service/use-pages.ts'
 import { JobLine } from '../JobLine.tsx'
 import type { JobsInput } from '../jobs-list.ts'
+import { narrowedBy } from '../jobs-list.ts'
 import type { JobsState } from '../use-jobs.ts'
 import { MonthHead } from './MonthHead.tsx'
 import type { MonthState } from './use-month.ts'
@@ -62,8 +63,7 @@ export const Agenda = ({ jobs, month }: { jobs: JobsState; month: MonthState }) 
     () => ({ ...jobs.input, dueFrom: first, dueTo: last, sort: 'due' }),
     [jobs.input, first, last],
   )
-  const { sort: _sort, descending: _descending, ...narrowed } = jobs.input
-  const days = useAsk('job-days', { ...narrowed, first, last, each: 0 }, { keep: true })
+  const days = useAsk('job-days', { ...narrowedBy(jobs.input), first, last, each: 0 }, { keep: true })
   const pages = usePages('jobs', list)
   const sections = days.data?.days
   const layout = useMemo(() => layOut((sections ?? []).map(({ jobs: count }) => ({ count, isOpen: true }))), [sections])

@@ -4,7 +4,7 @@ import { Failure } from '#src/frame/Failure.tsx'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { JobActDialog } from '../bulk/JobActDialog.tsx'
-import { writeJobsInput } from '../jobs-list.ts'
+import { narrowedBy, writeJobsInput } from '../jobs-list.ts'
 import type { JobsState } from '../use-jobs.ts'
 import { Agenda } from './Agenda.tsx'
 import { shownOnDay } from './Day.tsx'
@@ -21,8 +21,7 @@ type Props = { jobs: JobsState; month: MonthState }
 
 const Month = ({ jobs, month }: Props) => {
   const [first, last] = [month.weeks[0]?.[0] ?? month.month, month.weeks.at(-1)?.at(-1) ?? month.month]
-  const { sort: _sort, descending: _descending, ...narrowed } = jobs.input
-  const { data, error, refetch } = useAsk('job-days', { ...narrowed, first, last, each: shownOnDay })
+  const { data, error, refetch } = useAsk('job-days', { ...narrowedBy(jobs.input), first, last, each: shownOnDay })
   const moves = useDayMoves()
   const days = useMemo(() => data && daysWithMoves(data.days, moves.moves), [data, moves.moves])
   const [open, setOpen] = useState<PlainDate>()
