@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readActivity } from './activities.ts'
+import { readActivity, readExtension } from './activities.ts'
 
 type Activity = Parameters<typeof readActivity>[0]
 
@@ -122,6 +122,34 @@ describe('what comes from Teams', () => {
         tenantId: '56653e9d-2158-46ee-90d7-675c39642038',
         isPersonalChat: true,
       },
+    })
+  })
+})
+
+describe('the message extension', () => {
+  // As much of an activity as Teams sends.
+  const ask = (more: object) => readExtension({ ...teams, ...more } as unknown as Activity)
+  const pasted = { type: 'invoke', name: 'composeExtension/queryLink', value: { url: 'https://praxis.example/job/1' } }
+
+  it('is asked from any chat, by whom Teams names', () => {
+    const group = { id: '19:group', conversationType: 'groupChat', tenantId: 'firm' }
+    expect(ask({ ...pasted, conversation: group })).toEqual({
+      from: { ...from, isPersonalChat: false, chat: { ...from.chat, conversation: '19:group' } },
+      asked: { what: 'link', url: 'https://praxis.example/job/1' },
+    })
+  })
+
+  it('is asked by nobody else, and by nothing else', () => {
+    expect(ask({ ...pasted, channelId: 'directline' })).toBeUndefined()
+    expect(ask({ ...pasted, type: 'message' })).toBeUndefined()
+    expect(ask({ type: 'invoke', name: 'adaptiveCard/action', value: {} })).toBeUndefined()
+  })
+
+  it('puts cards into messages, which then ask nothing', () => {
+    const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: {} }
+    expect(read({ type: 'message', text: 'Please look', attachments: [card] })).toMatchObject({ kind: 'seen' })
+    expect(read({ type: 'message', text: 'help', attachments: [{ contentType: 'text/html' }] })).toMatchObject({
+      kind: 'words',
     })
   })
 })

@@ -2,6 +2,10 @@ import type { ChatReference } from '@praxis/practice'
 import type { Activity } from 'botbuilder'
 import type { Answer } from './conversation/answer.ts'
 import type { Incoming, Sender } from './conversation/incoming.ts'
+import type { Asked } from './extension/asked.ts'
+import { readAsked } from './extension/asked.ts'
+import type { ExtensionAnswer } from './extension/extension-answer.ts'
+import { extensionBody } from './extension/extension-answer.ts'
 import { fieldOf } from './field-of.ts'
 import type { Card } from './types.ts'
 import { plainText } from './words/plain-text.ts'
@@ -37,6 +41,8 @@ const readMessage = (activity: Activity): Kind => {
   // An Action.Submit: older clients have no Action.Execute, and the verb stands in its data.
   if (typeof verb === 'string')
     return { kind: 'action', verb, data: value, invoked: false, ...(replyToId && { message: replyToId }) }
+  // What was shared with me as a card asks nothing.
+  if (activity.attachments?.some(({ contentType }) => contentType === cardType)) return { kind: 'seen' }
   return { kind: 'words', text: plainText(text(activity.text), mentionsOf(activity)) }
 }
 
@@ -76,6 +82,13 @@ export const readActivity = (activity: Activity): Incoming | undefined => {
   return kind && { id: text(activity.id), from: senderOf(activity), ...kind }
 }
 
+/** What an activity asks of the message extension, and who asks; undefined when it asks nothing of it. */
+export const readExtension = (activity: Activity): { from: Sender; asked: Asked } | undefined => {
+  if (activity.channelId !== 'msteams' || activity.type !== 'invoke') return undefined
+  const asked = readAsked(text(activity.name), activity.value)
+  return asked && { from: senderOf(activity), asked }
+}
+
 /** A message to a person's chat. `summary` is what a notification shows of a card. */
 export const writeMessage = (
   { service, conversation, user, bot }: ChatReference,
@@ -106,4 +119,9 @@ const actionResponse = (answer: Answer): { statusCode: number; type: string; val
 export const writeInvokeResponse = (answer: Answer): Partial<Activity> => ({
   type: 'invokeResponse',
   value: { status: 200, body: actionResponse(answer) },
+})
+
+export const writeExtensionResponse = (answer: ExtensionAnswer): Partial<Activity> => ({
+  type: 'invokeResponse',
+  value: { status: 200, body: extensionBody(answer) },
 })

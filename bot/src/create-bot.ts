@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatReference } from '@praxis/practice'
-import { readActivity, writeInvokeResponse, writeMessage } from './activities.ts'
+import { readActivity, readExtension, writeExtensionResponse, writeInvokeResponse, writeMessage } from './activities.ts'
 import type { Adapter } from './adapter.ts'
 import { createAdapter } from './adapter.ts'
 import { createDelivery } from './connector/create-delivery.ts'
@@ -8,6 +8,7 @@ import { createPace } from './connector/create-pace.ts'
 import type { Answer } from './conversation/answer.ts'
 import type { Incoming } from './conversation/incoming.ts'
 import { respond } from './conversation/respond.ts'
+import { answerAsked } from './extension/answer-asked.ts'
 import type { Bot, BotOptions, Card, SendOutcome } from './types.ts'
 
 type Content = { card: Card } | { text: string }
@@ -20,6 +21,9 @@ type Writer = {
 
 /** Teams gives a button up after 10 to 15 s. */
 const mostWaitForAnswer = 9_000
+
+/** The message extension is given up after 5 s, and asked again. */
+const mostWaitForExtension = 4_000
 
 /** A button is to be answered within 3 s, so an edit of its message is waited for no longer than this. */
 const mostWaitForEdit = 1_500
@@ -82,6 +86,9 @@ export const createBot = (options: BotOptions): Bot => {
   return {
     handle: request =>
       adapter.receive(request, async activity => {
+        const extension = readExtension(activity)
+        if (extension)
+          return writeExtensionResponse(await answerAsked(praxis, extension, writer.sleep(mostWaitForExtension)))
         const incoming = readActivity(activity)
         const answer = incoming && (await onIncoming(incoming))
         return answer && writeInvokeResponse(answer)

@@ -38,6 +38,8 @@ export type Praxis = {
   newId: () => string
   /** Where the tab opens a place: a Teams deep link. */
   linkTo: (place: 'home' | 'jobs' | 'clients' | 'time', subPage?: string) => string
+  /** Where the tab's own pages are: a link to a job begins with it. */
+  tabOrigin: string
   log: (level: 'info' | 'warn' | 'error', message: string, details: Record<string, unknown>) => void
 }
 

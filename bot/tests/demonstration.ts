@@ -235,6 +235,7 @@ export const playPraxis = ({
       dispatched.push(given)
       return outcomes(given)
     },
+    tabOrigin: 'https://praxis.example',
     ask: async (_actor, name, input) => {
       const answer = answers[name]
       if (answer === undefined) throw new Error(`Nobody expected the question ${name}.`)

@@ -2,11 +2,13 @@ import type { JobKey } from '@praxis/practice'
 import { jobRole } from '@praxis/practice'
 import type { Choice } from '#src/actions/choices.ts'
 import { actCard } from '#src/cards/act.ts'
+import { addedTaskCard, addTaskCard, noJobsCard } from '#src/cards/add-task.ts'
 import { chooseCard, mostChoices } from '#src/cards/choose.ts'
 import { errorCard } from '#src/cards/error.ts'
 import { foundCard, mostFound } from '#src/cards/found.ts'
 import { handEditCard } from '#src/cards/hand-edit.ts'
 import { helpCard } from '#src/cards/help.ts'
+import { hiddenJobCard, jobCard, sharedJobCard } from '#src/cards/job.ts'
 import { loggedCard } from '#src/cards/logged.ts'
 import { morningCard } from '#src/cards/morning.ts'
 import { refusedCard } from '#src/cards/refused.ts'
@@ -259,6 +261,53 @@ const newJobs = (): Choice[] =>
     },
   }))
 
+const longKey = `job:${'a'.repeat(110)}` as const
+const viewers = Array.from({ length: 60 }, (_, at) => `8:orgid:00000000-0000-0000-0000-0000000000${10 + at}`)
+
+const sharedJobs = ({ client, job, title, name, link }: Texts): [string, Card][] => {
+  const shown = { job: longKey, link, viewers }
+  const data = { card: 'job', job: longKey, task: 'a'.repeat(40), key }
+  const view = {
+    ...shown,
+    client,
+    name: job,
+    led: `Partner ${name}, manager ${name}`,
+    status: `Waiting for ${name}, 12 days`,
+    next: `${title} (${name}), tomorrow`,
+    due: 'Wed 30 Sep 2026',
+    time: '123:40 of 123:00',
+  }
+  return [
+    ['shared job', sharedJobCard({ ...shown, by: name })],
+    ['shared job, hidden', hiddenJobCard(shown)],
+    ['job', jobCard({ ...view, start: data, finish: { task: title, data } })],
+    [
+      'job, running',
+      jobCard({ ...view, running: 'Running since 09:04', warning: title, finish: { task: title, data } }),
+    ],
+  ]
+}
+
+const tasksOfMessages = ({ client, job, title, note, name, link }: Texts): [string, Card][] => {
+  const draft = { job: longKey, title, text: note, person: longestPerson, due: '2026-12-01' }
+  const [sentence, about] = [`Added “${title}”`, `${client}, ${job}`]
+  return [
+    [
+      'task from a message',
+      addTaskCard({
+        jobs: Array.from({ length: 40 }, (_, at) => ({ title: `${client}: ${job}`, value: `${longKey}${at}` })),
+        people: Array.from({ length: 100 }, (_, at) => ({ title: name, value: `person:${at}` })),
+        draft,
+        carried: { key, link: 'https://teams.microsoft.com/l/message/'.padEnd(600, '1') },
+        warning: note,
+      }),
+    ],
+    ['task from a message, no job', noJobsCard(link)],
+    ['task added', addedTaskCard({ sentence, about, link, back: { commit: key, key } })],
+    ['task added, not taken back', addedTaskCard({ sentence, about, link, warning: note })],
+  ]
+}
+
 const others = (texts: Texts): [string, Card][] => [
   ['act', actOf('act', texts)],
   ['act undone', actOf('undo', texts)],
@@ -307,5 +356,7 @@ export const everyCard = (texts: Texts): [name: string, card: Card][] => [
   ['which one of five, long note', whichOne(texts, 5, texts.note)],
   ['hand edit', handEdit(texts, 20)],
   ['hand edit, deleted', handEdit(texts, 0)],
+  ...sharedJobs(texts),
+  ...tasksOfMessages(texts),
   ...others(texts),
 ]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FunctionsHost, Tenant } from '@praxis/sandbox'
 import { createTenant, serveShell, startBlobStorage, startHost } from '@praxis/sandbox'
 import { makeFirm, makePeople } from '#firm/index.ts'
+import { appManifest } from './app-manifest.ts'
 import { provision } from './provision.ts'
 import { root } from './root.ts'
 import type { TabServer } from './serve-tab.ts'
@@ -90,6 +91,7 @@ export const bringUp = async ({
   })
   const api = `${host.url}/api`
   tenant.app.botEndpoint = `${api}/messages`
+  tenant.app.manifest = appManifest(tenant, api)
   const shell = await serveShell({ tenant, port: ports.shell })
   await tab.connect({ api, hosts: [shell.url] })
   if (isNew && firm !== 'none') {

@@ -24,6 +24,8 @@ export type AppRegistration = {
   tabUrl: string
   /** The bot's messaging endpoint, `http://localhost:7071/api/messages`. */
   botEndpoint: string
+  /** The app package's manifest, as far as Teams needs it for more than the tab and the bot. */
+  manifest?: Record<string, unknown>
 }
 
 export type SiteInfo = { id: string; name: string; displayName: string; webUrl: string }
@@ -90,6 +92,13 @@ export type ChatMessage = {
 export type Chat = { conversationId: string; kind: 'personal'; title: string; last?: ChatMessage; unread: number }
 
 export type CardAction = { type: string; id?: string; verb?: string; data?: unknown }
+/** What a person asks of the app's message extension, in the chat in which they are. */
+export type ExtensionAsked =
+  | { kind: 'link'; url: string }
+  | { kind: 'query'; command: string; parameters: { name: string; value: string }[] }
+  | { kind: 'fetch'; command: string; messageId: string }
+  | { kind: 'submit'; command: string; messageId: string; data: unknown }
+
 export type InvokeAnswer = { status: number; body: unknown }
 
 /** The chat of people with the app's bot. What a person does here reaches the bot as signed activities. */
@@ -97,7 +106,10 @@ export type Chats = {
   of(userId: string): Chat[]
   messages(conversationId: string): ChatMessage[]
   markRead(userId: string, conversationId: string): void
-  say(userId: string, conversationId: string, text: string): Promise<void>
+  /** `cards` are those that the message extension put into the message. */
+  say(userId: string, conversationId: string, text: string, cards?: unknown[]): Promise<void>
+  /** An invoke of the message extension. */
+  ask(userId: string, conversationId: string, asked: ExtensionAsked): Promise<InvokeAnswer>
   /** Action.Submit on a card: a message activity with `value` and no text. */
   submit(userId: string, conversationId: string, messageId: string, value: unknown): Promise<void>
   /** Action.Execute on a card, by hand or by the card's `refresh`. */

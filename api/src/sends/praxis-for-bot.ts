@@ -37,5 +37,6 @@ export const praxisForBot = (practice: Practice, config: Config, log: Log): Prax
   now: practice.now,
   newId: () => v7(),
   linkTo: (place, subPage) => linkTo(config, place, subPage),
+  tabOrigin: config.tabOrigin,
   log: (level, message, details) => log[level](details, message),
 })

@@ -1,7 +1,7 @@
 import type { CommandName } from '@praxis/practice'
 
 /** What a button asks for: a command by its name, or something to be shown. */
-export type Verb = CommandVerb | 'show-review' | 'show-morning' | 'show-unlogged' | 'show-roles'
+export type Verb = CommandVerb | 'show-review' | 'show-morning' | 'show-unlogged' | 'show-roles' | 'show-job'
 
 type CommandVerb = Extract<
   CommandName,
@@ -39,4 +39,5 @@ export const whatOf: Record<CommandVerb, string> & Record<Verb, string | undefin
   'show-morning': undefined,
   'show-unlogged': undefined,
   'show-roles': undefined,
+  'show-job': undefined,
 }

@@ -61,7 +61,7 @@ export const morningCard = (view: MorningView): Card => {
   return card({
     speak: view.warning ? `${view.warning} ${view.speak}` : view.speak,
     instead: 'Your day: open Praxis to see it.',
-    refresh: { verb: 'show-morning', data: { card: 'morning', date: view.date }, user: view.user },
+    refresh: { verb: 'show-morning', data: { card: 'morning', date: view.date }, users: view.user ? [view.user] : [] },
     body: [
       ...opening(view.title, view.context, view.warning),
       ...view.rows.map((each, at) => rowOf(each, at === next)),

@@ -204,7 +204,7 @@ export const reviewCard = (view: ReviewView): Card => {
   return card({
     speak: view.warning ? `${view.warning} ${speak}` : speak,
     instead: `${speak} Open Praxis to see it.`,
-    refresh: { verb: 'show-review', data: { card: 'review', ...view.on }, user: view.user },
+    refresh: { verb: 'show-review', data: { card: 'review', ...view.on }, users: view.user ? [view.user] : [] },
     body: [
       ...opening(cut(headed(before, view.title), headingSigns), view.about, view.warning),
       ...body,

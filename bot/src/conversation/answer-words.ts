@@ -2,6 +2,8 @@ import { actKey } from '#src/act-key.ts'
 import { showDay } from '#src/actions/morning.ts'
 import { helpCard } from '#src/cards/help.ts'
 import { welcomeCard } from '#src/cards/welcome.ts'
+import { jobOfLink } from '#src/extension/job-of-link.ts'
+import { renderJob } from '#src/render/render-job.ts'
 import { answerAssign } from '#src/words/answer-assign.ts'
 import { answerCreate } from '#src/words/answer-create.ts'
 import { answerDone } from '#src/words/answer-done.ts'
@@ -35,6 +37,8 @@ const unknown: Answer = {
 
 /** Answers what was written. The key comes from the message, so a message delivered twice acts once. */
 export const answerWords = async (turn: Turn, text: string, activity: string): Promise<Answer> => {
+  const linked = jobOfLink(turn.praxis.tabOrigin, text)
+  if (linked) return { card: await renderJob(turn, linked), rewrite: false }
   const said = readWords(text, turn.today)
   const key = actKey('words', activity)
   switch (said.kind) {

@@ -1,6 +1,7 @@
 import type { Person } from '@praxis/practice'
 import { isVerb, onVerbs } from '#src/actions/on-verbs.ts'
 import { strangerCard } from '#src/cards/stranger.ts'
+import { fieldOf } from '#src/field-of.ts'
 import type { Praxis } from '#src/types.ts'
 import { NotKnownYet } from './act.ts'
 import type { Answer } from './answer.ts'
@@ -58,8 +59,12 @@ const answerKnown = async (known: Known, incoming: Incoming): Promise<Answer | u
   const turn = turnOf(praxis, { ...person, chat: incoming.from.chat })
   const remembered = incoming.kind === 'action' ? undefined : rememberChat(praxis, person, incoming)
   const [answer] = await Promise.all([answerSafely(turn, incoming, tooLate), remembered])
-  return answer
+  return answer && 'card' in answer && isOnSharedJob(incoming) ? { ...answer, rewrite: false } : answer
 }
+
+/** The one card that stands in other chats as well: its answer is seen by whoever pressed alone. */
+const isOnSharedJob = (incoming: Incoming): boolean =>
+  incoming.kind === 'action' && incoming.invoked && fieldOf(incoming.data, 'card') === 'job'
 
 const wantsAnswer = ({ kind }: Incoming): boolean => kind !== 'seen' && kind !== 'uninstalled'
 
@@ -73,7 +78,7 @@ export const respond = async (
   tooLate?: Promise<unknown>,
 ): Promise<Answer | undefined> => {
   const { from } = incoming
-  if (!from.isPersonalChat) return wantsAnswer(incoming) ? personalOnly : undefined
+  if (!from.isPersonalChat && !isOnSharedJob(incoming)) return wantsAnswer(incoming) ? personalOnly : undefined
   const person = praxis.personOf({ objectId: from.objectId, tenantId: from.tenantId })
   if (person?.active) return answerKnown({ praxis, person, tooLate }, incoming)
   return wantsAnswer(incoming) ? { card: strangerCard(), rewrite: false } : undefined

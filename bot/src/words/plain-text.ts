@@ -20,3 +20,17 @@ export const plainText = (text: string, botMentions: string[] = []): string =>
     .replace(/&(#?\w+);/g, entity)
     .replace(/\s+/g, ' ')
     .trim()
+
+const notStorable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+const hidden = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi
+const lineEnds = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|blockquote)\s*>/gi
+
+/** What a message says, line by line, whatever its HTML would do. */
+export const plainLines = (html: string): string =>
+  html
+    .replace(hidden, ' ')
+    .replace(lineEnds, '\n')
+    .split('\n')
+    .map(line => plainText(line).replace(notStorable, ''))
+    .filter(line => line !== '')
+    .join('\n')

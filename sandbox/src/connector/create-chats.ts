@@ -1,7 +1,8 @@
 import type { Directory } from '../directory/create-directory.ts'
 import type { TenantChats } from '../tenant/tenant.ts'
-import type { Chat, ChatMessage, InvokeAnswer, User } from '../types.ts'
+import type { Chat, ChatMessage, ExtensionAsked, InvokeAnswer, User } from '../types.ts'
 import { type Activity, type ActivityFrame, installationActivities, personalActivity } from './activity.ts'
+import { extensionInvoke } from './extension-invoke.ts'
 import type { Installations } from './installations.ts'
 import type { MessageStore } from './message-store.ts'
 import { conversationIdFor } from './people-ids.ts'
@@ -70,10 +71,12 @@ const asHtml = (text: string) => {
   return { contentType: 'text/html', content: `<p>${escaped}</p>` }
 }
 
-const say = async (parts: ChatParts, user: User, text: string): Promise<void> => {
+const asCard = (content: unknown) => ({ contentType: 'application/vnd.microsoft.card.adaptive', content })
+
+const say = async (parts: ChatParts, user: User, text: string, cards: unknown[]): Promise<void> => {
   await introduce(parts, user)
-  const message = await postMessage(parts, user, { text, cards: [] })
-  const own = { text, textFormat: 'plain', id: message.id, attachments: [asHtml(text)] }
+  const message = await postMessage(parts, user, { text, cards })
+  const own = { text, textFormat: 'plain', id: message.id, attachments: [...cards.map(asCard), asHtml(text)] }
   await deliver(parts, personalActivity(frameOf(parts), user, own))
 }
 
@@ -108,6 +111,15 @@ const invoke = async (parts: ChatParts, user: User, { messageId, value }: Submis
   return postToBot(parts.line, personalActivity(frameOf(parts), user, own))
 }
 
+/** The message extension is asked whether or not the bot was ever told of the person. */
+const ask = (parts: ChatParts, user: User, conversationId: string, asked: ExtensionAsked): Promise<InvokeAnswer> => {
+  const message = 'messageId' in asked ? parts.messages.find(conversationId, asked.messageId) : undefined
+  const from = (id: string) => parts.directory.user(id)?.displayName ?? parts.line.app.name
+  const invoke = extensionInvoke(asked, message && { ...message, senderName: from(message.from) })
+  const channelData = { tenant: { id: user.tenantId }, source: { name: message ? 'message' : 'compose' } }
+  return postToBot(parts.line, personalActivity(frameOf(parts), user, { type: 'invoke', ...invoke, channelData }))
+}
+
 const chatOf = (parts: ChatParts, userId: string): Chat => {
   const { line, messages } = parts
   const conversationId = conversationIdFor(line.app, userId)
@@ -127,7 +139,8 @@ export const createChats = (parts: ChatParts): TenantChats => ({
   of: userId => (parts.installations.state(userOf(parts, userId).id) === 'absent' ? [] : [chatOf(parts, userId)]),
   messages: conversationId => parts.messages.all(conversationId),
   markRead: (_, conversationId) => parts.messages.markRead(conversationId),
-  say: (userId, _, text) => say(parts, userOf(parts, userId), text),
+  say: (userId, _, text, cards = []) => say(parts, userOf(parts, userId), text, cards),
+  ask: (userId, conversationId, asked) => ask(parts, userOf(parts, userId), conversationId, asked),
   submit: (userId, _, messageId, value) => submit(parts, userOf(parts, userId), { messageId, value }),
   invoke: (userId, ...[, messageId, action, trigger]) =>
     invoke(parts, userOf(parts, userId), { messageId, value: { action, trigger } }),

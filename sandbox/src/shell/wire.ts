@@ -1,4 +1,5 @@
 import type { Chat, User } from '../types.ts'
+import type { Extension } from './teams/read-extension.ts'
 
 /** What the shell's endpoints answer, as the page reads it. */
 export type Person = User & {
@@ -8,7 +9,7 @@ export type Person = User & {
 
 export type TenantAnswer = {
   tenantId: string
-  app: { id: string; name: string; tabUrl: string }
+  app: { id: string; name: string; tabUrl: string; extension: Extension }
   people: Person[]
 }
 

@@ -2,8 +2,8 @@ import type { Verb } from '#src/actions/verb.ts'
 import type { Card } from '#src/types.ts'
 import type { Element } from './element.ts'
 
-/** Asks for the card anew when it comes into view, for the one person in whose chat it stands. */
-type Refresh = { verb: Verb; data: Record<string, unknown>; user: string | undefined }
+/** Asks for the card anew when one of these people looks at it, at most 60 of them. */
+type Refresh = { verb: Verb; data: Record<string, unknown>; users: string[] }
 
 type Content = {
   body: Element[]
@@ -22,11 +22,12 @@ export const card = ({ body, speak, instead, refresh }: Content): Card => ({
   lang: 'en-GB',
   fallbackText: instead,
   speak,
-  ...(refresh?.user && {
-    refresh: {
-      action: { type: 'Action.Execute', verb: refresh.verb, data: refresh.data },
-      userIds: [refresh.user],
-    },
-  }),
+  ...(refresh &&
+    refresh.users.length > 0 && {
+      refresh: {
+        action: { type: 'Action.Execute', verb: refresh.verb, data: refresh.data },
+        userIds: refresh.users,
+      },
+    }),
   body,
 })

@@ -6,7 +6,20 @@ import type { ShellTenant } from '../shell-tenant.ts'
 import type { ChatsAnswer } from '../wire.ts'
 import { readBody } from './read-body.ts'
 
-const sayBody = z.object({ text: z.string().trim().min(1) })
+const sayBody = z
+  .object({ text: z.string().trim(), cards: z.array(z.unknown()).max(10).default([]) })
+  .refine(({ text, cards }) => text !== '' || cards.length > 0)
+const command = z.string().min(1)
+const askBody = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('link'), url: z.string() }),
+  z.object({
+    kind: z.literal('query'),
+    command,
+    parameters: z.array(z.object({ name: z.string(), value: z.string() })),
+  }),
+  z.object({ kind: z.literal('fetch'), command, messageId: z.string() }),
+  z.object({ kind: z.literal('submit'), command, messageId: z.string(), data: z.unknown() }),
+])
 const submitBody = z.object({ value: z.unknown() })
 const switchBody = z.object({ on: z.boolean() })
 const invokeBody = z.object({
@@ -49,9 +62,13 @@ export const chatRoutes = (tenant: ShellTenant) => {
     .get('/:person/chats', context => context.json(chatsOf(chats, person(context))))
     .get('/:person/chats/:conversation/messages', context => context.json(chats.messages(conversation(context))))
     .post('/:person/chats/:conversation/messages', async context => {
-      const { text } = await readBody(context, sayBody)
-      await chats.say(person(context), conversation(context), text)
+      const { text, cards } = await readBody(context, sayBody)
+      await chats.say(person(context), conversation(context), text, cards)
       return context.body(null, 204)
+    })
+    .post('/:person/chats/:conversation/ask', async context => {
+      const asked = await readBody(context, askBody)
+      return context.json(await chats.ask(person(context), conversation(context), asked))
     })
     .post('/:person/chats/:conversation/read', context => {
       chats.markRead(person(context), conversation(context))

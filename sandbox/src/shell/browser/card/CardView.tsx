@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import { readCard } from '#src/shell/teams/read-card.ts'
 import { isRefreshDue, readRefresh } from '#src/shell/teams/refresh-due.ts'
+import type { Person } from '../../wire.ts'
 import type { VersionedMessage } from '../chat/create-conversation.ts'
 import { complain } from '../complain.ts'
 import { useShell } from '../use-shell.ts'
@@ -9,6 +10,9 @@ import { invokeCard } from './invoke-card.ts'
 import { useCardActions } from './use-card-actions.ts'
 import { useCardMemory } from './use-card-memory.ts'
 import { useCardRefresh } from './use-card-refresh.ts'
+
+/** A card may name people by the id that its bot knows, or by their directory's. */
+const idsOf = ({ mri, id }: Person): string[] => [mri, `8:orgid:${id}`]
 
 type Props = { conversation: string; versioned: VersionedMessage; index: number }
 
@@ -24,11 +28,12 @@ export const CardView = ({ conversation, versioned, index }: Props) => {
 
   const refresh = useCallback(async () => {
     const asked = readRefresh(shown)
-    if (!asked || !isRefreshDue(asked, person.mri, { version, last: last() }, feed.now())) return
+    const isDue = idsOf(person).some(id => isRefreshDue(asked, id, { version, last: last() }, feed.now()))
+    if (!asked || !isDue) return
     keep()
     const outcome = await invokeCard(path, { type: 'Action.Execute', ...asked.action }, 'automatic')
     if (outcome.kind === 'card') keep(outcome.card)
-  }, [shown, person.mri, version, last, feed, keep, path])
+  }, [shown, person, version, last, feed, keep, path])
   useCardRefresh(
     frame,
     useCallback(() => void refresh().catch(error => complain(String(error))), [refresh]),

@@ -1,16 +1,26 @@
 import { cardMarkdown } from '#src/shell/teams/card-markdown.ts'
 import { Avatar } from '../Avatar.tsx'
 import { CardView } from '../card/CardView.tsx'
+import { MessageActions } from '../extension/MessageActions.tsx'
 import { useShell } from '../use-shell.ts'
 import type { VersionedMessage } from './create-conversation.ts'
 
 type Props = { conversation: string; versioned: VersionedMessage }
 
-const OwnMessage = ({ versioned: { message } }: Props) => {
+const OwnMessage = ({ conversation, versioned }: Props) => {
   const { when } = useShell()
+  const { message } = versioned
   return (
     <article class="message is-own" aria-label={`You, ${when.time(Date.parse(message.at))}`} data-message={message.id}>
-      <p class="bubble">{message.deleted ? 'This message was deleted' : message.text}</p>
+      <MessageActions conversation={conversation} message={message} />
+      <div class="own-content">
+        {(message.deleted || message.text) && (
+          <p class="bubble">{message.deleted ? 'This message was deleted' : message.text}</p>
+        )}
+        {message.cards.map((_, index) => (
+          <CardView key={index} conversation={conversation} versioned={versioned} index={index} />
+        ))}
+      </div>
     </article>
   )
 }
@@ -43,6 +53,7 @@ const AppMessage = ({ conversation, versioned }: Props) => {
       <p class="message-head">
         <strong>{tenant.app.name}</strong> <time dateTime={message.at}>{at}</time>
         {message.edited && !message.deleted && <span> Edited</span>}
+        <MessageActions conversation={conversation} message={message} />
       </p>
       <div class="message-content">
         <AppContent conversation={conversation} versioned={versioned} />

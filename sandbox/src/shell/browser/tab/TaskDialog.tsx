@@ -1,15 +1,13 @@
 import { SubmitAction } from 'adaptivecards'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { readDeepLink } from '#src/shell/teams/deep-link.ts'
-import { dialogSize } from '#src/shell/teams/dialog-size.ts'
 import { isObject } from '#src/shell/teams/is-object.ts'
 import { readCard } from '#src/shell/teams/read-card.ts'
-import { Avatar } from '../Avatar.tsx'
 import { CardBody } from '../card/CardBody.tsx'
-import { Icon } from '../Icon.tsx'
 import { useShell } from '../use-shell.ts'
 import { AppFrame } from './AppFrame.tsx'
 import type { FrameOf } from './create-desk.ts'
+import { DialogFrame } from './DialogFrame.tsx'
 import type { AskedDialog, DialogDesk } from './use-dialog.ts'
 
 type Props = {
@@ -71,35 +69,13 @@ const DialogContent = (props: Props) => {
   return <p class="card-text">Teams does not open {url} in a dialog.</p>
 }
 
-const screenOf = (narrow: boolean) =>
-  narrow ? { width: 360, height: window.innerHeight } : { width: window.innerWidth, height: window.innerHeight }
-
 /** The dialog over everything: a page of the app that speaks teams-js as `task`, or a card. */
 export const TaskDialog = (props: Props) => {
   const { asked, dismiss } = props
-  const { tenant, narrow } = useShell()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
-  const title = typeof asked.title === 'string' && asked.title ? asked.title : tenant.app.name
-  const size = dialogSize(isObject(asked.size) ? asked.size : asked, screenOf(narrow))
+  const title = typeof asked.title === 'string' ? asked.title : ''
   return (
-    <dialog
-      ref={dialog}
-      class={narrow ? 'task-dialog is-narrow' : 'task-dialog'}
-      aria-label={title}
-      style={narrow ? {} : { width: `${size.width}px` }}
-      onClose={dismiss}
-    >
-      <header>
-        <Avatar name={tenant.app.name} app size={20} />
-        <span>{title}</span>
-        <button type="button" class="icon-button" aria-label="Close" title="Close" onClick={dismiss}>
-          <Icon name="close" />
-        </button>
-      </header>
-      <div class="task-body" style={narrow ? {} : { height: `${size.height}px` }}>
-        <DialogContent {...props} />
-      </div>
-    </dialog>
+    <DialogFrame title={title} size={isObject(asked.size) ? asked.size : asked} dismiss={dismiss}>
+      <DialogContent {...props} />
+    </DialogFrame>
   )
 }

@@ -1,0 +1,108 @@
+import type { Card } from '#src/types.ts'
+import { buttons, open } from './elements/buttons.ts'
+import { card } from './elements/card.ts'
+import { cut } from './elements/cut.ts'
+import type { Element } from './elements/element.ts'
+import { opening, paragraph } from './elements/text.ts'
+
+export type Option = { title: string; value: string }
+
+/** What is entered so far. */
+export type TaskDraft = { job: string; title: string; text: string; person: string; due: string }
+
+export type AddTaskView = {
+  jobs: Option[]
+  people: Option[]
+  draft: TaskDraft
+  /** What the answer carries besides what is entered. */
+  carried: { key: string; link?: string }
+  warning?: string | undefined
+}
+
+const optionSigns = 110
+const optionsSize = 7 * 1024
+
+/** The first of them, as many as a card has room for. */
+const fitting = (options: Option[]): Option[] => {
+  let size = 0
+  return options.filter(option => {
+    size += Buffer.byteLength(JSON.stringify(option))
+    return size < optionsSize
+  })
+}
+
+const choice = (id: string, label: string, options: Option[], value: string): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  choices: fitting(options.map(option => ({ ...option, title: cut(option.title, optionSigns) }))),
+  ...(options.some(option => option.value === value) && { value }),
+})
+
+/** In a dialog there is no `Action.Execute`: what is submitted comes back with the command of the extension. */
+const submit = (title: string, data: Record<string, unknown>): Element => ({ type: 'Action.Submit', title, data })
+
+/** The dialog in which a message becomes a task on a job. */
+export const addTaskCard = ({ jobs, people, draft, carried, warning }: AddTaskView): Card => {
+  const title = 'Which job is it for?'
+  return card({
+    speak: warning ? `${warning} ${title}` : title,
+    instead: title,
+    body: [
+      ...opening(title, 'The task is added to the job, with a link back to the message.', warning && cut(warning, 400)),
+      { ...choice('job', 'Job', jobs, draft.job), isRequired: true, errorMessage: 'Please choose a job.' },
+      {
+        type: 'Input.Text',
+        id: 'title',
+        label: 'Task',
+        value: draft.title,
+        maxLength: 120,
+        isRequired: true,
+        errorMessage: 'Please say what the task is called.',
+      },
+      { type: 'Input.Text', id: 'text', label: 'What to do', value: draft.text, maxLength: 2000, isMultiline: true },
+      choice('person', 'Who', people, draft.person),
+      {
+        type: 'Input.Date',
+        id: 'due',
+        label: 'Due, with the job unless you say',
+        ...(draft.due && { value: draft.due }),
+      },
+      buttons({ ...submit('Add the task', { card: 'add-task', ...carried }), style: 'positive' }),
+    ],
+  })
+}
+
+/** The dialog for whoever has no job to which a task could be added. */
+export const noJobsCard = (link: string): Card => {
+  const words = 'You have no open job to which a task could be added.'
+  return card({
+    speak: words,
+    instead: words,
+    body: [...opening('No job yet'), paragraph(words), buttons(open('Open the jobs', link))],
+  })
+}
+
+export type AddedTaskView = {
+  sentence: string
+  about: string
+  link: string
+  /** To take it back; none once it was. */
+  back?: { commit: string; key: string }
+  warning?: string
+}
+
+/** In the dialog, after it was added, or taken back again. */
+export const addedTaskCard = ({ sentence, about, link, back, warning }: AddedTaskView): Card =>
+  card({
+    speak: `${sentence}. ${about}.`,
+    instead: `${sentence}.`,
+    body: [
+      ...opening(cut(sentence, 160), cut(about, 300), warning && cut(warning, 400)),
+      buttons(
+        open('Open the job', link),
+        back &&
+          submit('Undo', { card: 'added-task', ...back, sentence: cut(sentence, 160), about: cut(about, 300), link }),
+      ),
+    ],
+  })
