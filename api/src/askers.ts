@@ -14,6 +14,7 @@ import { askJob } from './work/ask-job.ts'
 import { askJobDays } from './work/ask-job-days.ts'
 import { askJobGroups } from './work/ask-job-groups.ts'
 import { askFind, askJobs } from './work/ask-jobs.ts'
+import { askJobsBehind } from './work/ask-jobs-behind.ts'
 import { askObstacle } from './work/ask-obstacle.ts'
 import { askTasks } from './work/ask-tasks.ts'
 import { askTemplate, askTemplateRows, askTryTemplate } from './work/ask-templates.ts'
@@ -41,6 +42,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   'template-rows': askTemplateRows,
   template: askTemplate,
   'try-template': askTryTemplate,
+  'jobs-behind': askJobsBehind,
   run: askRun,
   obstacle: askObstacle,
   'preview-import': askPreviewImport,

@@ -34,6 +34,7 @@ import { saveTemplate } from '#src/work/save-template.ts'
 import { setStatus } from '#src/work/set-status.ts'
 import { endWaiting, noteChase, setWaiting } from '#src/work/set-waiting.ts'
 import { tagJob } from '#src/work/tag-job.ts'
+import { updateJob, updateJobs } from '#src/work/update-jobs.ts'
 import type { AnyCommand } from './command.ts'
 
 /** Every command that a rule decides (`undo` is decided where the journal is). */
@@ -58,6 +59,8 @@ export const commands = {
   'move-job': moveJob,
   'tag-job': tagJob,
   'change-jobs': changeJobs,
+  'update-job': updateJob,
+  'update-jobs': updateJobs,
   'set-status': setStatus,
   'set-waiting': setWaiting,
   'end-waiting': endWaiting,

@@ -11,6 +11,7 @@ import { homeQuery } from '#src/work/home-query.ts'
 import { jobDaysQuery } from '#src/work/job-days-query.ts'
 import { jobGroupsQuery } from '#src/work/job-groups-query.ts'
 import { jobQuery } from '#src/work/job-query.ts'
+import { jobsBehindQuery } from '#src/work/jobs-behind-query.ts'
 import { findQuery, jobsQuery } from '#src/work/jobs-query.ts'
 import { tasksQuery } from '#src/work/tasks-query.ts'
 import { templateQuery, templateRowsQuery, tryTemplateQuery } from '#src/work/template-queries.ts'
@@ -39,6 +40,7 @@ export const queries = {
   'template-rows': templateRowsQuery,
   template: templateQuery,
   'try-template': tryTemplateQuery,
+  'jobs-behind': jobsBehindQuery,
   run: runQuery,
   obstacle: obstacleQuery,
   'preview-import': previewImportQuery,

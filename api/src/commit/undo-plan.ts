@@ -102,17 +102,23 @@ const leavesJobs = ({ db }: Replica, { changes }: Entry): boolean =>
       list === 'Templates' && paths['']?.[0] === null && db.get('select 1 from jobs where template = ? limit 1', key),
   )
 
-/** The version of a template that is gone, or was made anew, where a job that followed it would stand again. */
+/** The version that a job would follow again: one that was taken away, or brought to a newer version. */
+const followedAgain = ({ list, paths }: Entry['changes'][number]): string[] => {
+  if (list !== 'Jobs') return []
+  const [job, after] = paths[''] ?? []
+  if (job && after === null) return [(job as Job).template] // a record of the list Jobs
+  const [template] = paths.template ?? []
+  return typeof template === 'string' ? [template] : []
+}
+
+/** The version of a template that is gone, or was made anew, where a job that followed it would follow it again. */
 const lackedTemplate = (replica: Replica, entry: Entry): Refusal | undefined => {
   const madeAt = originOf(replica, entry)?.at ?? entry.at
-  const [key] = entry.changes.flatMap(({ list, paths }) => {
-    const [job, after] = paths[''] ?? []
-    if (list !== 'Jobs' || after !== null || !job) return []
-    const { template } = job as Job // a record of the list Jobs
+  const key = entry.changes.flatMap(followedAgain).find(template => {
     const version = templateAt(replica.look, template)
-    return version && version.publishedAt <= madeAt ? [] : [template]
+    return !version || version.publishedAt > madeAt
   })
-  return key && { code: 'not-found', what: 'template', key }
+  return key ? { code: 'not-found', what: 'template', key } : undefined
 }
 
 /** What stands in the way of taking this one commit back, if anything. */

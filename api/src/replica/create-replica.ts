@@ -1,10 +1,11 @@
 import type { ListName, Look, Outcome, PersonKey, Records, Refusal } from '@praxis/practice'
-import { assert, templateAt } from '@praxis/practice'
+import { assert, templateOf } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { patched } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { numberIn } from '#src/journal/number-in.ts'
 import { createLook } from './create-look.ts'
+import type { IndexContext } from './index-record.ts'
 import { indexAll, indexRecord } from './index-record.ts'
 import type { Database } from './open-database.ts'
 import { openDatabase } from './open-database.ts'
@@ -63,7 +64,7 @@ export type Replica = {
 export const createReplica = (now: () => Date): Replica => {
   const db = openDatabase()
   const look = createLook(db, now)
-  const context = { db, calendar: look.calendar, template: (key: string) => templateAt(look, key) }
+  const context: IndexContext = { db, calendar: look.calendar, template: job => templateOf(look, job) }
 
   const applyRecord = (entry: Entry, { list, key, paths }: Entry['changes'][number]): void => {
     const before = db.get<{ body: string | null; stands: string }>(

@@ -10,13 +10,12 @@ import {
   plannedMinutes,
   readyOn,
   reviewerFor,
-  withOwnSteps,
 } from '@praxis/practice'
 import { textOf, textOfClient } from '#src/search/text-id.ts'
 import type { Database } from './open-database.ts'
 
 /** What the derived tables need besides the record itself. */
-export type IndexContext = { db: Database; calendar: () => Calendar; template: (key: string) => Template | undefined }
+export type IndexContext = { db: Database; calendar: () => Calendar; template: (job: Job) => Template | undefined }
 
 type AnyRecord = Records[ListName]
 type LookupFunctions = Record<string, (record: AnyRecord) => string[]>
@@ -103,8 +102,7 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   for (const table of ['tasks', 'job_people']) db.run(`delete from ${table} where job = ?`, key)
   db.run('delete from jobs where key = ?', key)
   if (!job) return
-  const version = context.template(job.template)
-  const template = version && withOwnSteps(version, job)
+  const template = context.template(job)
   const planned = template ? plannedMinutes(template, job) : 0
   db.run(
     `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned,

@@ -2,7 +2,18 @@ import type { Actor, CommandName, Key } from '@praxis/practice'
 import { sendSubjectKey, templateStanding, timerKey } from '@praxis/practice'
 import type { Practice } from '#src/open-practice.ts'
 import type { World } from './world.ts'
-import { ana, ben, draftTemplate, makeJob, manager, monthOf, must, smallTemplate, team } from './world.ts'
+import {
+  ana,
+  ben,
+  draftTemplate,
+  makeJob,
+  manager,
+  monthOf,
+  must,
+  publishSecond,
+  smallTemplate,
+  team,
+} from './world.ts'
 
 /** One act of a person, and how often its effect stands. */
 export type Act = {
@@ -207,6 +218,55 @@ const undoMoveFive: Scenario = {
   },
 }
 
+/** Jobs by the first version, one of them with a date of its own, which are brought to the second. */
+const updateInput = async (setting: Setting) => {
+  const jobs = await fiveJobs(setting)
+  const to = await publishSecond(setting.practice)
+  await must(setting.practice, manager, 'move-task', { job: jobs[0], task: 'one', due: '2026-12-30' })
+  return { run: `run:update-${setting.n}:0`, to, jobs: jobs.map(job => ({ job, leave: ['add:four'], over: [] })) }
+}
+
+const following = ({ replica }: Practice, { to, jobs }: { to: string; jobs: { job: string }[] }) =>
+  jobs.flatMap(({ job }) => {
+    const found = replica.look.get('Jobs', job)
+    return found && (found.template === to) === !found.tasks.some(({ id }) => id === 'two') ? [found] : []
+  })
+
+const updateFive: Scenario = {
+  name: 'bring 5 jobs to a newer version of their template',
+  prepare: async setting => {
+    const input = await updateInput(setting)
+    return {
+      actor: manager,
+      name: 'update-jobs',
+      input,
+      effects: process =>
+        following(process, input)
+          .filter(({ template, tasks }) => template === input.to && tasks.length === 2)
+          .reduce((sum, { key }) => sum + commitsNamed(process, key, 'update-job'), 0),
+      whole: 5,
+    }
+  },
+}
+
+const undoUpdateFive: Scenario = {
+  name: 'undo the bringing of 5 jobs to a newer version',
+  prepare: async setting => {
+    const input = await updateInput(setting)
+    const { commit } = await must(setting.practice, manager, 'update-jobs', input)
+    return {
+      actor: manager,
+      name: 'undo',
+      input: { commit },
+      effects: process =>
+        following(process, input)
+          .filter(({ template, tasks }) => template !== input.to && tasks.length === 3)
+          .reduce((sum, { key }) => sum + commitsNamed(process, key, 'undo'), 0),
+      whole: 5,
+    }
+  },
+}
+
 /** Jobs that were taken back are made again by another run: each stands once. */
 const applyAgain: Scenario = {
   name: 'make jobs again that were undone',
@@ -268,6 +328,8 @@ export const scenarios = [
   undoApply,
   moveFive,
   undoMoveFive,
+  updateFive,
+  undoUpdateFive,
   applyAgain,
   saveDraft,
   publishDraft,

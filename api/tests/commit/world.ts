@@ -109,6 +109,24 @@ export const smallTemplate = {
   })),
 }
 
+/** What its second version says: a step less, a step more, and another date. */
+const secondVersion = {
+  ...smallTemplate,
+  steps: [
+    ...smallTemplate.steps
+      .filter(({ id }) => id !== 'two')
+      .map(step => ({ ...step, due: { count: -1, unit: 'working-days', from: 'job-due' } })),
+    { ...smallTemplate.steps[1], id: 'four', title: 'Step four' },
+  ],
+}
+
+/** Publishes the second version, once, and says how it is called. */
+export const publishSecond = async (practice: Practice): Promise<string> => {
+  if (templateStanding(practice.replica.look, 'small').versions.length < 2)
+    await must(practice, manager, 'publish-template', secondVersion)
+  return 'template:small.v2'
+}
+
 const personFacts = (name: string, role: string) => ({
   name,
   email: `${name}@hartandco.example`,

@@ -34,6 +34,12 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
     'move-job': { job, to: '2026-12-15' },
     'tag-job': { job, add: ['year end'], remove: [] },
     'change-jobs': { run: 'run:policy-change:0', act: { command: 'move-job', to: { workingDays: 1 } }, jobs: [job] },
+    'update-job': { job, to: 'template:small.v1', leave: [], over: [] },
+    'update-jobs': {
+      run: 'run:policy-update:0',
+      to: 'template:small.v1',
+      jobs: [{ job, leave: ['dates:one'], over: [] }],
+    },
     'set-status': { job, status: 'in-progress', subStatus: 'with-auditor' },
     'set-waiting': {
       job,
@@ -115,6 +121,7 @@ export const queryInputs = ({
   templates: { path: 'templates' },
   'template-rows': { path: 'template-rows' },
   template: { path: 'template?id=small' },
+  'jobs-behind': { path: 'jobs-behind?template=small' },
   'try-template': { path: 'try-template', body: { template, client, period } },
   calendar: { path: 'calendar' },
   statuses: { path: 'statuses' },

@@ -46,7 +46,7 @@ const withoutDeadline = ({ steps, deadlines = [] }: TemplateFacts): Refusal | un
 }
 
 /** Steps that wait for each other, or are counted from each other, in a circle: by title, the first one again at the end. */
-const circleIn = (steps: Step[], before: (step: Step) => string[]): Refusal | undefined => {
+export const circleIn = (steps: Step[], before: (step: Step) => string[]): Refusal | undefined => {
   const byId = new Map(steps.map(step => [step.id, step]))
   const clear = new Set<string>()
   const walk = (step: Step, path: Step[]): Step[] | undefined => {

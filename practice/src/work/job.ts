@@ -1,10 +1,11 @@
 import type { Team } from '#src/clients/client.ts'
+import type { Offset } from '#src/dates/offset.ts'
 import type { Period } from '#src/dates/period.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
 import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
 import { slug } from '#src/keys.ts'
-import type { Step } from './template.ts'
+import type { BudgetRow, Section, Step } from './template.ts'
 import type { Waiting } from './waiting.ts'
 
 export const taskId = slug
@@ -50,6 +51,16 @@ export const statusWords: Record<JobStatus, string> = {
   cancelled: 'Cancelled',
 }
 
+/** What a job keeps of an earlier version of its template, since not every change was taken over; an empty list is none. */
+export type KeptParts = {
+  sections: Section[]
+  steps: Step[]
+  start?: Offset
+  due?: Offset
+  budget?: BudgetRow[]
+  deadlines?: string[]
+}
+
 /** One run of a service for a client and a period. */
 export type Job = {
   key: JobKey
@@ -57,6 +68,7 @@ export type Job = {
   service: string
   name: string
   template: TemplateKey
+  kept?: KeptParts
   period: Period
   /** The client's year end that dates were counted from, where any was. */
   yearEnd?: PlainDate

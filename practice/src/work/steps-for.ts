@@ -5,20 +5,10 @@ import type { Step, TemplateFacts } from './template.ts'
 type After = Step['after']
 
 /**
- * The steps that a job for this client has: those whose own conditions and whose section's conditions its facts meet.
- * What waited for a step that is left out waits for what that one waited for, the lags added up; where several ways
- * lead to the same step the longest lag holds.
+ * Those of the steps that are kept. What waited for a step that is left out waits for what that one waited for, the lags
+ * added up; where several ways lead to the same step the longest lag holds.
  */
-export const stepsFor = (
-  { steps, sections }: Pick<TemplateFacts, 'steps' | 'sections'>,
-  client: KnownFacts,
-): Step[] => {
-  const sectionOf = new Map(sections.map(section => [section.id, section]))
-  const kept = new Set(
-    steps
-      .filter(({ only, section }) => meets(client, only) && meets(client, sectionOf.get(section)?.only))
-      .map(({ id }) => id),
-  )
+export const keptSteps = (steps: Step[], kept: ReadonlySet<string>): Step[] => {
   const byId = new Map(steps.map(step => [step.id, step]))
   const known = new Map<string, After>()
   /** What waiting for this step comes to. */
@@ -32,6 +22,20 @@ export const stepsFor = (
     longest(after.flatMap(({ step, lag }) => waiting(step).map(before => ({ ...before, lag: before.lag + lag }))))
   return steps.filter(({ id }) => kept.has(id)).map(step => ({ ...step, after: bridged(step.after) }))
 }
+
+/** The ids of the steps that a job for this client has: their own and their section's conditions are met by its facts. */
+export const stepIdsFor = (
+  { steps, sections }: Pick<TemplateFacts, 'steps' | 'sections'>,
+  client: KnownFacts,
+): ReadonlySet<string> => {
+  const sectionOf = new Map(sections.map(section => [section.id, section]))
+  const fits = ({ only, section }: Step) => meets(client, only) && meets(client, sectionOf.get(section)?.only)
+  return new Set(steps.filter(fits).map(({ id }) => id))
+}
+
+/** The steps that a job for this client has. */
+export const stepsFor = (template: Pick<TemplateFacts, 'steps' | 'sections'>, client: KnownFacts): Step[] =>
+  keptSteps(template.steps, stepIdsFor(template, client))
 
 const longest = (after: After): After => {
   const lags = new Map<string, number>()

@@ -20,6 +20,9 @@ const Import = lazy(() => import('#src/clients/import/Import.tsx').then(({ Impor
 const Templates = lazy(() => import('#src/templates/Templates.tsx').then(({ Templates: page }) => ({ default: page })))
 const Editor = lazy(() => import('#src/templates/editor/Editor.tsx').then(({ Editor: page }) => ({ default: page })))
 const Versions = lazy(() => import('#src/templates/Versions.tsx').then(({ Versions: page }) => ({ default: page })))
+const LiveJobs = lazy(() =>
+  import('#src/templates/live-jobs/LiveJobs.tsx').then(({ LiveJobs: page }) => ({ default: page })),
+)
 const FromFile = lazy(() =>
   import('#src/templates/from-file/FromFile.tsx').then(({ FromFile: page }) => ({ default: page })),
 )
@@ -55,6 +58,7 @@ const Framed = () => (
             <FromFile />
           </Route>
           <Route path="/templates/:id">{({ id }) => <Editor key={id} id={id} />}</Route>
+          <Route path="/templates/:id/live-jobs">{({ id }) => <LiveJobs key={id} id={id} />}</Route>
           <Route path="/templates/:id/versions">{({ id }) => <Versions id={id} />}</Route>
           <Route path="/time/:date?">{({ date }) => <Time date={date} />}</Route>
           <Route>

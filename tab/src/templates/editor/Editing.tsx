@@ -6,6 +6,7 @@ import { useKeys } from '#src/frame/keyboard.ts'
 import { PageHead } from '#src/frame/PageHead.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { from, useNarrow, useRoomy } from '#src/frame/use-width.ts'
+import { JobsBehindBar } from '../live-jobs/JobsBehindBar.tsx'
 import { Acts } from './Acts.tsx'
 import { EditForm } from './EditForm.tsx'
 import { mayDo, stateWords } from './editing-state.ts'
@@ -127,6 +128,7 @@ export const Editing = ({ id, facts, editing, page }: Props) => {
       <PageHead title={facts.name || 'Template'} aside={narrow ? '' : stateWords(editing, page)}>
         <Acts id={id} facts={facts} editing={editing} page={page} save={save} publish={() => setPublishing(true)} />
       </PageHead>
+      {page && !editing.behind && <JobsBehindBar page={page} />}
       {editing.behind && page && <Meanwhile editing={editing} page={page} />}
       <div className={styles.body}>
         <Panes facts={facts} editing={editing} page={page} open={open} show={show} />

@@ -50,7 +50,7 @@ export const PublishDialog = ({ facts, last, publish, close }: Props) => {
                 {facts.steps.length === 1 ? 'step' : 'steps'}.
               </p>
             )}
-            <p>Jobs made before keep the version that they were made from.</p>
+            <p>Jobs made before keep their version until you bring them to this one.</p>
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
