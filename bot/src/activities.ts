@@ -24,6 +24,7 @@ const senderOf = (activity: Activity): Sender => {
     objectId: text(from?.aadObjectId),
     tenantId: tenantOf(activity),
     isPersonalChat: conversation?.conversationType === 'personal',
+    ...(text(activity.locale) && { locale: text(activity.locale) }),
     chat: { service: serviceUrl, conversation: text(conversation?.id), user: text(from?.id), bot: text(recipient?.id) },
   }
 }

@@ -17,7 +17,7 @@ export const helpCard = ({ home, week }: { home: string; week: string }): Card =
       example('“what’s due”', 'Your next tasks, late ones first'),
       example('“done bank acme”', 'Finishes the task, or sends it for sign-off'),
       example('“waiting on client acme vat bank statements”', 'Or on a colleague by name, or on “HMRC:” with a colon'),
-      example('“due acme vat Friday”', 'Moves a job or a task; also 7 Feb, or +5 working days'),
+      example('“due acme vat Friday”', 'Moves a job or a task; also 7 Feb, in 2 weeks, or +5 working days'),
       example('“assign bank acme to Ben”', 'Gives a task, or a job “as reviewer”, to a person'),
       example('“create vat return for acme Q3 2026”', 'Makes one job; without a period it shows the last one over'),
       subheading('Anything'),

@@ -39,7 +39,7 @@ const unknown: Answer = {
 export const answerWords = async (turn: Turn, text: string, activity: string): Promise<Answer> => {
   const linked = jobOfLink(turn.praxis.tabOrigin, text)
   if (linked) return { card: await renderJob(turn, linked), rewrite: false }
-  const said = readWords(text, turn.today)
+  const said = readWords(text, turn.today, turn.monthFirst)
   const key = actKey('words', activity)
   switch (said.kind) {
     case 'log':

@@ -1,7 +1,14 @@
 import type { ChatReference } from '@praxis/practice'
 
 /** Who writes, and where an answer goes. */
-export type Sender = { objectId: string; tenantId: string; isPersonalChat: boolean; chat: Omit<ChatReference, 'lost'> }
+export type Sender = {
+  objectId: string
+  tenantId: string
+  isPersonalChat: boolean
+  chat: Omit<ChatReference, 'lost'>
+  /** In which language Teams is used, and in which country’s. */
+  locale?: string
+}
 
 /** What a person did in the chat, as far as it concerns us. `id` is the activity's: the same when it is delivered twice. */
 export type Incoming = { id: string; from: Sender } & (

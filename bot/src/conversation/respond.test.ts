@@ -536,7 +536,7 @@ describe('other words', () => {
       '“waiting on client acme vat bank statements”',
       'Or on a colleague by name, or on “HMRC:” with a colon',
       '“due acme vat Friday”',
-      'Moves a job or a task; also 7 Feb, or +5 working days',
+      'Moves a job or a task; also 7 Feb, in 2 weeks, or +5 working days',
       '“assign bank acme to Ben”',
       'Gives a task, or a job “as reviewer”, to a person',
       '“create vat return for acme Q3 2026”',

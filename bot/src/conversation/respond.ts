@@ -56,7 +56,7 @@ const answerKnown = async (known: Known, incoming: Incoming): Promise<Answer | u
     return undefined
   }
   // Cards are made for the chat that is being written in, also when it is not remembered yet.
-  const turn = turnOf(praxis, { ...person, chat: incoming.from.chat })
+  const turn = turnOf(praxis, { ...person, chat: incoming.from.chat }, incoming.from.locale)
   const remembered = incoming.kind === 'action' ? undefined : rememberChat(praxis, person, incoming)
   const [answer] = await Promise.all([answerSafely(turn, incoming, tooLate), remembered])
   return answer && 'card' in answer && isOnSharedJob(incoming) ? { ...answer, rewrite: false } : answer

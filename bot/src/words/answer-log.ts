@@ -42,7 +42,7 @@ const noneCard = (turn: Turn, { minutes, date, words, wrote }: LogWish, { client
 /** What the words say besides the job: a day that is all that stands behind its name is the day. */
 const restOf = (turn: Turn, { date, words }: LogWish, { used }: Found): { date: PlainDate; note: string } => {
   const rest = afterName(words, used)
-  const day = date ? undefined : readDay(rest, turn.today)
+  const day = date ? undefined : readDay(rest, turn.today, turn.monthFirst)
   return day ? { date: day, note: '' } : { date: date ?? turn.today, note: rest.join(' ') }
 }
 

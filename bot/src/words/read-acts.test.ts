@@ -24,6 +24,40 @@ describe('“due”, a job or a task, and a day', () => {
   })
 
   it.each([
+    ['acme vat 7/2', '2027-02-07'],
+    ['acme vat on 7/2/27', '2027-02-07'],
+    ['acme vat 07/02/2027', '2027-02-07'],
+    ['acme vat in 2 weeks', '2026-12-07'],
+    ['acme vat in a week', '2026-11-30'],
+    ['acme vat in 10 days', '2026-12-03'],
+  ] as const)('%s', (words, day) => {
+    expect(due(words)).toEqual({ work: 'acme vat', when: { days: [day] } })
+  })
+
+  it('has the month first for whoever writes it so', () => {
+    const american = (words: string) => readDue(words.split(' '), monday, true)
+    expect(american('acme vat 2/7')).toEqual({ work: 'acme vat', when: { days: ['2027-02-07'] } })
+    expect(american('acme vat 12/1/26')).toEqual({ work: 'acme vat', when: { days: ['2026-12-01'] } })
+  })
+
+  it('has next Friday mean the one of next week, or perhaps the coming one', () => {
+    expect(due('acme vat next friday').when).toEqual({ days: ['2026-12-04', '2026-11-27'] })
+    expect(due('acme vat next monday').when).toEqual({ days: ['2026-11-30'] })
+    expect(due('acme vat next thursday', '2026-11-27').when).toEqual({ days: ['2026-12-03'] })
+  })
+
+  it.each([
+    'acme vat 31/2',
+    'acme vat 13/13',
+    'acme vat 1/2/3',
+    'acme vat in 999 weeks',
+    'acme in 2 parts',
+    'what is next',
+  ])('%s names no day', words => {
+    expect(due(words)).toEqual({ work: words })
+  })
+
+  it.each([
     ['+5', 5],
     ['-3', -3],
     ['−3', -3],

@@ -1,5 +1,5 @@
 import type { JobRole, PlainDate } from '@praxis/practice'
-import { addDays, isPlainDate, jobRole, weekday } from '@praxis/practice'
+import { addDays, isPlainDate, jobRole, mondayOf, weekday } from '@praxis/practice'
 import { daysAround, plainWords, readMonthDay, readWeekday } from './read-day.ts'
 
 /** When something is to be due: a day, of two that it may be the likelier first, or so many working days later. */
@@ -39,11 +39,33 @@ const oneWord = (word: string, today: PlainDate): When | undefined => {
   return isPlainDate(word) ? { days: [word] } : shift(word)
 }
 
+/** Some mean the coming Friday by `next Friday`, more the one of next week: where these are two, both may be meant. */
+const nextWeekday = (wanted: number, today: PlainDate): When => {
+  const ofNextWeek = addDays(mondayOf(today), 6 + wanted)
+  const coming = addDays(today, ((wanted - weekday(today) + 6) % 7) + 1)
+  return { days: ofNextWeek === coming ? [coming] : [ofNextWeek, coming] }
+}
+
+const longestAhead = 52
+
+/** `next friday`, `in 2 weeks`, `in 10 days` */
+const readAhead = ([lead = '', second = '', third, ...rest]: string[], today: PlainDate): When | undefined => {
+  const wanted = lead === 'next' && third === undefined ? readWeekday(second) : undefined
+  if (wanted) return nextWeekday(wanted, today)
+  const count = second === 'a' ? 1 : /^\d{1,3}$/.test(second) ? Number(second) : 0
+  const [, unit] = third?.match(/^(day|week)s?$/) ?? []
+  if (lead !== 'in' || !unit || rest.length > 0 || count === 0) return undefined
+  const days = unit === 'week' ? count * 7 : count
+  return days <= longestAhead * 7 ? { days: [addDays(today, days)] } : undefined
+}
+
 /** When these words, all of them, say: `Friday`, `7 Feb`, `2027-02-07`, `+5`. A day without a year lies ahead. */
-const readWhen = (given: string[], today: PlainDate): When | undefined => {
-  const words = plainWords(given)
+const readWhen = (given: string[], today: PlainDate, monthFirst: boolean): When | undefined => {
+  const words = plainWords(given, monthFirst)
   const [first = ''] = words
   if (words.length === 1) return oneWord(first, today)
+  const ahead = readAhead(words, today)
+  if (ahead) return ahead
   const named = readMonthDay(words)
   if (!named) return undefined
   if (named.date) return { days: [named.date] }
@@ -55,9 +77,9 @@ const readWhen = (given: string[], today: PlainDate): When | undefined => {
 
 const lead = /^(to|on|by|for)$/i
 
-export const readDue = (given: string[], today: PlainDate): DueWords => {
+export const readDue = (given: string[], today: PlainDate, monthFirst = false): DueWords => {
   for (let count = Math.min(longestDay, given.length); count > 0; count -= 1) {
-    const when = readWhen(given.slice(-count), today)
+    const when = readWhen(given.slice(-count), today, monthFirst)
     const before = given.slice(0, -count)
     if (when) return { work: (lead.test(before.at(-1) ?? '') ? before.slice(0, -1) : before).join(' '), when }
   }

@@ -59,12 +59,29 @@ const oneWord = (word: string, today: PlainDate): PlainDate | undefined => {
   return isPlainDate(word) ? word : undefined
 }
 
+/** Whether people write 2/7 for 7 February where the words come from. */
+export const isMonthFirst = (locale = 'en-GB'): boolean => {
+  // What is no language tag at all would throw.
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(locale)) return false
+  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' }).formatToParts(0)
+  return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month'
+}
+
+/** `7/2`, `7/2/27` as `7 feb`, `7 feb 2027`; whatever names no month stays as it is. */
+const spelledOut = (word: string, monthFirst: boolean): string[] => {
+  const [, first = '', second = '', year] = word.match(/^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/) ?? []
+  const [day, month] = monthFirst ? [second, months[Number(first) - 1]] : [first, months[Number(second) - 1]]
+  if (!month) return [word]
+  return [day, month, ...(year ? [year.length === 2 ? `20${year}` : year] : [])]
+}
+
 /** Words as days are read of them. */
-export const plainWords = (given: string[]): string[] => given.map(word => word.toLowerCase().replace(/[.,]$/, ''))
+export const plainWords = (given: string[], monthFirst = false): string[] =>
+  given.map(word => word.toLowerCase().replace(/[.,]$/, '')).flatMap(word => spelledOut(word, monthFirst))
 
 /** The day that these words, all of them, name: `yesterday`, `fri`, `20 Nov`, `Nov 20th 2026`, `2026-11-20`. */
-export const readDay = (given: string[], today: PlainDate): PlainDate | undefined => {
-  const words = plainWords(given)
+export const readDay = (given: string[], today: PlainDate, monthFirst = false): PlainDate | undefined => {
+  const words = plainWords(given, monthFirst)
   const [first = ''] = words
   if (words.length === 1) return oneWord(first, today)
   const named = readMonthDay(words)

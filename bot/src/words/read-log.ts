@@ -41,10 +41,10 @@ const lastDuration = (words: string[]): Taken<number> | undefined => {
 
 const isOn = (word: string | undefined): boolean => word?.toLowerCase() === 'on'
 
-const firstDay = (words: string[], today: PlainDate): Taken<PlainDate> | undefined => {
+const firstDay = (words: string[], today: PlainDate, monthFirst: boolean): Taken<PlainDate> | undefined => {
   const begin = isOn(words[0]) ? 1 : 0
   for (const count of downFrom(Math.min(longestDay, words.length - begin))) {
-    const value = readDay(words.slice(begin, begin + count), today)
+    const value = readDay(words.slice(begin, begin + count), today, monthFirst)
     const end = begin + count
     if (value !== undefined) return { value, said: words.slice(0, end), rest: words.slice(end) }
   }
@@ -52,9 +52,9 @@ const firstDay = (words: string[], today: PlainDate): Taken<PlainDate> | undefin
 }
 
 /** At the end a day is one only after `on`: "what we sent yesterday" does not say when the work was done. */
-const lastDay = (words: string[], today: PlainDate): Taken<PlainDate> | undefined => {
+const lastDay = (words: string[], today: PlainDate, monthFirst: boolean): Taken<PlainDate> | undefined => {
   const on = words.findLastIndex(isOn)
-  const value = on < 0 ? undefined : readDay(words.slice(on + 1), today)
+  const value = on < 0 ? undefined : readDay(words.slice(on + 1), today, monthFirst)
   return value === undefined ? undefined : { value, said: words.slice(on), rest: words.slice(0, on) }
 }
 
@@ -69,12 +69,12 @@ const orNameOf = (duration: Taken<number>, day: Taken<PlainDate> | undefined): O
 }
 
 /** `1.5h yesterday acme vat …`, `yesterday 1.5h acme vat …`, `1.5h acme vat … on friday` */
-const durationFirst = (given: string[], today: PlainDate): LogWords | undefined => {
-  const before = firstDay(given, today)
+const durationFirst = (given: string[], today: PlainDate, monthFirst: boolean): LogWords | undefined => {
+  const before = firstDay(given, today, monthFirst)
   const duration = firstDuration(before?.rest ?? given)
   if (!duration) return undefined
-  const beside = before ?? firstDay(duration.rest, today)
-  const day = beside ?? lastDay(duration.rest, today)
+  const beside = before ?? firstDay(duration.rest, today, monthFirst)
+  const day = beside ?? lastDay(duration.rest, today, monthFirst)
   const orName = orNameOf(duration, beside)
   return {
     minutes: duration.value,
@@ -85,18 +85,18 @@ const durationFirst = (given: string[], today: PlainDate): LogWords | undefined 
 }
 
 /** `acme vat … 1.5h`, with a day right after it, or before or after it behind `on`. */
-const durationLast = (given: string[], today: PlainDate): LogWords | undefined => {
+const durationLast = (given: string[], today: PlainDate, monthFirst: boolean): LogWords | undefined => {
   for (const count of downFrom(Math.min(longestDay, given.length))) {
-    const date = readDay(given.slice(-count), today)
+    const date = readDay(given.slice(-count), today, monthFirst)
     const head = given.slice(0, -count)
     const duration = date && lastDuration(isOn(head.at(-1)) ? head.slice(0, -1) : head)
     if (duration) return { minutes: duration.value, date, words: duration.rest }
   }
   const duration = lastDuration(given)
-  const day = duration && lastDay(duration.rest, today)
+  const day = duration && lastDay(duration.rest, today, monthFirst)
   return duration && { minutes: duration.value, words: day?.rest ?? duration.rest, ...(day && { date: day.value }) }
 }
 
 /** Reads what follows `log`. The duration is first or last; the day stands beside it, or at the end after `on`. */
-export const readLog = (given: string[], today: PlainDate): LogWords =>
-  durationFirst(given, today) ?? durationLast(given, today) ?? { words: given }
+export const readLog = (given: string[], today: PlainDate, monthFirst = false): LogWords =>
+  durationFirst(given, today, monthFirst) ?? durationLast(given, today, monthFirst) ?? { words: given }

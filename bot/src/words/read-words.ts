@@ -33,18 +33,18 @@ const phrases: Record<string, 'due' | 'undo' | 'help' | 'hello'> = {
 }
 
 /** What begins with a word that does something; all else is a phrase. */
-const readAct = ([first = '', ...rest]: string[], today: PlainDate): Said | undefined => {
+const readAct = ([first = '', ...rest]: string[], today: PlainDate, monthFirst: boolean): Said | undefined => {
   switch (first.toLowerCase()) {
     case 'find':
       return { kind: 'find', words: rest.join(' ') }
     case 'log':
-      return { kind: 'log', ...readLog(rest, today) }
+      return { kind: 'log', ...readLog(rest, today, monthFirst) }
     case 'create':
       return { kind: 'create', ...readCreate(rest) }
     case 'assign':
       return { kind: 'assign', ...readAssign(rest) }
     case 'due':
-      return { kind: 'move', ...readDue(rest, today) }
+      return { kind: 'move', ...readDue(rest, today, monthFirst) }
     case 'done':
       return { kind: 'done', words: rest.join(' ') }
     default:
@@ -53,7 +53,7 @@ const readAct = ([first = '', ...rest]: string[], today: PlainDate): Said | unde
 }
 
 /** Reads plain words; days in them are read against the day it is where the person is. */
-export const readWords = (text: string, today: PlainDate): Said => {
+export const readWords = (text: string, today: PlainDate, monthFirst = false): Said => {
   if (/^\?+$/.test(text)) return { kind: 'help' }
   const phrase = text
     .toLowerCase()
@@ -63,5 +63,5 @@ export const readWords = (text: string, today: PlainDate): Said => {
   if (known) return { kind: known }
   const words = text.split(' ').filter(word => word !== '')
   if (/^wait(s|ing)? (on|for) /i.test(text)) return { kind: 'waiting', words: words.slice(2) }
-  return readAct(words, today) ?? { kind: 'unknown' }
+  return readAct(words, today, monthFirst) ?? { kind: 'unknown' }
 }
