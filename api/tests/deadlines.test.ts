@@ -91,6 +91,45 @@ describe('the statutory deadlines of jobs', () => {
   })
 })
 
+describe('filing', () => {
+  it('stops the clock on the day it was filed, and undone it runs again', async () => {
+    const { template, client, team } = firm
+    const steps = template.steps.slice(1).map(step => ({ ...step, files: ['gb-vat-return'] }))
+    const vat = { ...template, id: 'filed', service: 'filed', name: 'Filed', deadlines: ['gb-vat-return'], steps }
+    await firm.give('manager', 'publish-template', vat)
+    const [period] = quarters
+    const made = await firm.give('manager', 'make-job', { client, template: 'template:filed.v1', period, team })
+    const job = made.stream
+    const on = { job, task: 'two' }
+    const task = async () => (await page(job)).tasks[0]
+    expect((await task())?.may).not.toContain('skip')
+    await firm.give('staff', 'finish-task', on)
+    const finishedAt = (await task())?.done?.at
+    await firm.give('partner', 'approve-task', { ...on, finishedAt })
+    expect(await task()).toMatchObject({
+      status: 'in-progress',
+      filing: { deadlines: ['VAT return and payment'], signedOff: true },
+    })
+    expect((await task())?.may).not.toContain('record-filing')
+    await firm.give('staff', 'record-approval', { ...on, finishedAt, who: 'Mary', on: '2026-02-01', how: 'call' })
+    expect((await task())?.may).toContain('record-filing')
+    const filed = { ...on, finishedAt, on: '2026-02-03', reference: 'HMRC 42', paper: 'https://example.com/receipt' }
+    const { commit } = await firm.give('staff', 'record-filing', filed)
+    const after = await page(job)
+    expect(after).toMatchObject({
+      status: 'done',
+      deadlines: [{ filed: '2026-02-03' }],
+      tasks: [{ status: 'done', filing: { filed: { on: '2026-02-03', reference: 'HMRC 42', paper: filed.paper } } }],
+    })
+    expect(after.history[0]?.sentence).toBe('Filed “Step two” on 2026-02-03, HMRC 42')
+    const late = async () => (await ask<Jobs>('jobs?filter=statutory-late')).rows.map(({ key }) => key)
+    expect(await late()).not.toContain(job)
+    await firm.give('staff', 'undo', { commit })
+    expect(await late()).toContain(job)
+    expect((await page(job)).deadlines[0]).not.toHaveProperty('filed')
+  })
+})
+
 describe('a template', () => {
   const saved = (id: string, more: object) =>
     firm.token('manager').then(token => firm.command('publish-template', token, { ...firm.template, id, ...more }))

@@ -25,6 +25,7 @@ import { cancelJob, reopenJob } from '#src/work/cancel-job.ts'
 import { changeJobs } from '#src/work/change-jobs.ts'
 import { moveTask, reopenTask, skipTask, startTask, tickItem } from '#src/work/change-task.ts'
 import { discardDraft } from '#src/work/discard-draft.ts'
+import { recordApproval, recordFiling } from '#src/work/file-task.ts'
 import { finishTask } from '#src/work/finish-task.ts'
 import { makeJob } from '#src/work/make-job.ts'
 import { moveJob } from '#src/work/move-job.ts'
@@ -78,6 +79,8 @@ export const commands = {
   'approve-task': approveTask,
   'return-task': returnTask,
   'recall-task': recallTask,
+  'record-approval': recordApproval,
+  'record-filing': recordFiling,
   'log-time': logTime,
   'change-time': changeTime,
   'remove-time': removeTime,

@@ -42,6 +42,19 @@ export type Refusal =
       why: 'begun' | 'done' | 'on-whom' | 'by-sign-off' | 'not-waiting' | 'not-cancelled'
     }
   | { code: 'waiting-date'; date: PlainDate; why: 'since-ahead' | 'next-past' }
+  | {
+      code: 'filing'
+      title: string
+      why:
+        | 'no-sign-off'
+        | 'no-such-deadline'
+        | 'not-skipped'
+        | 'not-a-filing'
+        | 'not-finished'
+        | 'not-signed-off'
+        | 'not-approved'
+        | 'ahead'
+    }
   | { code: 'own-work'; title: string }
   | { code: 'no-reviewer'; title: string }
   | { code: 'not-the-reviewer'; title: string; reviewer?: PersonKey }

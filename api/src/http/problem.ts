@@ -77,6 +77,7 @@ const words: { [C in RefusalCode]: Say<C> } = {
         ? `A job waits since a day that has come; ${date} has not.`
         : `${date} is over. Name a day from today on to ask again.`,
     ),
+  filing: ({ title, why }) => clash('It cannot be filed like this', `“${title}” ${filingWords[why]}.`),
   'own-work': ({ title }) =>
     clash('Nobody reviews their own work', `You finished “${title}” yourself. Somebody else has to review it.`),
   'no-reviewer': ({ title }) =>
@@ -109,6 +110,17 @@ const words: { [C in RefusalCode]: Say<C> } = {
       `After it came: ${commits.map(({ sentence }) => sentence).join('; ')}. Undo these first.`,
     ),
   'cannot-undo': ({ why }) => clash('It cannot be undone', undoWords[why]),
+}
+
+const filingWords: Record<RefusalOf<'filing'>['why'], string> = {
+  'no-sign-off': 'is a filing, which takes a sign-off; say who signs it off',
+  'no-such-deadline': 'files a deadline that its template does not have',
+  'not-skipped': 'is a filing, which cannot be skipped',
+  'not-a-filing': 'is no filing; finish it instead',
+  'not-finished': 'has no version yet; finish it first, which sends it for sign-off',
+  'not-signed-off': 'is not signed off as it stands',
+  'not-approved': 'has no approval of the client as it stands',
+  ahead: 'cannot have been approved or filed on a day still to come',
 }
 
 const jobStatusWords = (refusal: RefusalOf<'job-status'>): string => {

@@ -2,6 +2,7 @@ import type {
   Actor,
   CommandName,
   HistoryEntry,
+  Job,
   JobInContext,
   JobPage,
   JobRight,
@@ -12,9 +13,11 @@ import type {
 } from '@praxis/practice'
 import {
   handMoves,
+  isApproved,
   isBlocked,
   isDueBeforeItCanStart,
   isFinished,
+  isSignedOff,
   jobStatus,
   leads,
   peopleOn,
@@ -78,11 +81,19 @@ const actsOnJob = ({ actor }: Asked, found: JobInContext): JobRight[] => {
 const actsOn = (asked: Asked, found: JobInContext, task: Task, step: Step): TaskAct[] => {
   const { actor, today } = asked
   if (!mayChange(actor, found)) return []
-  if (task.status === 'in-review') return reviewActs(actor, found, task, step)
+  if (task.status === 'in-review')
+    return [...reviewActs(actor, found, task, step), ...(step.files ? filingActs(task, false) : [])]
   if (isFinished(task)) return ['reopen']
   const free: TaskAct[] = isBlocked(found.calendar, found.job, task, today) ? [] : ['finish', ...startable(task)]
-  return [...free, 'skip', 'assign', 'move', 'tick']
+  if (!step.files) return [...free, 'skip', 'assign', 'move', 'tick']
+  return [...free, ...filingActs(task, free.length > 0), 'assign', 'move', 'tick']
 }
+
+/** A filing is approved by the client, signed off or not, and filed once it is both. */
+const filingActs = (task: Task, isFree: boolean): TaskAct[] => [
+  ...(task.done ? (['record-approval'] as const) : []),
+  ...(isFree && isSignedOff(task) && isApproved(task) ? (['record-filing'] as const) : []),
+]
 
 const startable = (task: Task): TaskAct[] => (task.status === 'open' ? ['start'] : [])
 
@@ -112,6 +123,18 @@ const workedOn = ({ replica: { db } }: Asked, job: string): Map<string, number> 
       )
       .map(({ task, minutes }) => [task ?? '', minutes]),
   )
+
+/** What a filing files on this job, and how far it is. */
+const filingOf = (job: Job, task: Task, files: string[]): NonNullable<TaskView['filing']> => {
+  const { approval, filed } = task
+  const deadlines = (job.deadlines ?? []).filter(({ rule }) => files.includes(rule)).flatMap(viewDeadline)
+  return {
+    deadlines: deadlines.map(({ name }) => name),
+    signedOff: isSignedOff(task),
+    ...(approval && isApproved(task) && { approval }),
+    ...(filed && { filed }),
+  }
+}
 
 const taskView = (asked: Asked, found: JobInContext, step: Step, worked: Map<string, number>): TaskView[] => {
   const { job, calendar } = found
@@ -146,6 +169,7 @@ const taskView = (asked: Asked, found: JobInContext, step: Step, worked: Map<str
       ...(done && { done }),
       ...(review && { review }),
       ...(skipped && { skipped }),
+      ...(step.files && { filing: filingOf(job, task, step.files) }),
     },
   ]
 }

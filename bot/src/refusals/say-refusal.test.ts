@@ -31,6 +31,7 @@ const refusals = {
   'too-many-tags': { code: 'too-many-tags', most: 20 },
   'job-status': { code: 'job-status', name: 'VAT Q3', why: 'tasks-open', open: 2 },
   'waiting-date': { code: 'waiting-date', date: '2026-11-20', why: 'next-past' },
+  filing: { code: 'filing', title: 'File the return', why: 'not-skipped' },
   'own-work': { code: 'own-work', title: 'Draft' },
   'no-reviewer': { code: 'no-reviewer', title: 'Draft' },
   'not-the-reviewer': { code: 'not-the-reviewer', title: 'Draft', reviewer: ben.key },

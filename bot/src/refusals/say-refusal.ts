@@ -119,6 +119,10 @@ const words = {
     why === 'since-ahead'
       ? `Nothing waits since ${sayDay(date, turn.today)}, which is still to come.`
       : `${capital(sayDay(date, turn.today))} is over. Name a later day.`,
+  filing: ({ title, why }) =>
+    why === 'not-skipped'
+      ? `“${title}” is a filing and cannot be skipped.`
+      : `“${title}” cannot be filed like this. Open the job to see what is missing.`,
   'own-work': () => 'This is your own work. Somebody else has to review it.',
   'no-reviewer': ({ title }) => `“${title}” has nobody to review it. Name a reviewer on the job first.`,
   'not-the-reviewer': ({ reviewer }, { turn }) =>

@@ -66,6 +66,8 @@ export const commandPolicy = {
   'approve-task': row('all', 'all', 'own'),
   'return-task': row('all', 'all', 'own'),
   'recall-task': row('all', 'all', 'own'),
+  'record-approval': row('all', 'all', 'own'),
+  'record-filing': row('all', 'all', 'own'),
   'log-time': row('all', 'all', 'all'),
   'change-time': row('own', 'own', 'own'),
   'remove-time': row('own', 'own', 'own'),

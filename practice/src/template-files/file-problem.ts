@@ -26,6 +26,7 @@ export type FileTrouble =
   | 'repeated-id'
   | 'broken-reference'
   | 'no-deadline'
+  | 'wrong-filing'
   | 'circle'
   | 'wrong-field'
 

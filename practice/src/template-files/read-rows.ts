@@ -44,6 +44,7 @@ const brokenIn = (facts: DraftFacts): FileProblem[] => {
   if (wrong?.code === 'circle') return [{ at: undefined, what: 'circle', found: wrong.steps.join(' → ') }]
   if (wrong?.code === 'repeated-id') return [{ at: undefined, what: 'repeated-id', found: wrong.id }]
   if (wrong?.code === 'no-deadline') return [{ at: undefined, what: 'no-deadline', found: wrong.title }]
+  if (wrong?.code === 'filing') return [{ at: undefined, what: 'wrong-filing', found: wrong.title }]
   if (wrong?.code !== 'unknown-step') return []
   return [{ at: undefined, what: 'broken-reference', found: `“${wrong.of}” to “${wrong.step}”` }]
 }

@@ -3,6 +3,7 @@ import { readDate, readYearEnd } from '#src/clients/read-cells.ts'
 import type { Offset } from '#src/dates/offset.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { daysBetween, lastDayOfMonth } from '#src/dates/plain-date.ts'
+import { ruleId } from '#src/deadlines/rules.ts'
 import type { DraftFacts } from '#src/work/template.ts'
 import { readCondition } from './conditions-in-words.ts'
 import type { FileProblem, FileTrouble } from './file-problem.ts'
@@ -47,6 +48,15 @@ const dueOf = (cells: Cells, steps: NamedStep[], tell: Tell): Offset => {
   const read = readDue(words, named)
   if (!read) tell(isDated(words) ? 'dated' : 'unknown-due', words)
   return read ?? withTheJob
+}
+
+/** The rules whose deadlines a step files; `yes` for a filing of none. */
+const filesOf = (cell: string | undefined, tell: Tell): string[] | undefined => {
+  if (!cell) return undefined
+  const words = cell.split(';').map(word => word.trim().toLowerCase())
+  const rules = words.filter(word => ruleId.safeParse(word).success)
+  for (const word of words) if (word !== 'yes' && !rules.includes(word)) tell('unknown-deadline', word)
+  return rules.length > 0 || words.includes('yes') ? rules : undefined
 }
 
 const afterOf = (cell: string, steps: NamedStep[], tell: Tell): Step['after'] => {
@@ -119,6 +129,7 @@ export const readStep = (
   const tell: Tell = (what, found) => problems.push({ at, what, found })
   const text = cut(tidy(cells.text ?? ''), 2000, tell)
   const signOff = roleOf(cells['sign-off'], tell)
+  const files = filesOf(cells.files, tell)
   const only = conditionsOf(cells.only, tell)
   const step: Step = {
     id,
@@ -130,6 +141,7 @@ export const readStep = (
     estimate: estimateOf(cells.estimate, tell),
     after: afterOf(cells.after ?? '', steps, tell),
     ...(signOff && { signOff }),
+    ...(files && { files }),
     checklist: checklistOf(tidy(cells.checklist ?? ''), tell),
     ...(only.length > 0 && { only }),
   }

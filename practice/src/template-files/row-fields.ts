@@ -9,6 +9,7 @@ export const writtenColumns = {
   due: 'Due',
   after: 'After',
   checklist: 'Checklist',
+  files: 'Files deadlines',
   only: 'Only for',
   'section-only': 'Section only for',
   id: 'Step id',

@@ -38,6 +38,7 @@ const stepOf = (step: DraftFacts['steps'][number], { steps }: DraftFacts): Writt
     due: dueWords(step.due, named),
     after: step.after.map(({ step: id, lag }) => sayAfter(named(id), lag)).join('\n'),
     checklist: step.checklist.map(({ text }) => `• ${text.replace(/\s*[\r\n]+\s*/g, ' ')}`).join('\n'),
+    files: step.files ? step.files.join('; ') || 'yes' : '',
     only: sayConditions(step.only),
     id: step.id,
   }

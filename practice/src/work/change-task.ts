@@ -4,6 +4,7 @@ import { earliest } from '#src/dates/plain-date.ts'
 import { jobKey, line } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { anchorsOf, stepDue } from './dates-of-job.ts'
+import { withFiled } from './file-task.ts'
 import { workable, wrongStatus } from './finish-task.ts'
 import { taskId } from './job.ts'
 import { taskCommand } from './task-command.ts'
@@ -31,6 +32,7 @@ export const skipTask = taskCommand({
   decide: (found, { reason }, { actor, now, today }) => {
     const { task, step } = found
     if (isFinished(task) || task.status === 'in-review') return wrongStatus(found)
+    if (step.files) return refuse({ code: 'filing', title: step.title, why: 'not-skipped' })
     const skipped = { by: actor.key, at: now, on: today, reason }
     return ok({ task: { ...task, status: 'skipped', skipped }, sentence: `Skipped “${step.title}”: ${reason}` })
   },
@@ -42,8 +44,13 @@ export const reopenTask = taskCommand({
   input: z.strictObject(onTask),
   decide: found => {
     if (!isFinished(found.task)) return wrongStatus(found)
-    const open = { ...without(found.task, 'done', 'review', 'skipped'), status: 'in-progress' as const }
-    return ok({ task: open, sentence: `Reopened “${found.step.title}”` })
+    const { job, task, step } = found
+    const gone = without(task, 'done', 'review', 'skipped', 'approval', 'filed')
+    return ok({
+      task: { ...gone, status: 'in-progress' },
+      ...(task.filed && job.deadlines && { deadlines: withFiled(job, step) }),
+      sentence: `Reopened “${step.title}”`,
+    })
   },
 })
 

@@ -10,6 +10,7 @@ export const checkTemplate = (template: TemplateFacts): Refusal | undefined =>
   unknownReference(template) ??
   selfAnchored(template) ??
   withoutDeadline(template) ??
+  wrongFiling(template) ??
   circleIn(template.steps, ({ after }) => after.map(({ step }) => step)) ??
   circleIn(template.steps, ({ due }) => [stepOf(due.from) ?? []].flat())
 
@@ -43,6 +44,14 @@ const selfAnchored = ({ start, due, name }: TemplateFacts): Refusal | undefined 
 const withoutDeadline = ({ steps, deadlines = [] }: TemplateFacts): Refusal | undefined => {
   const step = deadlines.length === 0 ? steps.find(({ due }) => due.from === 'statutory') : undefined
   return step && { code: 'no-deadline', title: step.title }
+}
+
+/** A filing that nobody signs off, or of a deadline that the template does not have. */
+const wrongFiling = ({ steps, deadlines = [] }: TemplateFacts): Refusal | undefined => {
+  const unsigned = steps.find(({ files, signOff }) => files && !signOff)
+  if (unsigned) return { code: 'filing', title: unsigned.title, why: 'no-sign-off' }
+  const other = steps.find(({ files = [] }) => files.some(rule => !deadlines.includes(rule)))
+  return other && { code: 'filing', title: other.title, why: 'no-such-deadline' }
 }
 
 /** Steps that wait for each other, or are counted from each other, in a circle: by title, the first one again at the end. */

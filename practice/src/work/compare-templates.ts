@@ -13,6 +13,7 @@ const stepFields = [
   'after',
   'signOff',
   'checklist',
+  'files',
   'only',
 ] as const
 

@@ -7,7 +7,7 @@ import { taskId } from './job.ts'
 import { taskCommand } from './task-command.ts'
 import type { TaskOnJob } from './task-on-job.ts'
 import { reviewerFor, without } from './task-on-job.ts'
-import { isFinished, readyOn, waitsFor } from './task-state.ts'
+import { isFinished, isSignedOff, readyOn, waitsFor } from './task-state.ts'
 
 /** Refused for a task that stands elsewhere than the act supposes, with who brought it there and when. */
 export const wrongStatus = ({ task, step }: TaskOnJob) => {
@@ -15,7 +15,7 @@ export const wrongStatus = ({ task, step }: TaskOnJob) => {
   return refuse({
     code: 'task-status',
     title: step.title,
-    status: task.status,
+    status: isSignedOff(task) ? 'done' : task.status,
     ...(last && { by: last.by, at: last.at }),
   })
 }

@@ -8,7 +8,7 @@ import { jobKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { PrimaryStatus } from '#src/settings/statuses.ts'
 import type { Act } from './home-query.ts'
-import type { Job, JobStatus, TaskStatus } from './job.ts'
+import type { Approval, Filed, Job, JobStatus, TaskStatus } from './job.ts'
 import type { Waiting } from './waiting.ts'
 
 /** Why a date is what it is, with its steps, for a person to read. */
@@ -55,6 +55,8 @@ export type TaskView = {
   done?: { by: PersonKey; at: Instant; note?: string }
   review?: { by: PersonKey; at: Instant; of: Instant; outcome: 'approved' | 'returned'; note?: string }
   skipped?: { by: PersonKey; at: Instant; reason: string }
+  /** It is a filing: of what, whether this version is signed off, and the client's approval of it. */
+  filing?: { deadlines: string[]; signedOff: boolean; approval?: Approval; filed?: Filed }
   why: DateExplained
   /** What the asking person may do with it now. */
   may: TaskAct[]
@@ -65,6 +67,8 @@ export type TaskAct =
   | 'approve'
   | 'return'
   | 'recall'
+  | 'record-approval'
+  | 'record-filing'
   | 'reopen'
   | 'skip'
   | 'assign'

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Team } from '#src/clients/client.ts'
 import type { Offset } from '#src/dates/offset.ts'
 import type { Period } from '#src/dates/period.ts'
@@ -17,6 +18,16 @@ export type OwnStep = Step & { link?: string }
 export type TaskStatus = 'open' | 'in-progress' | 'in-review' | 'done' | 'skipped'
 
 export type Dependency = { task: string; lag: number }
+
+/** How a client can approve what is filed. */
+export const approvedBy = z.enum(['email', 'signature', 'call', 'meeting'])
+export type ApprovedBy = z.infer<typeof approvedBy>
+
+/** The client's approval as somebody recorded it; `of` is when the work that was approved had been finished. */
+export type Approval = { by: PersonKey; at: Instant; of: Instant; who: string; on: PlainDate; how: ApprovedBy }
+
+/** When something was filed with an authority, the authority's reference, and where the paper is. */
+export type Filed = { by: PersonKey; at: Instant; on: PlainDate; reference: string; paper?: string }
 
 /**
  * One step of a job. Title, text and checklist are those of its step in the template's version; only what is the
@@ -38,6 +49,9 @@ export type Task = {
   /** Who reviewed it, with what outcome; `of` is when the work that was reviewed had been finished. */
   review?: { by: PersonKey; at: Instant; of: Instant; outcome: 'approved' | 'returned'; note?: string }
   skipped?: { by: PersonKey; at: Instant; on: PlainDate; reason: string }
+  /** Of a filing: the client's approval, and that it was filed. */
+  approval?: Approval
+  filed?: Filed
 }
 
 export type JobStatus = 'planned' | 'ready' | 'in-progress' | 'waiting' | 'done' | 'cancelled'

@@ -41,7 +41,9 @@ export const approveTask = taskCommand({
       outcome: 'approved' as const,
       ...(input.note && { note: input.note }),
     }
-    const signedOff = { ...task, status: 'done' as const, review, done: { ...work.value, on: today } }
+    // A filing is done when it is filed.
+    const status = step.files ? ('in-progress' as const) : ('done' as const)
+    const signedOff = { ...task, status, review, done: { ...work.value, on: today } }
     return ok({ task: signedOff, sentence: `Approved “${step.title}”` })
   },
 })

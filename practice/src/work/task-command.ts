@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Context, FollowUp } from '#src/command.ts'
 import { command } from '#src/command.ts'
+import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
 import type { JobKey } from '#src/keys.ts'
 import type { Result } from '#src/result.ts'
 import { ok } from '#src/result.ts'
@@ -9,7 +10,13 @@ import type { TaskOnJob } from './task-on-job.ts'
 import { aboutJob, changeTask, isOnJob, readTask } from './task-on-job.ts'
 
 /** What a rule about one task comes to: the task as it shall be, and the sentence. */
-export type TaskDecision = { task: Task; sentence: string; followUps?: FollowUp[] }
+export type TaskDecision = {
+  task: Task
+  /** The job's deadlines, where the act changes them too. */
+  deadlines?: JobDeadline[]
+  sentence: string
+  followUps?: FollowUp[]
+}
 
 /**
  * A command on one task of a job: staff give it on jobs they work on; the job is its stream; followers move and the
@@ -29,12 +36,14 @@ export const taskCommand = <Name extends string, Input extends { job: JobKey; ta
       if (!found.ok) return found
       const decided = given.decide(found.value, input, context)
       if (!decided.ok) return decided
-      const { task, ...rest } = decided.value
+      const { task, deadlines, ...rest } = decided.value
+      const { job } = found.value
+      const on = deadlines ? { ...found.value, job: { ...job, deadlines } } : found.value
       return ok({
         ...rest,
-        stream: found.value.job.key,
+        stream: job.key,
         about: aboutJob(found.value),
-        changes: [changeTask(found.value, task)],
+        changes: [changeTask(on, task)],
       })
     },
   })

@@ -6,6 +6,15 @@ import type { Job, JobStatus, Task } from './job.ts'
 
 export const isFinished = ({ status }: Pick<Task, 'status'>): boolean => status === 'done' || status === 'skipped'
 
+type Versioned = Pick<Task, 'done' | 'review' | 'approval'>
+
+/** Whether the work as it stands, of which its finish is the version, was signed off. */
+export const isSignedOff = ({ done, review }: Versioned): boolean =>
+  done !== undefined && review?.outcome === 'approved' && review.of === done.at
+
+/** Whether the client approved the work as it stands. */
+export const isApproved = ({ done, approval }: Versioned): boolean => done !== undefined && approval?.of === done.at
+
 /** The day on which a task was done or skipped. */
 export const finishedOn = (task: Task): PlainDate | undefined =>
   task.status === 'done' ? task.done?.on : task.status === 'skipped' ? task.skipped?.on : undefined

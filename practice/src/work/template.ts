@@ -24,6 +24,8 @@ export const step = z.strictObject({
   /** Who signs it off, if anybody. */
   signOff: jobRole.exactOptional(),
   checklist: z.array(z.strictObject({ id: slug, text: line(200) })).max(30),
+  /** It is a filing, of these rules' deadlines if of any: it takes sign-off and the client's approval, and is never skipped. */
+  files: z.array(ruleId).max(20).exactOptional(),
   /** Only for clients whose facts meet all of these. */
   only: z.array(condition).max(6).exactOptional(),
 })

@@ -79,6 +79,17 @@ const undo: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'jobs-follow': 'Jobs follow this version. Publish another one instead.',
 }
 
+const filingWords: Record<RefusalOf<'filing'>['why'], string> = {
+  'no-sign-off': 'is a filing: say who signs it off',
+  'no-such-deadline': 'files a deadline that this template does not have',
+  'not-skipped': 'is a filing and cannot be skipped',
+  'not-a-filing': 'is no filing: finish it instead',
+  'not-finished': 'has to be sent for sign-off first',
+  'not-signed-off': 'is not signed off as it stands',
+  'not-approved': 'still needs the client’s approval of this version',
+  ahead: 'cannot have been approved or filed on a day still to come',
+}
+
 /** Why something was not done, in words; one entry for each code there is. */
 const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string } = {
   'bad-input': ({ issues }) => `This cannot be used: ${issues.map(({ message }) => message).join('; ')}.`,
@@ -110,6 +121,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'job-status': jobStatus,
   'waiting-date': ({ date, why }, say) =>
     why === 'since-ahead' ? `${say.date(date)} is still to come.` : `${say.date(date)} is over; choose a later day.`,
+  filing: ({ title, why }) => `“${title}” ${filingWords[why]}.`,
   'own-work': ({ title }) => `You did “${title}” yourself; someone else signs it off.`,
   'no-reviewer': ({ title }) => `Nobody but you could sign off “${title}”. Give the job a reviewer first.`,
   'not-the-reviewer': ({ title, reviewer }, say) =>

@@ -130,6 +130,8 @@ export const stepValue = (
       return ['Sign-off', step.signOff ? roleWords[step.signOff] : 'none']
     case 'checklist':
       return ['Checklist', step.checklist.map(({ text }) => text).join('; ') || 'none']
+    case 'files':
+      return ['Filing', step.files ? ['yes', ...step.files.map(ruleWords)].join(', ') : 'no']
     case 'only':
       return ['For whom', onlyWords(step.only)]
     case 'place':

@@ -39,6 +39,8 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'finish-task': 'Finishes a task, or sends it for sign-off',
   'skip-task': 'Skips a task, with the reason',
   'reopen-task': 'Opens a finished or skipped task again',
+  'record-approval': 'Records that the client approved a version of what is to be filed',
+  'record-filing': 'Records that something was filed, by which its statutory clock stops',
   'approve-task': 'Signs a task off',
   'return-task': 'Returns a task to who finished it',
   'recall-task': 'Takes a task back from review',

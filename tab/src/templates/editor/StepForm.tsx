@@ -11,6 +11,7 @@ import { DurationInput } from './DurationInput.tsx'
 import type { DraftStep } from './edit-draft.ts'
 import { withOnly } from './edit-draft.ts'
 import { useEditorStyles } from './editor-styles.ts'
+import { FilingFields } from './FilingFields.tsx'
 import { OffsetFields } from './OffsetFields.tsx'
 
 const useStyles = makeStyles({
@@ -186,6 +187,7 @@ export const StepForm = ({ facts, step, change }: Props) => {
       />
       <After facts={facts} step={step} change={change} />
       <Checklist step={step} change={change} />
+      <FilingFields facts={facts} step={step} change={change} />
       <ConditionFields what="Step" only={step.only ?? []} onChange={only => change(now => withOnly(now, only))} />
     </section>
   )

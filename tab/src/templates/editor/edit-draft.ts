@@ -152,8 +152,18 @@ export const depthsOf = (steps: Pick<DraftStep, 'id' | 'after'>[]): Map<string, 
   return depths
 }
 
-/** The template with these statutory deadlines, and none where there are none. */
-export const withDeadlines = ({ deadlines: _before, ...facts }: DraftFacts, deadlines: string[]): DraftFacts => ({
+/** The step as a filing of these deadlines, signed off by the reviewer unless somebody else does; undefined for no filing. */
+export const withFiles = ({ files: _before, ...step }: DraftStep, files: string[] | undefined): DraftStep =>
+  files ? { ...step, signOff: step.signOff ?? 'reviewer', files } : step
+
+/** The template with these statutory deadlines, and none where there are none; no step files any other. */
+export const withDeadlines = (
+  { deadlines: _before, steps, ...facts }: DraftFacts,
+  deadlines: string[],
+): DraftFacts => ({
   ...facts,
   ...(deadlines.length > 0 && { deadlines }),
+  steps: steps.map(step =>
+    step.files ? { ...step, files: step.files.filter(rule => deadlines.includes(rule)) } : step,
+  ),
 })

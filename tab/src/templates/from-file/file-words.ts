@@ -80,6 +80,8 @@ const troubles: Record<FileTrouble, (found: string) => string> = {
   'unknown-deadline': found => `“${found}” is no statutory rule known here; left out. Choose one in the editor`,
   'no-deadline': found =>
     `“${found}” is counted from the statutory deadline, and the template has none. Choose one before it is published`,
+  'wrong-filing': found =>
+    `“${found}” is a filing, and nobody signs it off or the template lacks its deadline. Put it right before it is published`,
   'broken-reference': found =>
     `it refers from ${found}, which is not there or cannot be counted from. Mend it before it is published`,
   circle: found =>

@@ -4,6 +4,7 @@ import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { SkipForwardTab20Regular } from '@fluentui/react-icons/svg/skip-forward-tab'
 import type { JobPage, TaskView } from '@praxis/practice'
 import { sayMinutes } from '@praxis/practice'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
@@ -15,7 +16,9 @@ import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { TimerButton } from '#src/time/TimerButton.tsx'
 import { Due } from '../Due.tsx'
 import { jobPath } from '../job-place.ts'
+import { FilingAct, filingStep } from './FilingAct.tsx'
 import { asideWords, doneWords, isOver } from './task-words.ts'
+import type { TaskActs } from './use-task-acts.ts'
 import { timedTask, useTaskActs } from './use-task-acts.ts'
 
 const useStyles = makeStyles({
@@ -44,6 +47,27 @@ const useStyles = makeStyles({
 
 type Props = { job: JobPage; task: TaskView; isOpen: boolean }
 
+/** The box of a filing that is signed off: it asks for what is missing. */
+const FilingBox = ({ task, acts }: { task: TaskView; acts: TaskActs }) => {
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const [asks, setAsks] = useState(false)
+  return (
+    // biome-ignore lint/a11y: what is pressed in here, and in the dialog, is not pressed on the row around it
+    <span onClick={event => event.stopPropagation()}>
+      <Checkbox
+        {...(!narrow && { className: styles.box })}
+        size={narrow ? 'large' : 'medium'}
+        checked={false}
+        disabled={!acts.may('record-approval')}
+        aria-label={`${filingStep(acts)}: “${task.title}”`}
+        onChange={() => setAsks(true)}
+      />
+      {asks && <FilingAct task={task} acts={acts} close={() => setAsks(false)} />}
+    </span>
+  )
+}
+
 /** At the head of the row: a box to finish it, a lock, or what else it is. */
 const Sign = ({ job, task }: Props) => {
   const styles = useStyles()
@@ -69,6 +93,7 @@ const Sign = ({ job, task }: Props) => {
       </span>
     )
   const done = task.status === 'done'
+  if (task.filing?.signedOff && !done) return <FilingBox task={task} acts={acts} />
   return (
     <Checkbox
       {...(!narrow && { className: styles.box })}

@@ -5,6 +5,7 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { from, useNarrow } from '#src/frame/use-width.ts'
 import { TaskChecklist } from './TaskChecklist.tsx'
 import { TaskFacts } from './TaskFacts.tsx'
+import { TaskFiling } from './TaskFiling.tsx'
 import { TaskFoot } from './TaskFoot.tsx'
 import { TaskHead } from './TaskHead.tsx'
 import { TaskSaid } from './TaskSaid.tsx'
@@ -82,6 +83,7 @@ export const TaskDrawer = ({ job, task, close }: Props) => {
         </Heading>
         <TaskFacts job={job} task={task} acts={acts} />
         <TaskSaid task={task} />
+        <TaskFiling task={task} />
         {task.text && (
           <>
             <Part className={styles.part}>What to do</Part>

@@ -7,6 +7,7 @@ import { useKeys } from '#src/frame/keyboard.ts'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { from } from '#src/frame/use-width.ts'
+import { FilingAct, filingStep } from './FilingAct.tsx'
 import type { TaskActs } from './use-task-acts.ts'
 
 const useStyles = makeStyles({
@@ -107,16 +108,17 @@ const InReview = ({ task, acts }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
+  const [approving, setApproving] = useState(false)
   const who = task.reviewer ? `With ${say.firstName(task.reviewer)}` : 'In review'
   return (
     <Foot>
       <span>{task.done ? `${who} since ${say.moment(task.done.at)}` : who}</span>
       {task.done?.note && <span className={shared.caption}>{task.done.note}</span>}
-      {acts.may('recall') && (
-        <Button className={styles.right} onClick={() => void acts.recall()}>
-          Take it back
-        </Button>
-      )}
+      <div className={styles.right}>
+        {acts.may('record-approval') && <Button onClick={() => setApproving(true)}>The client approved…</Button>}
+        {acts.may('recall') && <Button onClick={() => void acts.recall()}>Take it back</Button>}
+      </div>
+      {approving && <FilingAct task={task} acts={acts} close={() => setApproving(false)} />}
     </Foot>
   )
 }
@@ -144,11 +146,31 @@ const Over = ({ task, acts }: Props) => {
   )
 }
 
+/** A filing that is signed off: what is missing, and a new version where it has to be changed. */
+const Filing = ({ task, acts }: Props) => {
+  const styles = useStyles()
+  const [open, setOpen] = useState(false)
+  const words = `${filingStep(acts)}…`
+  useKeys('The task in the drawer', [{ keys: 'Ctrl+Enter', words, run: () => setOpen(true) }])
+  return (
+    <Foot>
+      <div className={styles.right}>
+        {acts.may('finish') && <Button onClick={() => void acts.finish()}>New version</Button>}
+        <Button appearance="primary" onClick={() => setOpen(true)}>
+          {words}
+        </Button>
+      </div>
+      {open && <FilingAct task={task} acts={acts} close={() => setOpen(false)} />}
+    </Foot>
+  )
+}
+
 /** What can be done with the task now; the one main act stands here. */
 export const TaskFoot = ({ task, acts }: Props) => {
   if (acts.may('approve')) return <Reviewing key={task.done?.at} task={task} acts={acts} />
   if (task.status === 'in-review') return <InReview task={task} acts={acts} />
   if (task.status === 'done' || task.status === 'skipped') return <Over task={task} acts={acts} />
+  if (task.filing?.signedOff && acts.may('record-approval')) return <Filing task={task} acts={acts} />
   if (acts.may('finish')) return <Finishing task={task} acts={acts} />
   return null
 }

@@ -47,6 +47,27 @@ const job: JobPage = {
 const doer = { me: 'person:cara', now: '2026-11-23T09:00:00Z', today: '2026-11-23' } as const
 const on = { job: job.key, task: 'review' }
 
+test('a filing that is being signed off, approved and filed is done only by the last of them', () => {
+  const filing = { deadlines: ['VAT return and payment'], signedOff: false }
+  const finishedAt = '2026-11-23T08:00:00Z'
+  const given = { ...job, tasks: [{ ...task, status: 'in-review' as const, filing }] }
+  const signs = { command: 'approve-task', key: 'a', input: { ...on, finishedAt } } as const
+  const agrees = {
+    command: 'record-approval',
+    key: 'b',
+    input: { ...on, finishedAt, who: 'Mary', on: '2026-11-20', how: 'email' },
+  } as const
+  const files = {
+    command: 'record-filing',
+    key: 'c',
+    input: { ...on, finishedAt, on: '2026-11-22', reference: 'HMRC 1' },
+  } as const
+  const [shown] = jobWithActs(given, [signs, agrees], doer).tasks
+  expect(shown).toMatchObject({ status: 'in-progress', filing: { signedOff: true, approval: { who: 'Mary' } } })
+  const [filed] = jobWithActs(given, [signs, agrees, files], doer).tasks
+  expect(filed).toMatchObject({ status: 'done', filing: { filed: { on: '2026-11-22', reference: 'HMRC 1' } } })
+})
+
 test('a task that is being finished shows at once where it goes, and offers nothing but ticks until then', () => {
   const [shown] = jobWithActs(job, [{ command: 'finish-task', key: 'k', input: on }], doer).tasks
   expect(shown).toMatchObject({ status: 'in-review', done: { by: 'person:cara' }, may: ['tick'] })

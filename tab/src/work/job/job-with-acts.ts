@@ -24,7 +24,18 @@ const after = (task: TaskView, sent: AnySent, { me, now }: Doer): TaskView => {
       return { ...task, status: 'skipped', skipped: { ...done, reason: sent.input.reason } }
     case 'reopen-task':
       return { ...without(task, 'done', 'review', 'skipped'), status: 'in-progress' }
+    case 'record-approval': {
+      const { who, on, how, finishedAt: of } = sent.input
+      return task.filing ? { ...task, filing: { ...task.filing, approval: { ...done, of, who, on, how } } } : task
+    }
+    case 'record-filing': {
+      const { on, reference } = sent.input
+      return task.filing
+        ? { ...task, status: 'done', filing: { ...task.filing, filed: { ...done, on, reference } } }
+        : task
+    }
     case 'approve-task':
+      if (task.filing) return { ...task, status: 'in-progress', filing: { ...task.filing, signedOff: true } }
       return { ...task, status: 'done', review: { ...done, of: sent.input.finishedAt, outcome: 'approved' } }
     case 'return-task':
     case 'recall-task':

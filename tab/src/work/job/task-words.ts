@@ -1,4 +1,4 @@
-import type { TaskView } from '@praxis/practice'
+import type { ApprovedBy, TaskView } from '@praxis/practice'
 import type { Saying } from '#src/frame/use-say.ts'
 
 type Words = Pick<Saying, 'date' | 'dayOf' | 'firstName' | 'person' | 'moment'>
@@ -19,6 +19,7 @@ export const asideWords = (task: TaskView, say: Words): string => {
   if (task.status === 'in-progress' && task.review?.outcome === 'returned')
     return `sent back by ${say.firstName(task.review.by)}`
   if (task.blocked) return blockedWords(task, say)
+  if (task.filing?.signedOff) return task.filing.approval ? 'ready to file' : 'signed off, the client to approve'
   return task.status === 'in-progress' ? 'in progress' : ''
 }
 
@@ -27,5 +28,14 @@ export const isOver = ({ status }: TaskView): boolean => status === 'done' || st
 /** When it was finished: `done Thu 12 Nov`. */
 export const doneWords = (task: TaskView, say: Words): string => {
   if (task.status === 'skipped') return task.skipped ? `left out ${say.date(say.dayOf(task.skipped.at))}` : 'left out'
+  if (task.filing?.filed) return `filed ${say.date(task.filing.filed.on)}`
   return task.done ? `done ${say.date(say.dayOf(task.done.at))}` : 'done'
+}
+
+/** How a client approved. */
+export const approvedByWords: Record<ApprovedBy, string> = {
+  email: 'By e-mail',
+  signature: 'Signed',
+  call: 'On the telephone',
+  meeting: 'In a meeting',
 }

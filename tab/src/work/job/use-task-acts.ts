@@ -1,4 +1,4 @@
-import type { JobPage, PersonKey, PlainDate, TaskView } from '@praxis/practice'
+import type { ApprovedBy, JobPage, PersonKey, PlainDate, TaskView } from '@praxis/practice'
 import { useAct } from '#src/frame/use-act.ts'
 import type { TimedWork } from '#src/time/timer-with-acts.ts'
 
@@ -17,6 +17,10 @@ export const useTaskActs = (job: JobPage, task: TaskView) => {
     recall: () => act('recall-task', on),
     approve: (note: string) => finishedAt && act('approve-task', { ...on, finishedAt, ...noted(note) }),
     sendBack: (note: string) => finishedAt && act('return-task', { ...on, finishedAt, note: note.trim() }),
+    recordApproval: (said: { who: string; on: PlainDate; how: ApprovedBy }) =>
+      finishedAt && act('record-approval', { ...on, finishedAt, ...said }),
+    recordFiling: (said: { on: PlainDate; reference: string; paper?: string }) =>
+      finishedAt && act('record-filing', { ...on, finishedAt, ...said }),
     assign: (person: PersonKey | null, future: boolean) =>
       void act('assign-task', { ...on, person, ...(future && { future }) }),
     move: (due: PlainDate | null) => act('move-task', { ...on, due }),
