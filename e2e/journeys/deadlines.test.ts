@@ -22,14 +22,11 @@ const makeReturn = async (year: number): Promise<string> => {
   const { rows } = await manager.ask<{ rows: { key: string }[] }>('clients', { words: 'upton' })
   const name = `Q2 ${year}`
   const period = { occurrence: `${year}-06-q`, name, start: `${year}-04-01`, end: `${year}-06-30` }
-  const team = { preparer: 'person:cara', reviewer: 'person:jo', manager: 'person:cara', partner: 'person:jo' }
+  const [lead, partner] = [`person:${people.cara.id}`, `person:${people.jo.id}`]
+  const team = { preparer: lead, reviewer: partner, manager: lead, partner }
   const template = 'template:vat-return.v1'
-  const { stream } = await manager.command<{ stream: string }>('make-job', {
-    client: rows[0]?.key,
-    template,
-    period,
-    team,
-  })
+  const made = await manager.command('make-job', { client: rows[0]?.key, template, period, team })
+  const stream = String(made.stream)
   const { tasks } = await manager.ask<{ tasks: { id: string }[] }>('job', { key: stream })
   for (const { id } of tasks.slice(0, -2))
     await manager.command('skip-task', { job: stream, task: id, reason: 'nil return' })
@@ -81,7 +78,7 @@ describe.each<[Width, Theme, number]>([
     const { tab } = cara
     await tab.getByRole('link', { name: 'File the return' }).click()
     await tab.getByRole('button', { name: 'Send for sign-off' }).click()
-    await tab.getByText(/^With /).waitFor()
+    await tab.getByText('Sent “File the return” for review').waitFor()
     await signOff(job)
     await tab.getByRole('button', { name: 'Record the client’s approval…' }).click()
     const approval = tab.getByRole('dialog', { name: 'Record the client’s approval' })

@@ -39,7 +39,12 @@ type Props = { jobs: JobsState }
 const chipsOf = ({ answer, input }: JobsState, order: JobFilter[]): Chip<JobFilter>[] =>
   order
     .filter(id => shownWhenEmpty.includes(id) || input.filter === id || (answer?.counts[id] ?? 0) > 0)
-    .map(id => ({ id, words: filterNames[id], count: answer?.counts[id], alarm: id === 'late' }))
+    .map(id => ({
+      id,
+      words: filterNames[id],
+      count: answer?.counts[id],
+      alarm: id === 'late' || id === 'statutory-late',
+    }))
 
 const FilterChips = ({ jobs, order }: Props & { order: JobFilter[] }) => (
   <Chips
@@ -103,7 +108,10 @@ const NarrowFilters = ({ jobs, searching }: Props & { searching: boolean }) => {
           <OnlyTags filters={filters} change={jobs.change} />
         </div>
       )}
-      <FilterChips jobs={jobs} order={['late', 'waiting', 'to-review', 'on-track', 'done', 'cancelled']} />
+      <FilterChips
+        jobs={jobs}
+        order={['late', 'statutory-late', 'waiting', 'to-review', 'on-track', 'done', 'cancelled']}
+      />
     </div>
   )
 }
@@ -126,7 +134,10 @@ const WideFilters = ({ jobs, filter }: Props & { filter: () => void }) => {
       {jobs.view === 'table' && <ColumnsMenu jobs={jobs} />}
       <OnlyTags filters={filters} change={jobs.change} />
       <div className={styles.chips}>
-        <FilterChips jobs={jobs} order={['on-track', 'late', 'waiting', 'to-review', 'done', 'cancelled']} />
+        <FilterChips
+          jobs={jobs}
+          order={['on-track', 'late', 'statutory-late', 'waiting', 'to-review', 'done', 'cancelled']}
+        />
       </div>
     </div>
   )

@@ -126,14 +126,16 @@ const InReview = ({ task, acts }: Props) => {
 const Over = ({ task, acts }: Props) => {
   const styles = useStyles()
   const say = useSay()
-  const { done, review, skipped } = task
+  const { done, review, skipped, filing } = task
   const words = skipped
     ? `Skipped by ${say.person(skipped.by)} at ${say.moment(skipped.at)}`
-    : review
-      ? `Approved by ${say.person(review.by)} at ${say.moment(review.at)}`
-      : done
-        ? `Finished by ${say.person(done.by)} at ${say.moment(done.at)}`
-        : 'Done'
+    : filing?.filed
+      ? `Recorded by ${say.person(filing.filed.by)} at ${say.moment(filing.filed.at)}`
+      : review
+        ? `Approved by ${say.person(review.by)} at ${say.moment(review.at)}`
+        : done
+          ? `Finished by ${say.person(done.by)} at ${say.moment(done.at)}`
+          : 'Done'
   return (
     <Foot>
       <span>{words}</span>

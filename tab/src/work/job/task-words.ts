@@ -19,7 +19,8 @@ export const asideWords = (task: TaskView, say: Words): string => {
   if (task.status === 'in-progress' && task.review?.outcome === 'returned')
     return `sent back by ${say.firstName(task.review.by)}`
   if (task.blocked) return blockedWords(task, say)
-  if (task.filing?.signedOff) return task.filing.approval ? 'ready to file' : 'signed off, the client to approve'
+  if (task.filing?.signedOff && !isOver(task))
+    return task.filing.approval ? 'ready to file' : 'signed off, the client to approve'
   return task.status === 'in-progress' ? 'in progress' : ''
 }
 
