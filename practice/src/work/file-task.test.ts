@@ -138,6 +138,13 @@ describe('a filing', () => {
     ])
   })
 
+  it('that nobody signs off is not done by being finished', () => {
+    const office = open()
+    const steps = filing.steps.map(({ signOff: _none, ...step }) => step)
+    office.store.Templates.set(filing.key, { ...filing, steps })
+    expect(give(office, ana, finishTask, on)).toMatchObject(why('no-sign-off'))
+  })
+
   it('is only what its template says is one', () => {
     const office = wholeOffice()
     const other = { ...filed, task: 'enter' }

@@ -57,6 +57,7 @@ export const finishTask = taskCommand({
     const { actor, now, today } = context
     const done = { by: actor.key, at: now, on: today, ...(input.note && { note: input.note }) }
     const finished = { ...without(task, 'review'), done }
+    if (step.files && !step.signOff) return refuse({ code: 'filing', title: step.title, why: 'no-sign-off' })
     if (!step.signOff) return ok({ task: { ...finished, status: 'done' }, sentence: `Finished “${step.title}”` })
     const reviewer = reviewerFor(job, step, actor.key)
     if (!reviewer) return refuse({ code: 'no-reviewer', title: step.title })

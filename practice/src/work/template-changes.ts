@@ -16,7 +16,8 @@ import { onJob } from './template-of-job.ts'
 export const facetFields = {
   text: ['title', 'text'],
   section: ['section'],
-  people: ['role', 'signOff'],
+  // Whoever signs a filing off comes with it: without one nothing would hold it.
+  people: ['role', 'signOff', 'files'],
   dates: ['due'],
   after: ['after'],
   estimate: ['estimate'],

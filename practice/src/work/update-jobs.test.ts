@@ -113,6 +113,15 @@ describe('bringing a live job to a newer version of its template', () => {
     expect(taskOf(office, 'prepare')?.after).toEqual([{ task: 'check', lag: 0 }])
   })
 
+  it('makes a step a filing together with who signs it off, or not at all', () => {
+    const filing = { ...file, signOff: 'reviewer' as const, files: [] }
+    const next = version(2, { steps: [enter, prepare, filing] })
+    expect(changes(officeWith(next), next).map(({ id }) => id)).toEqual(['people:file'])
+    const left = officeWith(next)
+    update(left, ['people:file'])
+    expect(onJob(next, now(left)).steps.find(({ id }) => id === 'file')).toEqual(file)
+  })
+
   it('done twice changes nothing the second time', () => {
     const office = officeWith()
     update(office)
