@@ -1,4 +1,5 @@
 import type { Ask, AskName } from './ask.ts'
+import { askClientViewers } from './clients/ask-client-viewers.ts'
 import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
 import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
 import { askClient } from './recurrence/ask-client.ts'
@@ -33,6 +34,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   tasks: askTasks,
   clients: askClients,
   client: askClient,
+  'client-viewers': askClientViewers,
   'coming-up': askComingUp,
   'preview-service': askPreviewService,
   find: askFind,

@@ -1,6 +1,7 @@
 import type { Actor, CommandName, Instant, Person, PersonKey } from '@praxis/practice'
 import { instantOf } from '@praxis/practice'
 import { v7 } from 'uuid'
+import { createSights } from './clients/behind-walls.ts'
 import { createBackground } from './commit/background.ts'
 import { createCommitter } from './commit/commit.ts'
 import type { Options } from './commit/dispatch.ts'
@@ -51,6 +52,7 @@ export const openPractice = async ({
 }: Surroundings) => {
   const lists = await findLists(graph, recordsSite)
   const replica = createReplica(() => new Date(clock()))
+  const seenBy = createSights(replica, () => new Date(clock()))
   const snapshots = createSnapshots({ store, replica, journal: lists.url('Journal'), log })
   await snapshots.start()
   const feed = createFeed({ graph, lists, replica, clock })
@@ -70,7 +72,7 @@ export const openPractice = async ({
   }
 
   const history = createHistory({ graph, lists, replica })
-  const dispatcher = createDispatcher({ world, committer, giveMany, projector, background, actorOf, history })
+  const dispatcher = createDispatcher({ world, committer, giveMany, projector, background, actorOf, seenBy, history })
   const sweep = createSweep({ graph, lists, replica, feed, projector, handEdits, dispatcher, log })
   const forgetOld = () => forget(replica, instantOf(clock() - daysHeld * 86_400_000))
   await feed.poll()
@@ -92,6 +94,7 @@ export const openPractice = async ({
     background,
     now,
     actorOf,
+    seenBy,
     person: (key: PersonKey): Person | undefined => replica.look.get('People', key),
     dispatch: dispatcher.dispatch,
     whenMade: dispatcher.whenMade,

@@ -2,6 +2,7 @@ import { addClient } from '#src/clients/add-client.ts'
 import { changeClient } from '#src/clients/change-client.ts'
 import { importClients } from '#src/clients/import-clients.ts'
 import { saveMapping } from '#src/clients/save-mapping.ts'
+import { endWall, setWall } from '#src/clients/set-wall.ts'
 import { loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
 import type { CommandName } from '#src/people/policy.ts'
 import { savePerson } from '#src/people/save-person.ts'
@@ -44,6 +45,8 @@ export const commands = {
   'change-client': changeClient,
   'import-clients': importClients,
   'save-mapping': saveMapping,
+  'set-wall': setWall,
+  'end-wall': endWall,
   'add-service': addService,
   'change-service': changeService,
   'end-service': endService,

@@ -1,4 +1,4 @@
-import { clientsQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
+import { clientsQuery, clientViewersQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
 import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
@@ -31,6 +31,7 @@ export const queries = {
   tasks: tasksQuery,
   clients: clientsQuery,
   client: clientQuery,
+  'client-viewers': clientViewersQuery,
   'coming-up': comingUpQuery,
   'preview-service': previewServiceQuery,
   find: findQuery,

@@ -20,6 +20,8 @@ export type Refusal =
   // clients
   | { code: 'duplicate-client'; client: string; name: string; by: 'identifier' | 'name-and-postcode' }
   | { code: 'code-taken'; clientCode: string }
+  | { code: 'restricted-match' }
+  | { code: 'no-partner-inside'; name: string }
   | { code: 'nothing-to-change' }
   // work
   | { code: 'circle'; steps: string[] }

@@ -1,8 +1,9 @@
-import type { Actor, AnyCommand, CommandName, Instant, Outcome, Refusal, Result } from '@praxis/practice'
+import type { Actor, AnyCommand, CommandName, Instant, Look, Outcome, Refusal, Result } from '@praxis/practice'
 import { commandPolicy, commands, dayIn, ok, reachOf, refuse, undoInput } from '@praxis/practice'
 import type * as z from 'zod'
 import { commandKey, inputHash } from '#src/journal/command-key.ts'
 import type { Entry } from '#src/journal/entry.ts'
+import type { Replica } from '#src/replica/create-replica.ts'
 import type { Background } from './background.ts'
 import type { Committer, Given, Settled, World } from './commit.ts'
 import { freshEnough } from './commit.ts'
@@ -26,6 +27,8 @@ type Parts = {
   background: Background
   /** The roles of whoever gave the command from which something follows. */
   actorOf: (key: Actor['key']) => Actor
+  /** The firm as a person may see it. */
+  seenBy: (actor: Actor) => Replica
   history: History
 }
 
@@ -37,6 +40,9 @@ type Prepared = {
   lookBack?: Given['lookBack']
 }
 
+/** What was worked is logged when the timer stops, also where a wall went up meanwhile. */
+const isWorked = (name: string, isFollowUp: boolean): boolean => isFollowUp && name === 'log-time'
+
 const ruleOf = (name: string): AnyCommand | undefined =>
   Object.hasOwn(commands, name) ? (commands[name as keyof typeof commands] as AnyCommand) : undefined // just looked up
 
@@ -45,7 +51,16 @@ const badInput = (error: z.ZodError): Refusal => ({
   issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
 })
 
-export const createDispatcher = ({ world, committer, giveMany, projector, background, actorOf, history }: Parts) => {
+export const createDispatcher = ({
+  world,
+  committer,
+  giveMany,
+  projector,
+  background,
+  actorOf,
+  seenBy,
+  history,
+}: Parts) => {
   const { replica } = world
   const madeListeners: ((entry: Entry) => void)[] = []
 
@@ -56,7 +71,13 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     today: dayIn(now, replica.look.calendar().zone),
   })
 
-  const prepareRule = (rule: AnyCommand, raw: unknown): Result<Prepared> => {
+  /** What a rule looks at: as the actor may see it, with the numbers that others of the same call have taken. */
+  const lookFor = (actor: Actor, look: Look): Look => {
+    const seen = seenBy(actor)
+    return seen === replica ? look : { ...seen.look, lastNumber: look.lastNumber }
+  }
+
+  const prepareRule = (rule: AnyCommand, raw: unknown, isFollowUp: boolean): Result<Prepared> => {
     const parsed = rule.input.safeParse(raw)
     if (!parsed.success) return refuse(badInput(parsed.error))
     const input = parsed.data as never // parsed by the rule's own schema
@@ -65,11 +86,12 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
       input,
       may: actor => {
         const reach = reachOf(actor, name)
-        return reach === 'all' || (reach === 'own' && rule.own?.(replica.look, input, actor) === true)
+        return reach === 'all' || (reach === 'own' && rule.own?.(seenBy(actor).look, input, actor) === true)
       },
       plan:
         actor =>
-        (look, { now, newId }) => {
+        (whole, { now, newId }) => {
+          const look = isWorked(name, isFollowUp) ? whole : lookFor(actor, whole)
           const context = contextOf(actor, now, newId)
           const decision = rule.decide(rule.read(look, input, context) as never, input, context) // what its own read gave
           return decision.ok ? planOf(replica, decision.value) : decision
@@ -82,17 +104,19 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     if (!parsed.success) return refuse(badInput(parsed.error))
     const { commit } = parsed.data
     const may = (actor: Actor) => {
-      const entry = replica.byCommit(commit)
-      return entry ? mayUndo(replica, actor, entry) : reachOf(actor, 'undo') !== 'no'
+      const seen = seenBy(actor)
+      const entry = seen.byCommit(commit)
+      return entry ? mayUndo(seen, actor, entry) : reachOf(actor, 'undo') !== 'no'
     }
-    const plan = () => (): Result<Plan> => undoPlan(replica, commit, withFollowers)
+    const plan = (actor: Actor) => (): Result<Plan> =>
+      undoPlan(withFollowers ? seenBy(actor) : replica, commit, withFollowers)
     return ok({ input: parsed.data, may, plan, lookBack: () => history.ofCommit(commit) })
   }
 
   const prepare = (name: string, raw: unknown, isFollowUp: boolean): Result<Prepared> => {
     if (name === 'undo') return prepareUndo(raw, !isFollowUp)
     const rule = ruleOf(name)
-    return rule ? prepareRule(rule, raw) : refuse({ code: 'not-found', what: 'item', key: name })
+    return rule ? prepareRule(rule, raw, isFollowUp) : refuse({ code: 'not-found', what: 'item', key: name })
   }
 
   /** A follow-up was authorised with the commit it follows from. */

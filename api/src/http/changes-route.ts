@@ -1,3 +1,4 @@
+import type { Actor } from '@praxis/practice'
 import { instantOf, millisecondsOf, reachOf } from '@praxis/practice'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -34,7 +35,7 @@ export const changesRoute = ({ practice }: { practice: Practice }) =>
     if (!parsed.success) return badInput(parsed.error)
     const { after } = parsed.data
     await practice.feed.poll(pollEvery)
-    const { db } = practice.replica
+    const { db } = practice.seenBy(context.get('actor'))
     const at = lastSettled(practice)
     if (after === undefined) return context.json({ at, streams: [] })
     const rows = db.all<{ stream: string; version: number }>(
@@ -42,9 +43,24 @@ export const changesRoute = ({ practice }: { practice: Practice }) =>
       after,
       after - lateWithin,
     )
-    if (rows.length === 0 && at <= after) return context.body(null, 204)
-    return context.json({ at: Math.max(at, after), streams: rows.map(({ stream, version }) => `${stream}:${version}`) })
+    const streams = [
+      ...rows.map(({ stream, version }) => `${stream}:${version}`),
+      ...newWalls(practice, context.get('actor'), after),
+    ]
+    if (streams.length === 0 && at <= after) return context.body(null, 204)
+    return context.json({ at: Math.max(at, after), streams })
   })
+
+/** A wall that went up hides its own commit: that something did is all that those outside are told, so that they look again. */
+const newWalls = ({ replica: whole, seenBy }: Practice, actor: Actor, after: number): string[] =>
+  seenBy(actor) === whole
+    ? []
+    : whole.db
+        .all<{ item: number }>(
+          "select item from journal where item > ? and refused = 0 and name in ('set-wall', 'undo') order by item",
+          after,
+        )
+        .map(({ item }) => `walls:${item}`)
 
 const lastSettled = ({ replica: { db }, now }: Practice): number =>
   db.get<{ item: number }>(

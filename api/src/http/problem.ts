@@ -31,6 +31,10 @@ const words: { [C in RefusalCode]: Say<C> } = {
     ),
   'code-taken': ({ clientCode }) =>
     clash('The code is taken', `Another client has the code ${clientCode}. Choose another one.`),
+  'restricted-match': () =>
+    clash('A restricted match', 'It is like a client that not everybody may see. Ask an administrator.'),
+  'no-partner-inside': ({ name }) =>
+    at(422, 'Nobody could take the wall down', `Leave a partner inside the wall around ${name}.`),
   'nothing-to-change': () => clash('Nothing to change', 'It stands like this already.'),
   circle: ({ steps }) =>
     at(422, 'Steps wait for each other', `In a circle: ${steps.join(', ')}. Take one dependency away.`),

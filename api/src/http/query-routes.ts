@@ -1,8 +1,9 @@
 import type { InputOf, QueryName } from '@praxis/practice'
-import { dayIn, queries, reachOf } from '@praxis/practice'
+import { queries, reachOf } from '@praxis/practice'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Asked, AskName } from '#src/ask.ts'
+import { askedBy } from '#src/asked-by.ts'
 import { askers } from '#src/askers.ts'
 import type { Practice } from '#src/open-practice.ts'
 import { shownHistory } from '#src/work/ask-job.ts'
@@ -37,15 +38,9 @@ const answer = async (context: Asking, name: AskName, raw: unknown, practice: Pr
   const parsed = queries[name].input.safeParse(raw)
   if (!parsed.success) return badInput(parsed.error)
   await catchUp(practice, context.req.header('X-After') ?? '')
-  await olderHistory[name]?.(practice, parsed.data as never) // as above
-  const now = practice.now()
-  const asked: Asked = {
-    replica: practice.replica,
-    actor,
-    name: context.get('name'),
-    now,
-    today: dayIn(now, practice.replica.look.calendar().zone),
-  }
+  const isSeen = !practice.seenBy(actor).hides(JSON.stringify(parsed.data))
+  if (isSeen) await olderHistory[name]?.(practice, parsed.data as never) // as above
+  const asked = askedBy(practice, actor, context.get('name'))
   const ask = askers[name] as (asked: Asked, input: unknown) => unknown // parsed by the query's own schema
   return context.json(ask(asked, parsed.data) ?? null)
 }

@@ -41,6 +41,8 @@ export type Replica = {
   /** Why a command was refused for good, if it was. */
   refusalOf: (actor: PersonKey, key: string) => Refusal | undefined
   byCommit: (commit: string) => Entry | undefined
+  /** Whether a text names a client that whoever looks may not see; the whole replica hides nothing. */
+  hides: (text: string) => boolean
   item: (list: ListName, key: string) => KnownItem | undefined
   /** What was seen of a record's item; an older sight never replaces a newer one. */
   see: (list: ListName, key: string, item: KnownItem | undefined) => void
@@ -207,6 +209,7 @@ export const createReplica = (now: () => Date): Replica => {
     byCommand: command => entryBy(db, 'command', command),
     refusalOf: (actor, key) => entryBy(db, 'command', commandKey(actor, key))?.refusal,
     byCommit: commit => entryBy(db, 'commit_id', commit),
+    hides: () => false,
     item: (list, key) => db.get<KnownItem>('select id, etag, version from items where list = ? and key = ?', list, key),
     see: (list, key, item) => see(db, list, key, item),
     lastItem: () => lastItem(db),

@@ -1,4 +1,4 @@
-import type { Calendar, Client, Job, ListName, Records, Task, Template, TimeEntry } from '@praxis/practice'
+import type { Calendar, Client, Job, ListName, Records, Task, Template, TimeEntry, Wall } from '@praxis/practice'
 import {
   calendarKey,
   isFinished,
@@ -49,6 +49,7 @@ type Indexer = (context: IndexContext, key: string, record: AnyRecord | null) =>
 const indexClient = ({ db }: IndexContext, key: string, client: Client | null): void => {
   db.run('delete from clients where key = ?', key)
   db.run('update jobs set sort = null, all_words = null where client = ?', key)
+  indexWall(db, key, client?.wall)
   if (!client) return
   const sort = normalName(client.name)
   const words = ` ${sort} ${client.code.toLowerCase()} ${client.legalName ? normalName(client.legalName) : ''}`
@@ -64,6 +65,13 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
     textOfClient(db, client),
   )
   db.run('update jobs set sort = ?, all_words = ? || words where client = ?', sort, words, key)
+}
+
+const indexWall = (db: Database, key: string, wall: Wall | undefined): void => {
+  for (const table of ['walls', 'wall_people']) db.run(`delete from ${table} where client = ?`, key)
+  if (!wall) return
+  db.run('insert into walls (client, side) values (?, ?)', key, wall.side)
+  for (const person of wall.people) db.run('insert into wall_people (client, person) values (?, ?)', key, person)
 }
 
 const indexEntry = ({ db }: IndexContext, key: string, entry: TimeEntry | null): void => {

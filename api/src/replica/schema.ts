@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 
 /**
  * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `texts`,
- * `words`, `clients`, `jobs`, `tasks` and `entries` are worked out from the records for the queries, `graded` holds how the texts
- * answer the search under way; `items` is what SharePoint's lists are known to hold, `marks` where its reading goes on.
+ * `words`, `clients`, `walls`, `wall_people`, `jobs`, `tasks` and `entries` are worked out from the records for the queries,
+ * `graded` holds how the texts answer the search under way, `hidden` the clients that whoever asks may not see; `items` is what SharePoint's lists are known to hold, `marks` where its reading goes on.
  * A record `stands` as the commit left it that nothing but what was undone again has changed since; `stood` is where it
  * stood before and after each commit. Everything can be made anew from the Journal list.
  */
@@ -57,6 +57,10 @@ create table marks (name text primary key, value text not null) without rowid;
 create table texts (id integer primary key, text text not null unique);
 create table words (word text not null, text integer not null, primary key (word, text)) without rowid;
 create temp table graded (text integer primary key, mark integer not null);
+
+create table walls (client text primary key, side text not null) without rowid;
+create table wall_people (client text not null, person text not null, primary key (client, person)) without rowid;
+create temp table hidden (client text primary key, id text not null) without rowid;
 
 create table clients (
   key text primary key, code text not null, name text not null, sort text not null, words text not null,

@@ -1,5 +1,6 @@
 import type { Person, PlainDate } from '@praxis/practice'
 import { clockIn, dayIn, hasMorning, idOf, morningEnds, reachOf, sendKeyOf } from '@praxis/practice'
+import { askedBy } from '#src/asked-by.ts'
 import type { Practice } from '#src/open-practice.ts'
 import { allPeople } from '#src/people/ask-people.ts'
 import { plannedOn } from '#src/time/ask-week.ts'
@@ -26,10 +27,7 @@ const isDue = (practice: Practice, person: Person): boolean => {
 }
 
 const hasSomething = (practice: Practice, person: Person): boolean => {
-  const now = practice.now()
-  const { replica } = practice
-  const today = dayIn(now, replica.look.calendar().zone)
-  const home = askHome({ replica, actor: practice.actorOf(person.key), name: person.name, now, today }, {})
+  const home = askHome(askedBy(practice, practice.actorOf(person.key), person.name), {})
   return hasMorning(home, home.waitsForMe.length + home.waitOnMe.total)
 }
 

@@ -1,6 +1,7 @@
 import type { Praxis } from '@praxis/bot'
-import { dayIn, reachOf } from '@praxis/practice'
+import { reachOf } from '@praxis/practice'
 import { v7 } from 'uuid'
+import { askedBy } from '#src/asked-by.ts'
 import { askers } from '#src/askers.ts'
 import { freshEnough } from '#src/commit/commit.ts'
 import type { Config } from '#src/config.ts'
@@ -29,10 +30,7 @@ export const praxisForBot = (practice: Practice, config: Config, log: Log): Prax
     if (reachOf(actor, name) === 'no') throw new NotFound('item', name)
     // Nobody may have looked at this process for a while; an answer from SharePoint is not insisted on.
     await practice.feed.poll(freshEnough).catch(() => undefined)
-    const now = practice.now()
-    const { replica } = practice
-    const today = dayIn(now, replica.look.calendar().zone)
-    return askers[name]({ replica, actor, name: practice.person(actor.key)?.name ?? '', now, today }, input)
+    return askers[name](askedBy(practice, actor, practice.person(actor.key)?.name ?? ''), input)
   },
   now: practice.now,
   newId: () => v7(),

@@ -56,9 +56,17 @@ const unlogged = ({ replica, actor }: Asked, timer: Timer, outcome: 'refused' | 
     ),
   )
 
-export const timerOf = (asked: Asked): TimerView => {
-  const { replica, actor, now } = asked
+/** One's timer, without what was on a job that one may not see any more; it is still logged when it stops. */
+const ownTimer = ({ replica, actor }: Asked): Timer => {
   const timer = replica.look.get('Timers', timerKey(actor.key)) ?? emptyTimer(actor.key)
+  const { running, ...rest } = timer
+  const sittings = timer.sittings.filter(({ job }) => !replica.hides(job))
+  return { ...rest, sittings, ...(running && !replica.hides(running.job) && { running }) }
+}
+
+export const timerOf = (asked: Asked): TimerView => {
+  const { replica, now } = asked
+  const timer = ownTimer(asked)
   const saving = unlogged(asked, timer, undefined).map(sitting => viewSitting(replica, sitting))
   if (!timer.running) return { saving }
   const { client: _client, ...names } = nameWork(replica, timer.running.job, timer.running.task)
@@ -69,7 +77,7 @@ export const timerOf = (asked: Asked): TimerView => {
 /** Stopped sittings that could not be logged, each with why. */
 export const troubleOf = (asked: Asked) => {
   const { replica, actor } = asked
-  const timer = replica.look.get('Timers', timerKey(actor.key)) ?? emptyTimer(actor.key)
+  const timer = ownTimer(asked)
   return unlogged(asked, timer, 'refused').map(sitting => {
     const keys = sitting.pieces.map(({ date }) => sittingKey(sitting, date))
     const refusal = keys.map(key => replica.refusalOf(actor.key, key)).find(found => found !== undefined)

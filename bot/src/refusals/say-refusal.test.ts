@@ -15,6 +15,8 @@ const refusals = {
   'too-large': { code: 'too-large' },
   'duplicate-client': { code: 'duplicate-client', client: 'client:a', name: 'Acme', by: 'identifier' },
   'code-taken': { code: 'code-taken', clientCode: 'C0042' },
+  'restricted-match': { code: 'restricted-match' },
+  'no-partner-inside': { code: 'no-partner-inside', name: 'Acme' },
   'nothing-to-change': { code: 'nothing-to-change' },
   circle: { code: 'circle', steps: ['a', 'b'] },
   'unknown-step': { code: 'unknown-step', step: 'a', of: 'b' },

@@ -98,6 +98,8 @@ const words = {
   'too-large': () => 'This is too much for one go.',
   'duplicate-client': ({ name }) => `${name} is a client already.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
+  'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',
+  'no-partner-inside': ({ name }) => `A partner has to stay inside the wall around ${name}.`,
   'nothing-to-change': (_refusal, { command }) =>
     command === 'start-timer' ? 'Your timer runs on this already.' : 'That changes nothing.',
   circle: () => 'These steps wait for one another.',

@@ -6,6 +6,7 @@ import { clientFacts } from './client.ts'
 import { clientCode, codeNumber, codeSeries } from './client-code.ts'
 import { matchedBy, matchesOf } from './match-client.ts'
 import { kindFromName } from './read-cells.ts'
+import { isRestricted } from './wall.ts'
 
 /** The client that is there already, and by what it was recognised. */
 const findDuplicate = (look: Look, facts: ClientFacts) => {
@@ -26,6 +27,7 @@ export const addClient = command({
     lastCode: look.lastNumber(codeSeries),
   }),
   decide: ({ duplicate, codeTaken, lastCode }, input, { newId }) => {
+    if (duplicate && isRestricted(duplicate.client)) return refuse({ code: 'restricted-match' })
     if (duplicate)
       return refuse({
         code: 'duplicate-client',

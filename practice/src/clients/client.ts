@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import { type clientKey, line, note, personKey } from '#src/keys.ts'
+import type { Wall } from './wall.ts'
 
 export const clientKind = z.enum(['company', 'sole-trader', 'individual', 'partnership', 'trust', 'charity', 'llp'])
 export type ClientKind = z.infer<typeof clientKind>
@@ -69,4 +70,5 @@ export type Client = Omit<ClientFacts, 'kind' | 'status' | 'code' | 'team'> & {
   kind: ClientKind
   status: ClientStatus
   team: Team
+  wall?: Wall
 }

@@ -1,12 +1,15 @@
 import * as z from 'zod'
-import type { ClientKey } from '#src/keys.ts'
+import type { ClientKey, PersonKey } from '#src/keys.ts'
+import { clientKey } from '#src/keys.ts'
+import type { Role } from '#src/people/person.ts'
 import { query } from '#src/query.ts'
 import type { Issue } from '#src/refusals.ts'
-import type { Client } from './client.ts'
+import type { Client, JobRole } from './client.ts'
 import { clientStatus } from './client.ts'
 import type { ColumnMapping } from './column-mapping.ts'
 import { header, mostColumns } from './column-mapping.ts'
 import { importedRow } from './import-fields.ts'
+import type { Wall } from './wall.ts'
 
 export type ClientRow = Pick<
   Client,
@@ -39,6 +42,8 @@ export type RowVerdict =
     }
   | { row: number; verdict: 'same'; name: string; client: ClientKey }
   | { row: number; verdict: 'duplicate'; name: string; of: number; by: 'identifier' | 'name-and-postcode' }
+  /** It is a client that the asking person may not see: an administrator can tell. */
+  | { row: number; verdict: 'restricted'; name: string }
   | { row: number; verdict: 'refused'; name: string; issues: Issue[] }
 
 export type ImportPreview = { verdicts: RowVerdict[] }
@@ -53,3 +58,16 @@ export const columnMappingQuery = query<ColumnMappingView>()(
   'column-mapping',
   z.strictObject({ headers: z.array(header).min(1).max(mostColumns) }),
 )
+
+/** Somebody who sees a client, and why: their roles in the firm, in its team, the open jobs they are on. */
+export type ClientViewer = {
+  person: PersonKey
+  name: string
+  roles: Role[]
+  team: JobRole[]
+  jobs: number
+}
+
+/** Who can see a client, and whom the wall keeps from it. */
+export type ClientViewers = { viewers: ClientViewer[]; outside: Pick<ClientViewer, 'person' | 'name'>[]; wall?: Wall }
+export const clientViewersQuery = query<ClientViewers>()('client-viewers', z.strictObject({ key: clientKey }))

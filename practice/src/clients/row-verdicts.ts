@@ -4,6 +4,7 @@ import type { ImportedRow } from './import-fields.ts'
 import { readRow } from './import-row.ts'
 import { matchedBy, matchesOf } from './match-client.ts'
 import type { RowVerdict } from './queries.ts'
+import { isRestricted } from './wall.ts'
 
 /** What an import needs to know of the firm. */
 export type Known = {
@@ -35,6 +36,7 @@ export const judgeRows = (rows: ImportedRow[], known: Known): JudgedRow[] => {
 }
 
 const judgeKnown = (row: number, facts: ClientFacts, client: Client): JudgedRow => {
+  if (isRestricted(client)) return { verdict: { row, verdict: 'restricted', name: facts.name } }
   const changes = differences(facts, client)
   const base = { row, name: facts.name, client: client.key }
   return changes.length === 0

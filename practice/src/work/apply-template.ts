@@ -11,8 +11,8 @@ import { templateAt } from './template-versions.ts'
 export const clientsPerPage = 200
 
 /**
- * Applies a template to clients for a period: a run, then one job for each. A job that is there already is not made
- * again. The team of each is what the preview showed.
+ * Applies a template to clients for a period: a run, then one job for each client that is there. A job that is there already is not
+ * made again. The team of each is what the preview showed.
  */
 export const applyTemplate = command({
   name: 'apply-template',
@@ -25,10 +25,16 @@ export const applyTemplate = command({
       .min(1)
       .max(clientsPerPage),
   }),
-  read: (look, { template, run }) => ({ template: templateAt(look, template), known: look.get('Runs', run) }),
-  decide: ({ template, known }, { run, period, targets, ...input }, { actor }) => {
+  read: (look, { template, run, targets }) => ({
+    template: templateAt(look, template),
+    known: look.get('Runs', run),
+    there: targets.filter(({ client }) => look.get('Clients', client)),
+  }),
+  decide: ({ template, known, there: targets }, { run, period, ...input }, { actor }) => {
     if (known) return refuse({ code: 'key-reused' })
     if (!template) return refuse({ code: 'not-found', what: 'template', key: input.template })
+    const [first] = input.targets
+    if (targets.length === 0) return refuse({ code: 'not-found', what: 'client', key: first?.client ?? '' })
     const name = jobName(template, period)
     return ok({
       stream: run,

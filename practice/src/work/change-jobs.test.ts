@@ -158,7 +158,10 @@ describe('changing many jobs', () => {
   ]
 
   it.each(acts)('says “$sentence”', ({ act, sentence }) => {
-    const decided = give(wholeOffice(), cara, changeJobs, { run: 'run:x:0', act, jobs: [job, 'job:acme:other:1'] })
+    const office = wholeOffice()
+    const other = { ...jobFor(), key: 'job:acme:other:1' as const }
+    office.apply({ stream: other.key, changes: [put('Jobs', other)], sentence: '' })
+    const decided = give(office, cara, changeJobs, { run: 'run:x:0', act, jobs: [job, other.key, 'job:acme:gone:1'] })
     expect(decided).toMatchObject({ value: { sentence } })
   })
 

@@ -64,21 +64,22 @@ const sentenceOf = (act: JobAct, count: number, name: string | undefined): strin
   return `Moved ${jobs(count)} by ${days} ${workingDays < 0 ? 'back' : 'on'}`
 }
 
-/** Does one thing to many jobs: a run, then the command for each. Those that refuse stay as they are and say why. */
+/** Does one thing to many jobs: a run, then the command for each that is there. Those that refuse stay as they are and say why. */
 export const changeJobs = command({
   name: 'change-jobs',
   input: z.strictObject({ run: runKey, act: jobAct, jobs: z.array(jobKey).min(1).max(jobsPerPage) }),
-  read: (look, { run, act }) => ({
+  read: (look, { run, act, jobs: given }) => ({
+    there: [...new Set(given)].filter(job => look.get('Jobs', job)),
     known: look.get('Runs', run),
     person: act.command === 'assign-job' && act.person ? look.get('People', act.person) : undefined,
   }),
-  decide: ({ known, person }, { run, act, jobs: given }, { actor }) => {
+  decide: ({ known, person, there: targets }, { run, act, jobs: given }, { actor }) => {
     if (known) return refuse({ code: 'key-reused' })
     if (act.command === 'tag-job' && act.add.length + act.remove.length === 0)
       return refuse({ code: 'nothing-to-change' })
     if (act.command === 'assign-job' && act.person && !person)
       return refuse({ code: 'not-found', what: 'person', key: act.person })
-    const targets = [...new Set(given)]
+    if (targets.length === 0) return refuse({ code: 'not-found', what: 'job', key: given[0] ?? '' })
     const sentence = sentenceOf(act, targets.length, person?.name)
     return ok({
       stream: run,

@@ -101,6 +101,9 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'duplicate-client': ({ name, by }) =>
     `${name} is there already, with the same ${by === 'identifier' ? 'number' : 'name and postcode'}.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
+  'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',
+  'no-partner-inside': ({ name }) =>
+    `Leave a partner inside the wall around ${name}, so that somebody can take it down.`,
   'nothing-to-change': () => 'It is like that already.',
   circle: ({ steps }) => `These steps wait for each other in a circle: ${steps.join(', ')}.`,
   'unknown-step': ({ step, of }) => `“${of}” refers to “${step}”, which is not there.`,

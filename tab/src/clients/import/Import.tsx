@@ -34,7 +34,7 @@ const wanted = {
   accept: '.csv,.txt,.tsv,text/csv,text/plain',
 }
 
-const order: Verdict[] = ['new', 'changed', 'same', 'duplicate', 'refused']
+const order: Verdict[] = ['new', 'changed', 'same', 'duplicate', 'restricted', 'refused']
 
 const chipsOf = (counts: Counts) =>
   order

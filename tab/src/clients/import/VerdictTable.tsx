@@ -3,6 +3,7 @@ import { AddCircle16Regular } from '@fluentui/react-icons/svg/add-circle'
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { SquareMultiple16Regular } from '@fluentui/react-icons/svg/square-multiple'
 import type { PersonKey } from '@praxis/practice'
 import { clientFieldWords } from '@praxis/practice'
@@ -40,6 +41,7 @@ const icons: Record<Verdict, ComponentType> = {
   changed: Edit16Regular,
   same: CheckmarkCircle16Regular,
   duplicate: SquareMultiple16Regular,
+  restricted: LockClosed16Regular,
   refused: ErrorCircle16Regular,
 }
 
@@ -63,6 +65,8 @@ const detailWords = (judged: Judged, people: Pick<People, 'name'>): string => {
         .join('; ')
     case 'duplicate':
       return `like row ${judged.of}, by ${judged.by === 'identifier' ? 'its number' : 'name and postcode'}`
+    case 'restricted':
+      return 'a restricted match: ask an administrator'
     case 'refused':
       return judged.issues.map(({ message }) => message).join('; ')
   }

@@ -1,6 +1,6 @@
 import { importWords, keptWords, leftWords, noTableWords, tooManyWords } from './import-words.ts'
 
-const none = { new: 0, changed: 0, same: 0, duplicate: 0, refused: 0 }
+const none = { new: 0, changed: 0, same: 0, duplicate: 0, restricted: 0, refused: 0 }
 
 test('the button says what it will do', () => {
   expect(importWords({ ...none, new: 58, changed: 3 })).toBe('Import 58 new, change 3')

@@ -80,6 +80,7 @@ export const verdictWords: Record<Verdict, string> = {
   changed: 'Changed',
   same: 'The same',
   duplicate: 'Duplicate',
+  restricted: 'Restricted',
   refused: 'Refused',
 }
 
@@ -98,10 +99,11 @@ export const importWords = ({ new: made, changed }: Counts): string => {
 }
 
 /** Which rows come to nothing, in one sentence; nothing when there are none. */
-export const leftWords = ({ same, duplicate, refused }: Counts): string => {
+export const leftWords = ({ same, duplicate, restricted, refused }: Counts): string => {
   const parts = [
     same > 0 && `${same} the same`,
     duplicate > 0 && `${duplicate} ${duplicate === 1 ? 'duplicate' : 'duplicates'}`,
+    restricted > 0 && `${restricted} restricted`,
     refused > 0 && `${refused} refused`,
   ].filter(Boolean)
   return parts.length > 0 ? `Left as they are: ${parts.join(', ')}.` : ''

@@ -29,7 +29,7 @@ const judge = (table: FileTable, mapping: Mapping, verdicts: RowVerdict[]): Judg
 }
 
 const countsOf = (judged: Judged[]): Counts => {
-  const counts: Counts = { new: 0, changed: 0, same: 0, duplicate: 0, refused: 0 }
+  const counts: Counts = { new: 0, changed: 0, same: 0, duplicate: 0, restricted: 0, refused: 0 }
   for (const { verdict } of judged) counts[verdict] += 1
   return counts
 }

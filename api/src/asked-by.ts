@@ -1,0 +1,11 @@
+import type { Actor } from '@praxis/practice'
+import { dayIn } from '@praxis/practice'
+import type { Asked } from './ask.ts'
+import type { Practice } from './open-practice.ts'
+
+/** A person's question, put to the firm as they may see it. */
+export const askedBy = (practice: Practice, actor: Actor, name: string): Asked => {
+  const now = practice.now()
+  const replica = practice.seenBy(actor)
+  return { replica, actor, name, now, today: dayIn(now, replica.look.calendar().zone) }
+}

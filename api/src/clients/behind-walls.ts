@@ -1,0 +1,125 @@
+import type { Actor, Look } from '@praxis/practice'
+import { idOf, restricted } from '@praxis/practice'
+import type { Entry } from '#src/journal/entry.ts'
+import { createLook } from '#src/replica/create-look.ts'
+import type { Replica } from '#src/replica/create-replica.ts'
+import type { Database } from '#src/replica/open-database.ts'
+
+/** Whether one of the hidden clients stands in a text: every key that belongs to a client holds its id. */
+const named = (text: string): string => `exists (select 1 from temp.hidden h where instr(${text}, h.id))`
+
+/** Each table that says something of a client, without what the asking person may not see. A test knows them all. */
+export const seenTables = {
+  clients: 'not exists (select 1 from temp.hidden h where h.client = t.key)',
+  jobs: 'not exists (select 1 from temp.hidden h where h.client = t.client)',
+  tasks: `not ${named('t.job')}`,
+  job_people: `not ${named('t.job')}`,
+  entries: `not ${named("coalesce(t.client, '')")}`,
+  lookups: `not ${named('t.key')} and not ${named('t.value')}`,
+  // One's own timer is one's own; what runs on a hidden job is left out where it is shown.
+  records: `(t.list = 'Timers' or not ${named('t.key')} and not ${named("coalesce(t.body, '')")})`,
+  journal: `not ${named('t.entry')}`,
+} as const
+
+/** Names in a statement stand first for these, which are worked into it like views. */
+const views = Object.entries(seenTables)
+  .map(([table, seen]) => `${table} as not materialized (select * from main.${table} t where ${seen})`)
+  .join(', ')
+
+const narrowed = (sql: string): string => {
+  const statement = sql.trimStart()
+  if (statement.startsWith('with recursive ')) return `with recursive ${views}, ${statement.slice(15)}`
+  return statement.startsWith('with ') ? `with ${views}, ${statement.slice(5)}` : `with ${views} ${statement}`
+}
+
+/** From whom a wall hides what: those named outside, or all who are not named inside. */
+const hiddenFrom = ({ db }: Replica, { key, roles }: Actor): string[] =>
+  roles.includes('app')
+    ? []
+    : db
+        .all<{ client: string }>(
+          `select w.client from walls w left join wall_people p on p.client = w.client and p.person = ?
+           where (w.side = 'outside') = (p.person is not null) order by w.client`,
+          key,
+        )
+        .map(({ client }) => client)
+
+/** A code or a number that is taken stays so; by whom is not told. */
+const veiledFind =
+  (seen: Look, whole: Look): Look['find'] =>
+  (list, by, value) =>
+    list === 'Clients'
+      ? whole.find(list, by, value).map(record => seen.get(list, record.key) ?? (restricted as typeof record)) // one of the list Clients
+      : seen.find(list, by, value)
+
+/** How many ways of seeing the firm are kept at hand. */
+const mostSights = 100
+
+/**
+ * The replica as a person may see it: the whole one for everybody from whom no wall hides a client, and one in which
+ * what is hidden does not exist for the others. Asked here and nowhere else; every query is answered from it, and every
+ * command decided on it.
+ */
+export const createSights = (whole: Replica, now: () => Date): ((actor: Actor) => Replica) => {
+  const sights = new Map<string, Replica>()
+  let filledFor = ''
+
+  const fill = (hidden: string[], mark: string): void => {
+    if (filledFor === mark) return
+    whole.db.run('delete from temp.hidden')
+    for (const client of hidden)
+      whole.db.run('insert into temp.hidden (client, id) values (?, ?)', client, idOf(client as `client:${string}`)) // keys of clients
+    filledFor = mark
+  }
+
+  const databaseFor = (hidden: string[], mark: string): Database => ({
+    ...whole.db,
+    all: (sql, ...values) => {
+      fill(hidden, mark)
+      return whole.db.all(narrowed(sql), ...values)
+    },
+    get: (sql, ...values) => {
+      fill(hidden, mark)
+      return whole.db.get(narrowed(sql), ...values)
+    },
+  })
+
+  const sightOf = (hidden: string[], mark: string): Replica => {
+    const ids = hidden.map(client => idOf(client as `client:${string}`)) // keys of clients
+    const hides = (text: string) => ids.some(id => text.includes(id))
+    const db = databaseFor(hidden, mark)
+    const look = createLook(db, now)
+    /** An undo names nothing of what it took back, nor does the undo of that. */
+    const isSeen = (entry: Entry): boolean => {
+      if (hides(JSON.stringify(entry))) return false
+      const undone = entry.undoes && whole.byCommit(entry.undoes)
+      return !undone || isSeen(undone)
+    }
+    return {
+      ...whole,
+      db,
+      look: { ...look, find: veiledFind(look, whole.look), outcome: whole.look.outcome },
+      hides,
+      byCommit: commit => {
+        const entry = whole.byCommit(commit)
+        return entry && isSeen(entry) ? entry : undefined
+      },
+      refusalOf: (actor, key) => {
+        const refusal = whole.refusalOf(actor, key)
+        return refusal && !hides(JSON.stringify(refusal)) ? refusal : undefined
+      },
+    }
+  }
+
+  return actor => {
+    const hidden = hiddenFrom(whole, actor)
+    if (hidden.length === 0) return whole
+    const mark = hidden.join(' ')
+    const known = sights.get(mark)
+    if (known) return known
+    if (sights.size >= mostSights) sights.clear()
+    const made = sightOf(hidden, mark)
+    sights.set(mark, made)
+    return made
+  }
+}

@@ -1,0 +1,184 @@
+import type { CommandName, QueryName } from '@praxis/practice'
+import { commandPolicy, idOf, queryPolicy } from '@praxis/practice'
+import { seenTables } from '#src/clients/behind-walls.ts'
+import { openDatabase } from '#src/replica/open-database.ts'
+import type { RolesFirm, Who } from './firm-of-roles.ts'
+import { person, startRolesFirm } from './firm-of-roles.ts'
+import { commandInputs, queryInputs } from './sample-inputs.ts'
+
+let firm: RolesFirm
+let walled: string
+const never = '0193f3c0-1111-7222-8333-444455556666'
+let task: { stream: string; commit: string }
+let since: string
+
+const wall = (side: 'outside' | 'inside', ...who: Who[]) => ({
+  client: firm.client,
+  side,
+  people: who.map(person),
+  reason: 'We act for the buyer',
+})
+
+const timing = { recurrence: { unit: 'months', every: 1, on: { day: 31 } }, from: '2026-12-31', horizon: 60 }
+
+beforeAll(async () => {
+  firm = await startRolesFirm()
+  walled = idOf(firm.client as `client:${string}`)
+  const { job } = firm
+  await firm.give('staff', 'log-time', { job, task: 'one', date: '2026-11-23', minutes: 30 })
+  await firm.give('staff', 'start-timer', { job, task: 'one' })
+  await firm.give('manager', 'set-waiting', {
+    job,
+    on: { kind: 'colleague', person: person('staff') },
+    since: '2026-11-16',
+    next: '2099-11-30',
+  })
+  await firm.give('manager', 'tag-job', { job, add: ['acme only'], remove: [] })
+  await firm.give('partner', 'add-service', { client: firm.client, template: 'small', ...timing })
+  task = await firm.give('staff', 'finish-task', { job, task: 'one' })
+  const { body } = await firm.ask('changes', await firm.token('manager'))
+  since = String(body?.at)
+  await firm.give('partner', 'set-wall', wall('outside', 'manager', 'staff', 'admin'))
+})
+afterAll(() => firm.stop())
+
+const commandNames = Object.keys(commandPolicy) as CommandName[] // the policy's own names
+const queryNames = Object.keys(queryPolicy) as QueryName[]
+
+/** The same firm, had this client never been there. */
+const without = (): RolesFirm => JSON.parse(JSON.stringify(firm).replaceAll(walled, never)) as RolesFirm // of the parts that are data
+
+/** An answer as it would be about that client; what is new with each commit does not count. */
+const told = (answer: { status: number; body: unknown }): string =>
+  JSON.stringify([answer.status, answer.body]).replaceAll(walled, never)
+
+const telling = /acme|C0001/i
+
+const ask = async (of: RolesFirm, name: QueryName, who: Who) => {
+  const { path, body } = queryInputs(of)[name]
+  return firm.ask(path, await firm.token(who), body === undefined ? {} : { method: 'POST', body })
+}
+
+describe.each(['manager', 'staff', 'admin'] as const)('behind the wall, %s', who => {
+  it.each(queryNames)('asks %s and hears of no such client', async name => {
+    const answer = await ask(firm, name, who)
+    const unknown = await ask(without(), name, who)
+    const now = /"(now|at)":("[^"]*"|\d+)/g
+    expect(told(answer).replaceAll(now, '')).toBe(told(unknown).replaceAll(now, ''))
+    expect(JSON.stringify(answer.body)).not.toMatch(telling)
+  })
+
+  it.each(commandNames)('is refused %s as if there were no such client', async name => {
+    const input = commandInputs(firm)[name]
+    if (!JSON.stringify(input).includes(walled)) return
+    const token = await firm.token(who)
+    const answer = await firm.command(name, token, input)
+    const unknown = await firm.command(name, token, commandInputs(without())[name])
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(told(answer)).toBe(told(unknown))
+    expect(JSON.stringify(answer.body)).not.toMatch(telling)
+  })
+
+  it('neither undoes what was done there nor learns why not', async () => {
+    const token = await firm.token(who)
+    const unknown = '0193f3c0-0000-7000-8000-000000000001'
+    const same = (text: unknown) => JSON.stringify(text).replaceAll(task.commit, unknown)
+    const undone = await firm.command('undo', token, { commit: task.commit })
+    expect(same(undone)).toBe(same(await firm.command('undo', token, { commit: unknown })))
+    const obstacle = await firm.ask(`obstacle?commit=${task.commit}`, token)
+    expect(same(obstacle.body)).toBe(same((await firm.ask(`obstacle?commit=${unknown}`, token)).body))
+  })
+})
+
+it('whoever stands inside sees and does everything as before', async () => {
+  const { body } = await firm.ask(`client?key=${firm.client}`, await firm.token('partner'))
+  expect(body).toMatchObject({ name: 'Acme Ltd', wall: { side: 'outside', reason: 'We act for the buyer' } })
+  const elsewhere = await firm.ask('clients?words=acme', await firm.token('staff elsewhere'))
+  expect(elsewhere.body).toMatchObject({ total: 1 })
+})
+
+it('tells those outside only that they should look again', async () => {
+  const { body } = await firm.ask(`changes?after=${since}`, await firm.token('manager'))
+  const told = (body?.streams ?? []) as string[]
+  expect(told.filter(stream => stream.includes(walled))).toEqual([])
+  expect(told.at(-1)).toMatch(/^walls:\d+$/)
+})
+
+it('says who can see the client, and why', async () => {
+  const { body } = await firm.ask(`client-viewers?key=${firm.client}`, await firm.token('partner'))
+  expect(body).toMatchObject({
+    viewers: [
+      { name: 'partner', roles: ['partner'], jobs: 1 },
+      { name: 'staff elsewhere', roles: ['staff'], jobs: 0 },
+    ],
+    outside: [{ name: 'manager' }, { name: 'staff' }],
+  })
+})
+
+it('finds a duplicate without saying of whom', async () => {
+  const token = await firm.token('manager')
+  const added = await firm.command('add-client', token, { name: 'Acme Limited' })
+  expect(added.status).toBe(409)
+  expect(added.body).toMatchObject({ code: 'restricted-match' })
+  expect(JSON.stringify(added.body)).not.toMatch(/acme/i)
+  const rows = [{ row: 1, cells: { name: 'Acme Ltd', phone: '0117 496 0001' } }]
+  const { body } = await firm.ask('preview-import', token, { method: 'POST', body: { rows } })
+  expect(body).toEqual({ verdicts: [{ row: 1, verdict: 'restricted', name: 'Acme Ltd' }] })
+  const coded = await firm.command('add-client', token, { name: 'Beta Ltd', code: 'C0001' })
+  expect(coded.body).toMatchObject({ code: 'code-taken' })
+})
+
+it('keeps the minutes of a timer that ran when the wall went up', async () => {
+  const stopped = await firm.command('stop-timer', await firm.token('staff'), {})
+  expect(stopped.status).toBe(200)
+  expect(JSON.stringify(stopped.body)).not.toMatch(telling)
+})
+
+it('an undo of a run is not there either, where the run reached the client', async () => {
+  await firm.give('partner', 'end-wall', { client: firm.client })
+  const run = await firm.give('manager', 'change-jobs', {
+    run: 'run:walls:0',
+    act: { command: 'tag-job', add: ['urgent'], remove: [] },
+    jobs: [firm.job],
+  })
+  const undo = await firm.give('manager', 'undo', { commit: run.commit })
+  await firm.give('partner', 'set-wall', wall('outside', 'manager'))
+  const again = await firm.command('undo', await firm.token('manager'), { commit: undo.commit })
+  expect(again.body).toMatchObject({ code: 'not-found', title: 'There is no such commit' })
+})
+
+it('lets in only those named, and nobody who joins later', async () => {
+  await firm.give('partner', 'set-wall', wall('inside', 'partner', 'staff'))
+  const seen = async (who: Who) => (await firm.ask(`client?key=${firm.client}`, await firm.token(who))).status
+  expect(await seen('staff')).toBe(200)
+  expect(await seen('manager')).toBe(404)
+  await firm.give('admin', 'save-person', {
+    person: person('stranger'),
+    facts: { name: 'New', email: 'new@hartandco.example', roles: ['staff'], zone: 'UTC' },
+  })
+  expect(await seen('stranger')).toBe(404)
+})
+
+it('leaves a partner inside who can take it down', async () => {
+  const refused = await firm.command('set-wall', await firm.token('partner'), wall('inside', 'staff'))
+  expect(refused.body).toMatchObject({ code: 'no-partner-inside' })
+})
+
+it('opens again when it is taken down, and closes when that is undone', async () => {
+  const seen = async () => (await firm.ask(`client?key=${firm.client}`, await firm.token('manager'))).status
+  const ended = await firm.give('partner', 'end-wall', { client: firm.client })
+  expect(await seen()).toBe(200)
+  await firm.give('partner', 'undo', { commit: ended.commit })
+  expect(await seen()).toBe(404)
+})
+
+it('has a condition for each table that tells of clients', () => {
+  const tables = openDatabase()
+    .all<{ name: string }>(
+      `select distinct m.name from sqlite_master m join pragma_table_info(m.name) c
+       where m.type = 'table' and c.name in ('key', 'client', 'job', 'body', 'entry')`,
+    )
+    .map(({ name }) => name)
+  const ofTheFeed = ['items', 'stood', 'waiting', 'walls', 'wall_people']
+  expect(tables.filter(name => !ofTheFeed.includes(name)).sort()).toEqual(Object.keys(seenTables).sort())
+})
