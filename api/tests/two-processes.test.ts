@@ -132,6 +132,24 @@ describe('with two processes side by side', () => {
     expect(journalOf(tenant).some(({ sentence }) => sentence.includes('no longer'))).toBe(false)
   })
 
+  it('a wall that goes up through one is there for the other, which nobody used meanwhile', async () => {
+    const partner = await callerFor(one, people.jo.id)
+    const ana = await callerFor(other, people.ana.id)
+    const { stream } = await partner.command('add-client', { name: 'Kept from Ana Ltd' })
+    const { stream: kept } = await partner.command('make-job', {
+      client: stream,
+      template: 'template:monthly-bookkeeping.v1',
+      period: { occurrence: '2027-03', name: 'March 2027', start: '2027-03-01', end: '2027-03-31' },
+      team: { preparer: `person:${people.ana.id}` },
+    })
+    await pass(11)
+    await ana.command('finish-task', { job: kept, task: 'collect' })
+    const outside = [`person:${people.ana.id}`]
+    await partner.command('set-wall', { client: stream, side: 'outside', people: outside, reason: 'Her own firm' })
+    await pass(11)
+    await expect(ana.command('log-time', { job: kept, date: '2026-11-23', minutes: 5 })).rejects.toThrow('answered 404')
+  })
+
   it('somebody added through one is known to the other at once', async () => {
     const admin = await callerFor(one, people.daniel.id)
     const id = randomUUID()

@@ -12,6 +12,7 @@ import { isClientKey } from '../client-place.ts'
 import { ClientHead } from './ClientHead.tsx'
 import { Overview } from './Overview.tsx'
 import { Services } from './services/Services.tsx'
+import { WallBar } from './walls/WallBar.tsx'
 
 const useStyles = makeStyles({
   rows: {
@@ -29,6 +30,7 @@ const Loaded = ({ client, part }: { client: ClientPage; part: ClientPart }) => {
   return (
     <>
       <ClientHead client={client} part={part} />
+      <WallBar client={client} />
       <div className={styles.rows}>
         {part === 'services' ? <Services client={client} /> : <Overview client={client} />}
       </div>

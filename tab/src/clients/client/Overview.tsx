@@ -14,6 +14,7 @@ import { Due } from '#src/work/Due.tsx'
 import { jobPath } from '#src/work/job-place.ts'
 import { writeJobsInput } from '#src/work/jobs-list.ts'
 import { StageSign } from '#src/work/StageSign.tsx'
+import { WhoSees } from './walls/WhoSees.tsx'
 
 const useStyles = makeStyles({
   parts: {
@@ -94,7 +95,9 @@ const People = ({ client }: { client: ClientPage }) => {
   const contact = contactName ?? email ?? phone
   return (
     <section aria-labelledby="client-people">
-      <SectionHead id="client-people" title="People" />
+      <SectionHead id="client-people" title="People">
+        <WhoSees client={client} />
+      </SectionHead>
       <ul className={shared.list} aria-label="People">
         {contact && <Person face={<span />} name={contact} as="Contact" />}
         {email && (

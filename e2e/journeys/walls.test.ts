@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { callerFor } from '#firm/caller.ts'
+import { people } from '#firm/people.ts'
+import { root } from '#world/root.ts'
+import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
+import { filterBy, say, soon } from './steps.ts'
+
+let firm: OpenFirm
+beforeAll(async () => {
+  firm = await openFirm('whole')
+})
+afterAll(() => firm.close())
+
+const pictures = join(root, '.cache/journeys')
+
+type Row = { key: string; name: string }
+
+describe.each<[Width, Theme, number]>([
+  ['wide', 'light', 0],
+  ['phone', 'dark', 1],
+])('an ethical wall, on a %s screen in the %s theme', (width, theme, nth) => {
+  let jo: AtWork
+  let ana: AtWork
+  let client: Row
+  const hindrances: string[] = []
+
+  const look = async (person: AtWork, screen: string) => {
+    hindrances.push(...(await person.axe()).map(found => `${screen}: ${found}`))
+    await person.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
+  }
+
+  beforeAll(async () => {
+    const { api, tenant, url } = firm.running
+    const manager = await callerFor({ api, tokenOf: tenant.tokenFor }, people.cara.id)
+    const { rows } = await manager.ask<{ rows: Row[] }>('clients', { words: 'ltd' })
+    client = rows[nth] as Row // there are many
+    jo = await atWork(firm.browser, { url, who: 'jo', width, theme, at: `praxis/home/client/${client.key}` })
+    ana = await atWork(firm.browser, { url, who: 'ana', width, theme, at: 'praxis/home/clients' })
+  })
+  afterAll(() => Promise.all([jo.close(), ana.close()]))
+
+  it('is asked about in one click', async () => {
+    await jo.tab.getByRole('button', { name: 'Who can see this client?' }).click()
+    const dialog = jo.tab.getByRole('dialog', { name: `Who can see ${client.name}?` })
+    await dialog.getByText('Ana Whitfield').waitFor()
+    await look(jo, 'who can see a client')
+    await dialog.getByRole('button', { name: 'Set a wall…' }).click()
+  })
+
+  it('hides the client from whom it names, also from the list they look at', async () => {
+    await filterBy(ana, client.name)
+    await ana.tab.getByText(client.name, { exact: true }).first().waitFor()
+    const dialog = jo.tab.getByRole('dialog', { name: `An ethical wall around ${client.name}` })
+    await dialog.getByRole('checkbox', { name: 'Ana Whitfield' }).check()
+    await dialog.getByLabel('Why').fill('Her brother is the buyer')
+    await look(jo, 'set a wall')
+    await dialog.getByRole('button', { name: 'Set the wall' }).click()
+    await jo.tab.getByText('Hidden from 1 person').waitFor()
+    await ana.tab
+      .getByText(client.name, { exact: true })
+      .first()
+      .waitFor({ state: 'detached', ...soon })
+    await look(jo, 'a walled client')
+    await look(ana, 'the list behind a wall')
+  })
+
+  it('answers a link to the client, and the chat, as if there were none', async () => {
+    await ana.go(`praxis/home/client/${client.key}`)
+    await ana.tab.getByText('This client is not there any more.').waitFor()
+    await look(ana, 'a client behind a wall')
+    await ana.go('chat')
+    await say(ana, `find ${client.name}`)
+    await ana.page
+      .getByText(/nothing/i)
+      .last()
+      .waitFor()
+    await look(ana, 'the chat behind a wall')
+  })
+
+  it('says who stands outside, and is taken down again', async () => {
+    await jo.tab.getByRole('button', { name: 'Who can see this client?' }).click()
+    const dialog = jo.tab.getByRole('dialog', { name: `Who can see ${client.name}?` })
+    await dialog.getByText('Sees nothing of this client').waitFor()
+    await look(jo, 'who stands outside a wall')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await jo.tab.getByRole('button', { name: 'Take the wall down' }).click()
+    await jo.tab.getByText('Hidden from 1 person').waitFor({ state: 'detached' })
+    await ana.go(`praxis/home/client/${client.key}`)
+    await ana.tab.getByRole('heading', { name: client.name }).waitFor()
+  })
+
+  it('leaves nothing serious for axe to find, and no error in the browser', () => {
+    expect(hindrances).toEqual([])
+    expect([...jo.errors, ...ana.errors]).toEqual([])
+  })
+})
