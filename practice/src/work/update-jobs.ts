@@ -41,7 +41,7 @@ export const updateJob = command({
 
 const jobs = (count: number): string => (count === 1 ? '1 job' : `${count} jobs`)
 
-/** Brings many live jobs to a newer version of their template: a run, then each job by itself. */
+/** Brings many live jobs to a newer version of their template: a run, then each job that is there by itself. */
 export const updateJobs = command({
   name: 'update-jobs',
   input: z.strictObject({
@@ -53,10 +53,15 @@ export const updateJobs = command({
       .max(jobsPerPage)
       .refine(given => new Set(given.map(({ job }) => job)).size === given.length, 'each job once'),
   }),
-  read: (look, { run, to }) => ({ known: look.get('Runs', run), next: templateAt(look, to) }),
-  decide: ({ known, next }, { run, to, jobs: targets }, { actor }) => {
+  read: (look, { run, to, jobs: given }) => ({
+    known: look.get('Runs', run),
+    next: templateAt(look, to),
+    there: given.filter(({ job }) => look.get('Jobs', job)),
+  }),
+  decide: ({ known, next, there: targets }, { run, to, jobs: given }, { actor }) => {
     if (known) return refuse({ code: 'key-reused' })
     if (!next) return refuse({ code: 'not-found', what: 'template', key: to })
+    if (targets.length === 0) return refuse({ code: 'not-found', what: 'job', key: given[0]?.job ?? '' })
     const title = `Brought ${jobs(targets.length)} to version ${next.version} of ${next.name}`
     return ok({
       stream: run,
