@@ -26,16 +26,23 @@ const LiveJobs = lazy(() =>
 const FromFile = lazy(() =>
   import('#src/templates/from-file/FromFile.tsx').then(({ FromFile: page }) => ({ default: page })),
 )
+const Settings = lazy(() => import('#src/settings/Settings.tsx').then(({ Settings: page }) => ({ default: page })))
 const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
 
 /** One page for a job and its tasks, so that opening a task keeps the page: `task/<id>` stands behind the job. */
 const taskIn = (rest: string | undefined): string | undefined => rest?.match(/^task\/([^/]+)$/)?.[1]
 
-const Framed = () => (
+const Framed = ({ mayWork }: { mayWork: boolean }) => (
   <Frame>
     <PageGuard>
       <Suspense fallback={<PageBars />}>
         <Switch>
+          <Route path="/settings/:part?/:item?">{({ part, item }) => <Settings part={part} item={item} />}</Route>
+          {!mayWork && (
+            <Route>
+              <SetsUpOnly />
+            </Route>
+          )}
           <Route path="/">
             <Home />
           </Route>
@@ -74,24 +81,18 @@ const Framed = () => (
 export const Pages = () => {
   const { may } = useMe()
   const [path] = useLocation()
+  const mayWork = may.queries.includes('home')
   useFrameKeys()
-  if (!may.queries.includes('home'))
-    return (
-      <>
-        <SetsUpOnly />
-        <FrameDialogs />
-      </>
-    )
   return (
     <>
-      {path === '/apply' ? (
+      {path === '/apply' && mayWork ? (
         <PageGuard>
           <Suspense fallback={<PageBars />}>
             <Apply />
           </Suspense>
         </PageGuard>
       ) : (
-        <Framed />
+        <Framed mayWork={mayWork} />
       )}
       <FrameDialogs />
     </>
