@@ -27,7 +27,6 @@ describe.each<[Width, Theme, string]>([
 
   beforeAll(async () => {
     daniel = await atWork(firm.browser, { url: firm.running.url, who: 'daniel', width, theme })
-    daniel.page.setDefaultTimeout(8000)
   })
   afterAll(() => daniel.close())
 
