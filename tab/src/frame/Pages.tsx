@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Home } from '#src/home/Home.tsx'
 import { useMe } from '#src/people/use-me.ts'
+import { useAsk } from '#src/service/use-ask.ts'
 import { isJobsView } from '#src/work/jobs-view.ts'
 import { Frame } from './Frame.tsx'
 import { FrameDialogs } from './FrameDialogs.tsx'
@@ -26,6 +27,7 @@ const LiveJobs = lazy(() =>
 const FromFile = lazy(() =>
   import('#src/templates/from-file/FromFile.tsx').then(({ FromFile: page }) => ({ default: page })),
 )
+const FirstRun = lazy(() => import('#src/setup/FirstRun.tsx').then(({ FirstRun: page }) => ({ default: page })))
 const Settings = lazy(() => import('#src/settings/Settings.tsx').then(({ Settings: page }) => ({ default: page })))
 const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
 
@@ -38,6 +40,9 @@ const Framed = ({ mayWork }: { mayWork: boolean }) => (
       <Suspense fallback={<PageBars />}>
         <Switch>
           <Route path="/settings/:part?/:item?">{({ part, item }) => <Settings part={part} item={item} />}</Route>
+          <Route path="/setup">
+            <FirstRun />
+          </Route>
           {!mayWork && (
             <Route>
               <SetsUpOnly />
@@ -81,8 +86,10 @@ const Framed = ({ mayWork }: { mayWork: boolean }) => (
 export const Pages = () => {
   const { may } = useMe()
   const [path] = useLocation()
+  const { data: calendar } = useAsk('calendar', {}, { when: may.commands.includes('save-calendar') })
   const mayWork = may.queries.includes('home')
   useFrameKeys()
+  if (path === '/' && calendar?.settings === null) return <Redirect to="/setup" replace />
   return (
     <>
       {path === '/apply' && mayWork ? (

@@ -2,7 +2,10 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import { PageHead } from './PageHead.tsx'
 
-const useStyles = makeStyles({ words: { margin: '0', padding: '0 24px' }, acts: { padding: '16px 24px' } })
+const useStyles = makeStyles({
+  words: { margin: '0', padding: '0 24px' },
+  acts: { display: 'flex', columnGap: '8px', padding: '16px 24px' },
+})
 
 /** An administrator who works on nothing: the pages of work are not theirs. */
 export const SetsUpOnly = () => {
@@ -17,6 +20,7 @@ export const SetsUpOnly = () => {
       </p>
       <div className={styles.acts}>
         <Button onClick={() => navigate('/settings')}>Settings</Button>
+        <Button onClick={() => navigate('/setup')}>First steps</Button>
       </div>
     </>
   )

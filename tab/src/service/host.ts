@@ -16,6 +16,8 @@ export type Host = {
   theme: Store<ThemeName>
   place: Store<HostPlace>
   locale: string
+  /** Under which name the person signed in; as a rule their e-mail address. */
+  signedInAs: string
   token: () => Promise<string>
   /** Offers a link to a place inside the tab; absent where the host cannot. */
   share?: (path: string, label: string) => void
@@ -68,6 +70,7 @@ export const openHost = async (origins: string[]): Promise<Host> => {
     theme,
     place,
     locale: localeOf(context),
+    signedInAs: context.user?.userPrincipalName ?? '',
     token,
     ...(pages.isSupported() && {
       share: (subPageId: string, subPageLabel: string) => void pages.shareDeepLink({ subPageId, subPageLabel }),
