@@ -12,7 +12,8 @@ type StaffRole = PersonFacts['roles'][number]
 type Row = PickedPerson & { role: StaffRole }
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 144px', columnGap: '8px', alignItems: 'end' },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 128px', columnGap: '8px', alignItems: 'center' },
+  who: { minWidth: 0, overflowWrap: 'anywhere' },
 })
 
 type Props = { picked: PickedPerson[]; zone: string; close: () => void }
@@ -52,7 +53,7 @@ export const PickedPeople = ({ picked, zone, close }: Props) => {
       {rows.map(({ id, name, email, role: own }) => (
         <div key={id}>
           <div className={styles.row}>
-            <Field label={name || 'Somebody'} hint={email}>
+            <Field className={styles.who} label={name || 'Somebody'} hint={email}>
               {email === '' || !name ? (
                 <Input
                   aria-label={`E-mail of ${name || 'somebody'}`}
