@@ -1,11 +1,12 @@
 import type { Ask, AskName } from './ask.ts'
 import { askClientViewers } from './clients/ask-client-viewers.ts'
 import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
-import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
+import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
 import { askClient } from './recurrence/ask-client.ts'
 import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
 import { askRun } from './runs/ask-run.ts'
 import { askSearch } from './search/ask-search.ts'
+import { askHolidays } from './settings/ask-holidays.ts'
 import { askStatuses } from './settings/ask-statuses.ts'
 import { askWeek } from './time/ask-week.ts'
 import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
@@ -24,7 +25,9 @@ import { askTemplate, askTemplateRows, askTryTemplate } from './work/ask-templat
 export const askers: { [Name in AskName]: Ask<Name> } = {
   me: askMe,
   people: askPeople,
+  staff: askStaff,
   calendar: askCalendar,
+  holidays: askHolidays,
   statuses: askStatuses,
   home: askHome,
   jobs: askJobs,

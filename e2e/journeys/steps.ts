@@ -26,6 +26,12 @@ export const choose = async ({ tab }: AtWork, field: string, option: RegExp): Pr
   await tab.getByRole('option', { name: option }).click()
 }
 
+/** Ticks people in Teams' own picker. */
+export const choosePeople = async ({ page }: AtWork, names: string[]): Promise<void> => {
+  for (const name of names) await page.getByRole('checkbox', { name }).click()
+  await page.getByRole('button', { name: 'Select', exact: true }).click()
+}
+
 export const say = async ({ page }: AtWork, words: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Write a message' }).fill(words)
   await page.getByRole('button', { name: 'Send', exact: true }).click()

@@ -211,9 +211,12 @@ describe.each<[Width, Theme, string]>([
 })
 
 it('is called what the administrator says', async () => {
-  const daniel = await atWork(firm.browser, { url: firm.running.url, who: 'daniel' })
+  const daniel = await atWork(firm.browser, {
+    url: firm.running.url,
+    who: 'daniel',
+    at: 'praxis/home/settings/statuses',
+  })
   const { tab } = daniel
-  await tab.getByRole('button', { name: 'Names of statuses…' }).click()
   const waiting = tab.getByRole('textbox', { name: 'Waiting' })
   await waiting.fill('With the bank\nAuditor’s letter')
   const found = await daniel.axe()

@@ -3,6 +3,7 @@ import { changeClient } from '#src/clients/change-client.ts'
 import { importClients } from '#src/clients/import-clients.ts'
 import { saveMapping } from '#src/clients/save-mapping.ts'
 import { endWall, setWall } from '#src/clients/set-wall.ts'
+import { addPeople } from '#src/people/add-people.ts'
 import { loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
 import type { CommandName } from '#src/people/policy.ts'
 import { savePerson } from '#src/people/save-person.ts'
@@ -14,6 +15,7 @@ import { makeDueJob } from '#src/recurrence/make-due-job.ts'
 import { pauseService, resumeService } from '#src/recurrence/pause-service.ts'
 import { claimSend, recordSend } from '#src/sends/claim-send.ts'
 import { saveCalendar } from '#src/settings/save-calendar.ts'
+import { saveFirm } from '#src/settings/save-firm.ts'
 import { saveStatuses } from '#src/settings/save-statuses.ts'
 import { changeTime, removeTime } from '#src/time/change-time.ts'
 import { logTime } from '#src/time/log-time.ts'
@@ -91,6 +93,8 @@ export const commands = {
   'stop-timer': stopTimer,
   'drop-sitting': dropSitting,
   'save-person': savePerson,
+  'add-people': addPeople,
+  'save-firm': saveFirm,
   'save-calendar': saveCalendar,
   'save-statuses': saveStatuses,
   'set-morning': setMorning,

@@ -1,10 +1,10 @@
 import { clientsQuery, clientViewersQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
 import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
-import { calendarQuery, meQuery, peopleQuery } from '#src/people/queries.ts'
+import { calendarQuery, meQuery, peopleQuery, staffQuery } from '#src/people/queries.ts'
 import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence/queries.ts'
 import { searchQuery } from '#src/search/queries.ts'
-import { statusesQuery } from '#src/settings/queries.ts'
+import { holidaysQuery, statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import { previewApplyQuery, previewChangeJobsQuery, runQuery, templatesQuery } from '#src/work/bulk-queries.ts'
 import { homeQuery } from '#src/work/home-query.ts'
@@ -21,7 +21,9 @@ import type { Query } from './query.ts'
 export const queries = {
   me: meQuery,
   people: peopleQuery,
+  staff: staffQuery,
   calendar: calendarQuery,
+  holidays: holidaysQuery,
   statuses: statusesQuery,
   home: homeQuery,
   jobs: jobsQuery,

@@ -1,5 +1,5 @@
-import type { CommandName, Person, PersonView, QueryName } from '@praxis/practice'
-import { calendarOf, commandPolicy, dayIn, queryPolicy, reachOf } from '@praxis/practice'
+import type { CommandName, Person, PersonView, QueryName, StaffView } from '@praxis/practice'
+import { calendarOf, commandPolicy, dayIn, firmNameOf, queryPolicy, reachOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 
 const viewOf = ({ key, name, title, roles, active }: Person): PersonView => ({
@@ -29,8 +29,10 @@ export const askMe: Ask<'me'> = asked => {
   const person = replica.look.get('People', actor.key) ?? newcomer(asked)
   const may = <Name extends CommandName | QueryName>(policy: Record<Name, unknown>) =>
     (Object.keys(policy) as Name[]).filter(name => reachOf(actor, name) !== 'no') // the policy's own names
+  const firm = firmNameOf(replica.look)
   return {
     person: viewOf(person),
+    ...(firm && { firm }),
     zone: person.zone,
     morning: person.morning,
     pattern: person.pattern,
@@ -49,6 +51,14 @@ export const allPeople = ({ replica }: Pick<Asked, 'replica'>): Person[] =>
 export const askPeople: Ask<'people'> = asked => ({
   people: allPeople(asked)
     .map(viewOf)
+    .sort((a, b) => a.name.localeCompare(b.name)),
+})
+
+const chatOf = ({ chat }: Person): StaffView['chat'] => (chat ? (chat.lost ? 'lost' : 'open') : 'none')
+
+export const askStaff: Ask<'staff'> = asked => ({
+  people: allPeople(asked)
+    .map(person => ({ ...person, chat: chatOf(person) }))
     .sort((a, b) => a.name.localeCompare(b.name)),
 })
 

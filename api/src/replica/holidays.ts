@@ -7,7 +7,7 @@ const yearsBack = 3
 const yearsAhead = 6
 
 /** The public holidays of a place, substitutes included, as days with names. */
-const holidaysOf = (country: string, region: string | undefined, year: number): Map<PlainDate, string> => {
+export const holidaysOf = (country: string, region: string | undefined, year: number): Map<PlainDate, string> => {
   const source = region ? new Holidays(country, region) : new Holidays(country)
   const days = new Map<PlainDate, string>()
   for (let at = year - yearsBack; at <= year + yearsAhead; at += 1)
@@ -17,6 +17,20 @@ const holidaysOf = (country: string, region: string | undefined, year: number): 
     }
   return days
 }
+
+type Named = { code: string; name: string }
+
+const namedOf = (names: Record<string, string> | undefined): Named[] =>
+  Object.entries(names ?? {})
+    .map(([code, name]) => ({ code, name }))
+    .filter(({ code }) => /^[A-Z0-9]{1,3}$/.test(code))
+    .sort((a, b) => a.name.localeCompare(b.name))
+
+/** The countries whose holidays are known. */
+export const countries = (): Named[] => namedOf(new Holidays().getCountries('en'))
+
+/** The regions of a country that keep holidays of their own. */
+export const regionsOf = (country: string): Named[] => namedOf(new Holidays().getStates(country, 'en'))
 
 const unset: Omit<CalendarSettings, 'key'> = {
   zone: 'UTC',

@@ -26,6 +26,7 @@ export const personFacts = z.strictObject({
   zone,
   pattern: pattern.exactOptional(),
   active: z.boolean().exactOptional(),
+  morning: morning.exactOptional(),
 })
 export type PersonFacts = z.infer<typeof personFacts>
 

@@ -12,6 +12,8 @@ export type PersonView = { key: PersonKey; name: string; title?: string; roles: 
 /** Who I am here, what I may do, and what day and time the service has (a tab never trusts its own clock for days). */
 export type Me = {
   person: PersonView
+  /** What the firm is called, once somebody said. */
+  firm?: string
   zone: string
   morning: Person['morning']
   pattern: number[]
@@ -26,6 +28,11 @@ export const meQuery = query<Me>()('me', z.strictObject({}))
 
 export type People = { people: PersonView[] }
 export const peopleQuery = query<People>()('people', z.strictObject({}))
+
+/** A person as an administrator keeps them. `chat`: whether the bot can write to them. */
+export type StaffView = Omit<Person, 'chat'> & { chat: 'open' | 'lost' | 'none' }
+export type Staff = { people: StaffView[] }
+export const staffQuery = query<Staff>()('staff', z.strictObject({}))
 
 export type CalendarView = { settings: CalendarSettings | null; holidays: { date: PlainDate; name: string }[] }
 export const calendarQuery = query<CalendarView>()('calendar', z.strictObject({}))

@@ -16,12 +16,13 @@ export const savePerson = command({
     otherAdmins: look.find('People', 'role', 'admin').filter(({ key, active }) => active && key !== person).length,
   }),
   decide: ({ before, otherAdmins }, { person: key, facts }) => {
+    const { title: _givenAnew, ...kept } = before ?? {}
     const person: Person = {
       key,
       pattern: fullTime,
       active: true,
       morning: { at: '08:00', on: true },
-      ...before,
+      ...kept,
       ...facts,
     }
     const staysAdmin = person.active && person.roles.includes('admin')

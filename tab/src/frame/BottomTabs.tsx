@@ -18,7 +18,7 @@ import { useMinutesOf, useTimer } from '#src/time/use-timer.ts'
 import { useDialogs } from './dialogs.ts'
 import { PersonItems, useCheckedItems } from './PersonMenu.tsx'
 import type { PlaceId } from './places.ts'
-import { placeOf, places } from './places.ts'
+import { mayOpen, placeOf, places } from './places.ts'
 
 const useStyles = makeStyles({
   tabs: {
@@ -69,7 +69,7 @@ const TimeName = ({ running }: { running: Running }) => {
 }
 
 /** The places for which a phone has no room below. */
-const inMore: PlaceId[] = ['clients', 'templates']
+const inMore: PlaceId[] = ['clients', 'templates', 'settings']
 
 const MoreTab = ({ isCurrent }: { isCurrent: boolean }) => {
   const styles = useStyles()
@@ -89,10 +89,14 @@ const MoreTab = ({ isCurrent }: { isCurrent: boolean }) => {
       <MenuPopover>
         <MenuList>
           {may.queries.includes('search') && <MenuItem onClick={() => dialogs.open('search')}>Search</MenuItem>}
-          {may.queries.includes('clients') && <MenuItem onClick={() => navigate('/clients')}>Clients</MenuItem>}
-          {may.queries.includes('template-rows') && (
-            <MenuItem onClick={() => navigate('/templates')}>Templates</MenuItem>
-          )}
+          {places
+            .filter(mayOpen(may))
+            .filter(({ id }) => inMore.includes(id))
+            .map(({ id, name, path }) => (
+              <MenuItem key={id} onClick={() => navigate(path)}>
+                {name}
+              </MenuItem>
+            ))}
           <MenuDivider />
           <PersonItems />
         </MenuList>
@@ -108,7 +112,7 @@ export const BottomTabs = () => {
   const { may } = useMe()
   const { running } = useTimer()
   const current = placeOf(path)
-  const shown = places.filter(({ id, needs }) => !inMore.includes(id) && may.queries.includes(needs))
+  const shown = places.filter(mayOpen(may)).filter(({ id }) => !inMore.includes(id))
   return (
     <nav aria-label="Praxis">
       <ul className={styles.tabs}>

@@ -5,9 +5,6 @@ const Palette = lazy(() => import('#src/search/Palette.tsx').then(({ Palette: pa
 const MorningDialog = lazy(() =>
   import('#src/people/MorningDialog.tsx').then(({ MorningDialog: dialog }) => ({ default: dialog })),
 )
-const StatusesDialog = lazy(() =>
-  import('#src/settings/StatusesDialog.tsx').then(({ StatusesDialog: dialog }) => ({ default: dialog })),
-)
 const KeyList = lazy(() => import('./KeyList.tsx').then(({ KeyList: list }) => ({ default: list })))
 
 /** The dialogs that belong to no page, loaded when they are asked for. */
@@ -17,7 +14,6 @@ export const FrameDialogs = () => {
     <Suspense>
       {shown === 'search' && <Palette />}
       {shown === 'morning' && <MorningDialog />}
-      {shown === 'statuses' && <StatusesDialog />}
       {shown === 'keys' && <KeyList />}
     </Suspense>
   )

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Home } from '#src/home/Home.tsx'
 import { useMe } from '#src/people/use-me.ts'
+import { useAsk } from '#src/service/use-ask.ts'
 import { isJobsView } from '#src/work/jobs-view.ts'
 import { Frame } from './Frame.tsx'
 import { FrameDialogs } from './FrameDialogs.tsx'
@@ -26,16 +27,27 @@ const LiveJobs = lazy(() =>
 const FromFile = lazy(() =>
   import('#src/templates/from-file/FromFile.tsx').then(({ FromFile: page }) => ({ default: page })),
 )
+const FirstRun = lazy(() => import('#src/setup/FirstRun.tsx').then(({ FirstRun: page }) => ({ default: page })))
+const Settings = lazy(() => import('#src/settings/Settings.tsx').then(({ Settings: page }) => ({ default: page })))
 const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
 
 /** One page for a job and its tasks, so that opening a task keeps the page: `task/<id>` stands behind the job. */
 const taskIn = (rest: string | undefined): string | undefined => rest?.match(/^task\/([^/]+)$/)?.[1]
 
-const Framed = () => (
+const Framed = ({ mayWork }: { mayWork: boolean }) => (
   <Frame>
     <PageGuard>
       <Suspense fallback={<PageBars />}>
         <Switch>
+          <Route path="/settings/:part?/:item?">{({ part, item }) => <Settings part={part} item={item} />}</Route>
+          <Route path="/setup">
+            <FirstRun />
+          </Route>
+          {!mayWork && (
+            <Route>
+              <SetsUpOnly />
+            </Route>
+          )}
           <Route path="/">
             <Home />
           </Route>
@@ -74,24 +86,20 @@ const Framed = () => (
 export const Pages = () => {
   const { may } = useMe()
   const [path] = useLocation()
+  const { data: calendar } = useAsk('calendar', {}, { when: may.commands.includes('save-calendar') })
+  const mayWork = may.queries.includes('home')
   useFrameKeys()
-  if (!may.queries.includes('home'))
-    return (
-      <>
-        <SetsUpOnly />
-        <FrameDialogs />
-      </>
-    )
+  if (path === '/' && calendar?.settings === null) return <Redirect to="/setup" replace />
   return (
     <>
-      {path === '/apply' ? (
+      {path === '/apply' && mayWork ? (
         <PageGuard>
           <Suspense fallback={<PageBars />}>
             <Apply />
           </Suspense>
         </PageGuard>
       ) : (
-        <Framed />
+        <Framed mayWork={mayWork} />
       )}
       <FrameDialogs />
     </>

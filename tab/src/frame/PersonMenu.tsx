@@ -24,11 +24,10 @@ const useStyles = makeStyles({
   title: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** What concerns oneself: the morning card, the keys; for an administrator the names of statuses. */
+/** What concerns oneself: the morning card, the keys. */
 export const PersonItems = () => {
   const { morning } = useMe()
   const mayMorning = useMay('set-morning')
-  const mayNames = useMay('save-statuses')
   const dialogs = useDialogs()
   const keyboard = useKeyboard()
   const letters = useStore(keyboard.letters)
@@ -39,7 +38,6 @@ export const PersonItems = () => {
           Morning card…
         </MenuItem>
       )}
-      {mayNames && <MenuItem onClick={() => dialogs.open('statuses')}>Names of statuses…</MenuItem>}
       <MenuItem secondaryContent="?" onClick={() => dialogs.open('keys')}>
         List of keys
       </MenuItem>
@@ -57,7 +55,7 @@ export const useCheckedItems = () => ({ keys: useStore(useKeyboard().letters) ? 
 export const PersonMenu = ({ named }: { named: boolean }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
-  const { person } = useMe()
+  const { person, firm } = useMe()
   const checkedValues = useCheckedItems()
   return (
     <Menu positioning="after-bottom" checkedValues={checkedValues}>
@@ -71,6 +69,7 @@ export const PersonMenu = ({ named }: { named: boolean }) => {
         <div className={styles.who}>
           {person.name}
           {person.title && <span className={styles.title}>{person.title}</span>}
+          {firm && <span className={styles.title}>{firm}</span>}
         </div>
         <MenuDivider />
         <MenuList>

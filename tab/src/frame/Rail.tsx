@@ -9,7 +9,7 @@ import { useMinutesOf, useTimer } from '#src/time/use-timer.ts'
 import { useDialogs } from './dialogs.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import type { Place } from './places.ts'
-import { placeOf, places } from './places.ts'
+import { mayOpen, placeOf, places } from './places.ts'
 import { rowFills } from './row-fills.ts'
 import { useWidth } from './use-width.ts'
 
@@ -174,11 +174,9 @@ export const Rail = () => {
       {may.queries.includes('search') && <RailSearch named={named} />}
       <nav aria-label="Praxis">
         <ul className={styles.list}>
-          {places
-            .filter(({ needs }) => may.queries.includes(needs))
-            .map(place => (
-              <RailItem key={place.id} place={place} isCurrent={place.id === current} named={named} />
-            ))}
+          {places.filter(mayOpen(may)).map(place => (
+            <RailItem key={place.id} place={place} isCurrent={place.id === current} named={named} />
+          ))}
         </ul>
       </nav>
       <div className={mergeClasses(styles.foot, named && styles.footNamed)}>

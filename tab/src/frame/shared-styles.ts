@@ -54,5 +54,14 @@ export const useSharedStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
+  fieldset: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    minWidth: 0,
+    margin: '0',
+    padding: '0',
+    border: 'none',
+  },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
 })

@@ -6,6 +6,7 @@ const roots: Record<PlaceId, string> = {
   clients: '/clients',
   time: '/time',
   templates: '/templates',
+  settings: '/settings',
 }
 
 const isPlace = (page: string): page is PlaceId => Object.hasOwn(roots, page)

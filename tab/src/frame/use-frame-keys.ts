@@ -3,7 +3,7 @@ import { useMe } from '#src/people/use-me.ts'
 import { useTimer } from '#src/time/use-timer.ts'
 import { useDialogs } from './dialogs.ts'
 import { useKeys } from './keyboard.ts'
-import { places } from './places.ts'
+import { mayOpen, places } from './places.ts'
 import { useUndoLast } from './use-undo-last.ts'
 
 /** The keys that work on every page. */
@@ -22,7 +22,7 @@ export const useFrameKeys = () => {
         ]
       : []),
     ...places
-      .filter(({ needs }) => may.queries.includes(needs))
+      .filter(mayOpen(may))
       .map(({ key, name, path }) => ({ keys: `g ${key}`, words: `Go to ${name}`, run: () => navigate(path) })),
     { keys: 'u', words: 'Undo my last act', run: () => void undoLast() },
     ...(running ? [{ keys: 't', words: 'Stop the timer', run: () => void stop() }] : []),

@@ -9,6 +9,7 @@ import { rowMoves, useRowKeys } from '#src/frame/use-row-keys.ts'
 import { from, useNarrow } from '#src/frame/use-width.ts'
 import { useMe } from '#src/people/use-me.ts'
 import { useService } from '#src/service/service.ts'
+import { SetupNote } from '#src/setup/SetupNote.tsx'
 import { DoNext } from './DoNext.tsx'
 import { LastActs } from './LastActs.tsx'
 import { NarrowHome } from './NarrowHome.tsx'
@@ -89,6 +90,7 @@ export const Home = () => {
     <>
       <PageHead title={narrow ? title.replace(/^(\w{3})\w*/, '$1') : title} aside={narrow ? '' : head(home)} />
       <div ref={page} className={styles.scroll}>
+        {home.data && home.data.thisWeek + home.data.later === 0 && <SetupNote />}
         {retry ? (
           <Failure what="Your day could not be loaded." error={home.error} retry={home.retry} />
         ) : narrow ? (

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { useDialogs } from '#src/frame/dialogs.ts'
-import { places } from '#src/frame/places.ts'
+import { mayOpen, places } from '#src/frame/places.ts'
 import { useUndoLast } from '#src/frame/use-undo-last.ts'
 import { useMe } from '#src/people/use-me.ts'
 import { useTimer } from '#src/time/use-timer.ts'
@@ -30,7 +30,7 @@ export const useCommands = (): Command[] => {
       run: () => navigate('/templates/new/from-file'),
     }),
     ...places
-      .filter(({ needs }) => may.queries.includes(needs))
+      .filter(mayOpen(may))
       .map(({ name, key, path }) => ({ name: `Go to ${name}`, keys: `g ${key}`, run: () => navigate(path) })),
     { name: 'Undo my last act', keys: 'u', run: () => void undoLast() },
     ...mayGive('set-morning', { name: 'Morning card…', run: () => dialogs.open('morning') }),

@@ -1,4 +1,4 @@
-import { app, authentication, pages } from '@microsoft/teams-js'
+import { app, authentication, pages, people } from '@microsoft/teams-js'
 import { ServiceError } from './service-error.ts'
 import type { Store } from './store.ts'
 import { createStore } from './store.ts'
@@ -8,14 +8,21 @@ export type ThemeName = 'light' | 'dark' | 'contrast'
 /** Where the host asks the tab to be: the page's id, and the path below it. */
 type HostPlace = { page: string; path: string }
 
+/** Somebody of the organisation, as the host's directory knows them. */
+export type PickedPerson = { id: string; name: string; email: string }
+
 /** Microsoft Teams, or whatever hosts the tab as Teams does. */
 export type Host = {
   theme: Store<ThemeName>
   place: Store<HostPlace>
   locale: string
+  /** Under which name the person signed in; as a rule their e-mail address. */
+  signedInAs: string
   token: () => Promise<string>
   /** Offers a link to a place inside the tab; absent where the host cannot. */
   share?: (path: string, label: string) => void
+  /** Asks the host's own directory for people; absent where the host has none to show. */
+  pickPeople?: (title: string) => Promise<PickedPerson[]>
   onBack: (goBack: () => boolean) => void
   loaded: () => void
 }
@@ -30,6 +37,12 @@ const token = async (): Promise<string> => {
   } catch (cause) {
     throw new ServiceError('sign-in', cause instanceof Error ? cause.message : String(cause), { cause })
   }
+}
+
+/** Whoever closes the picker picks nobody. */
+const pickPeople = async (title: string): Promise<PickedPerson[]> => {
+  const picked = await people.selectPeople({ title, openOrgWideSearchInChatOrChannel: true }).catch(() => [])
+  return picked.map(({ objectId, displayName = '', email = '' }) => ({ id: objectId, name: displayName, email }))
 }
 
 /** Dates are worded in the person's English; other languages would stand in the midst of English sentences. */
@@ -57,10 +70,12 @@ export const openHost = async (origins: string[]): Promise<Host> => {
     theme,
     place,
     locale: localeOf(context),
+    signedInAs: context.user?.userPrincipalName ?? '',
     token,
     ...(pages.isSupported() && {
       share: (subPageId: string, subPageLabel: string) => void pages.shareDeepLink({ subPageId, subPageLabel }),
     }),
+    ...(people.isSupported() && { pickPeople }),
     onBack: goBack => {
       if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(goBack)
     },

@@ -1,10 +1,6 @@
 import { MenuGroup, MenuGroupHeader, MenuItem } from '@fluentui/react-components'
 import type { DraftFacts } from '@praxis/practice'
-
-/** The templates that come with the product. */
-const shipped = Object.values(
-  import.meta.glob<DraftFacts>('../../../practice/templates/*.json', { import: 'default', eager: true }),
-).sort((a, b) => a.name.localeCompare(b.name))
+import { shipped } from './shipped.ts'
 
 type Props = { taken: { id: string }[]; pick: (facts: DraftFacts) => void }
 

@@ -18,6 +18,7 @@ const createDesk = (own: Partial<TabDesk> = {}): TabDesk => ({
   startDialog: async () => [null, 'done'],
   completeDialog: nothing,
   resizeDialog: nothing,
+  pickPeople: async () => undefined,
   relay: nothing,
   ...own,
 })
@@ -57,9 +58,16 @@ test('an app that is not installed is not gone to', async () => {
 })
 
 test.each([
-  ['people.selectPeople', [{ errorCode: 100, message: 'people.selectPeople is not supported here' }]],
+  ['location.getLocation', [{ errorCode: 100, message: 'location.getLocation is not supported here' }]],
   ['authentication.authenticate', [false, 'authentication.authenticate is not supported here']],
   ['toString', [{ errorCode: 100, message: 'toString is not supported here' }]],
 ])('%s is refused in the shape that teams-js reads as a refusal', async (name, refusal) => {
   expect(await answerTabCall(name, [], createDesk())).toEqual(refusal)
+})
+
+test('the picker of people answers with whom it was, or that it was left', async () => {
+  const ben = { objectId: 'ben', displayName: 'Ben Okafor', email: 'ben.okafor@hartandco.example' }
+  const desk = createDesk({ pickPeople: async ({ title }) => (title === 'Who?' ? [ben] : undefined) })
+  expect(await answerTabCall('people.selectPeople', [{ title: 'Who?' }], desk)).toEqual([null, [ben]])
+  expect(await answerTabCall('people.selectPeople', [null], desk)).toMatchObject([{ errorCode: 8000 }, null])
 })

@@ -1,5 +1,7 @@
 import { isObject } from './is-object.ts'
 
+export type PickedPerson = { objectId: string; displayName: string; email: string }
+
 /** What the host can do for one frame (the tab, or a dialog that it opened). */
 export type TabDesk = {
   frameContext: 'content' | 'task'
@@ -18,6 +20,8 @@ export type TabDesk = {
   startDialog(asked: Record<string, unknown>): Promise<[unknown, unknown]>
   completeDialog(result: unknown): void
   resizeDialog(size: Record<string, unknown>): void
+  /** The picked people; undefined when nobody was picked after all. */
+  pickPeople(asked: Record<string, unknown>): Promise<PickedPerson[] | undefined>
   relay(event: 'messageForParent' | 'messageForChild', message: unknown): void
 }
 
@@ -34,6 +38,7 @@ const runtime = {
     pages: { backStack: {}, currentApp: {} },
     dialog: { url: { parentCommunication: {} }, card: {}, update: {} },
     chat: {},
+    people: {},
     teamsCore: {},
     logs: {},
   },
@@ -69,6 +74,12 @@ const openChat: Call = ([given], desk) => {
   const { members } = fields(given)
   desk.chatWith(Array.isArray(members) ? members.map(text) : [])
   return [true]
+}
+
+/** `errorCode` 8000 is teams-js' USER_ABORT. */
+const selectPeople: Call = async ([given], desk) => {
+  const picked = await desk.pickPeople(fields(given))
+  return picked ? [null, picked] : [{ errorCode: 8000, message: 'User cancelled the people picker.' }, null]
 }
 
 const quietly =
@@ -109,6 +120,7 @@ const calls: Record<string, Call> = {
   readyToUnload: quietly(() => undefined),
   returnFocus: quietly(() => undefined),
   'chat.openChat': openChat,
+  'people.selectPeople': selectPeople,
   'tasks.startTask': async ([asked], desk) => desk.startDialog(fields(asked)),
   'tasks.completeTask': quietly(([result], desk) => desk.completeDialog(result)),
   'tasks.updateTask': quietly(([size], desk) => desk.resizeDialog(fields(size))),

@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { useShell } from '../use-shell.ts'
 import type { FrameOf } from './create-desk.ts'
+import { PeoplePicker } from './PeoplePicker.tsx'
 import type { DialogDesk } from './use-dialog.ts'
 import { type FrameState, useFrame } from './use-frame.ts'
+import { usePicking } from './use-picking.ts'
 
 type Emit = (event: string, ...args: unknown[]) => void
 
@@ -57,7 +59,9 @@ const FrameTrouble = ({ state, url, retry }: TroubleProps) => {
 
 export const AppFrame = ({ frame, name, dialog, relay, back, onReady, retry }: Props) => {
   const { tenant } = useShell()
-  const { element, state, emit, listensToBack } = useFrame({ frame, dialog, relay, back })
+  const picking = usePicking()
+  const { pick } = picking
+  const { element, state, emit, listensToBack } = useFrame({ frame, dialog, pick, relay, back })
   // biome-ignore lint/correctness/useExhaustiveDependencies: emit speaks to whatever page is there now
   useEffect(() => onReady(emit, listensToBack), [listensToBack])
   return (
@@ -75,6 +79,7 @@ export const AppFrame = ({ frame, name, dialog, relay, back, onReady, retry }: P
         allow="clipboard-write; clipboard-read; camera; fullscreen"
         hidden={state.stage === 'failed'}
       />
+      {picking.asked && <PeoplePicker asked={picking.asked} answer={picking.answer} />}
     </div>
   )
 }

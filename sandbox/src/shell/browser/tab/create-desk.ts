@@ -15,7 +15,10 @@ export type FrameOf = {
   openedAt: number
 }
 
-type Own = Pick<TabDesk, 'listen' | 'report' | 'startDialog' | 'completeDialog' | 'resizeDialog' | 'relay' | 'back'>
+type Own = Pick<
+  TabDesk,
+  'listen' | 'report' | 'startDialog' | 'pickPeople' | 'completeDialog' | 'resizeDialog' | 'relay' | 'back'
+>
 
 const sessionId = crypto.randomUUID()
 

@@ -5,6 +5,7 @@ import { useShell } from '../use-shell.ts'
 import { connectFrame, type FrameConnection } from './connect-frame.ts'
 import { createDesk, type FrameOf } from './create-desk.ts'
 import type { DialogDesk } from './use-dialog.ts'
+import type { Picking } from './use-picking.ts'
 
 export type FrameState = { stage: 'loading' | 'silent' | 'deaf' | 'shown' } | { stage: 'failed'; reason: string }
 
@@ -16,17 +17,23 @@ const stateAfter = (stage: Parameters<TabDesk['report']>[0], reason = ''): Frame
   return { stage: stage === 'deaf' ? 'deaf' : 'shown' }
 }
 
-type Options = { frame: FrameOf; dialog: DialogDesk; relay(event: string, message: unknown): void; back(): void }
+type Options = {
+  frame: FrameOf
+  dialog: DialogDesk
+  pick: Picking['pick']
+  relay(event: string, message: unknown): void
+  back(): void
+}
 
 /** An iframe whose page speaks teams-js with this window, and hears when the theme changes. */
-export const useFrame = ({ frame, dialog, relay, back }: Options) => {
+export const useFrame = ({ frame, dialog, pick, relay, back }: Options) => {
   const shell = useShell()
   const element = useRef<HTMLIFrameElement>(null)
   const link = useRef<{ desk: TabDesk; connection: FrameConnection }>(undefined)
   const [listensTo, setListensTo] = useState<ReadonlySet<string>>(new Set())
   const [state, setState] = useState<FrameState>({ stage: 'loading' })
-  const latest = useRef({ shell, dialog, relay, back })
-  latest.current = { shell, dialog, relay, back }
+  const latest = useRef({ shell, dialog, pick, relay, back })
+  latest.current = { shell, dialog, pick, relay, back }
 
   useEffect(() => {
     if (!element.current) return
@@ -36,6 +43,7 @@ export const useFrame = ({ frame, dialog, relay, back }: Options) => {
       startDialog: asked => latest.current.dialog.start(asked),
       completeDialog: result => latest.current.dialog.complete(result),
       resizeDialog: size => latest.current.dialog.resize(size),
+      pickPeople: asked => latest.current.pick(asked),
       relay: (event, message) => latest.current.relay(event, message),
       back: () => latest.current.back(),
     })

@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { root } from '#world/root.ts'
+import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
+import { choosePeople } from './steps.ts'
+
+const pictures = join(root, '.cache/journeys')
+
+describe.each<[Width, Theme]>([
+  ['wide', 'light'],
+  ['phone', 'dark'],
+])('the first ten minutes of a firm, on a %s screen in the %s theme', (width, theme) => {
+  let firm: OpenFirm
+  let jo: AtWork
+  const hindrances: string[] = []
+
+  const look = async (screen: string) => {
+    hindrances.push(...(await jo.axe()).map(found => `${screen}: ${found}`))
+    await jo.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
+  }
+
+  beforeAll(async () => {
+    firm = await openFirm('none')
+    jo = await atWork(firm.browser, { url: firm.running.url, who: 'jo', width, theme })
+  })
+  afterAll(async () => {
+    await jo.close()
+    await firm.close()
+  })
+
+  const step = (name: string, act: () => Promise<void>) =>
+    it(name, async () => {
+      try {
+        await act()
+      } catch (error) {
+        await jo.page.screenshot({ path: join(pictures, `failed ${width} ${name.slice(0, 40)}.png`) })
+        throw error
+      }
+    })
+
+  step('begins with the firm and with what one is there', async () => {
+    const { tab } = jo
+    await tab.getByRole('heading', { name: 'Set up Praxis' }).waitFor()
+    await tab.getByRole('textbox', { name: 'Name of the firm' }).fill('Hart & Co')
+    await tab.getByRole('combobox', { name: 'Country' }).selectOption('GB')
+    await tab.getByRole('combobox', { name: 'Time zone' }).selectOption('Europe/London')
+    await look('first run firm')
+    await tab.getByRole('button', { name: 'Start' }).click()
+    await tab.getByRole('button', { name: 'Add people' }).waitFor()
+    await tab.getByRole('button', { name: 'From a file' }).waitFor()
+  })
+
+  step('takes the people from the directory of Teams', async () => {
+    const { tab } = jo
+    await tab.getByRole('button', { name: 'Add people' }).click()
+    await choosePeople(jo, ['Ben Okafor', 'Cara Middleton'])
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'Role of Cara Middleton' }).selectOption('Manager')
+    await look('first run people')
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await tab.getByText('3 people', { exact: true }).waitFor()
+  })
+
+  step('can be left and gone on with, for it stands where the records stand', async () => {
+    const { tab } = jo
+    await jo.go('praxis')
+    await tab.getByRole('button', { name: 'Go on setting up' }).click()
+    await tab.getByText('3 people', { exact: true }).waitFor()
+  })
+
+  step('takes a few clients by their names', async () => {
+    const { tab } = jo
+    await tab.getByRole('textbox', { name: /a few names/ }).fill('Acme Ltd\nBeta LLP\nGamma Trading Ltd')
+    await tab.getByRole('button', { name: 'Add 3 clients' }).click()
+    await tab.getByText('3 clients', { exact: true }).waitFor()
+  })
+
+  step('makes templates that come with the product the firm’s own', async () => {
+    const { tab } = jo
+    await tab.getByRole('checkbox', { name: /^Monthly bookkeeping|^Bookkeeping/ }).click()
+    await tab.getByRole('button', { name: 'We do these' }).click()
+    await tab.getByText('1 template', { exact: true }).waitFor()
+    await look('first run work')
+  })
+
+  step('leads to the preview of the jobs, with the template chosen', async () => {
+    const { tab } = jo
+    await tab.getByRole('button', { name: /^Apply / }).click()
+    await tab.getByText('Acme Ltd').first().waitFor()
+    await look('first run apply')
+  })
+
+  it('kept nothing back from anybody', () => {
+    expect(hindrances).toEqual([])
+    expect(jo.errors).toEqual([])
+  })
+})
