@@ -1,5 +1,5 @@
-// The app's own storage: what is deployed, snapshots of the replica, the host's locks and queues. No keys: the identity
-// alone reaches it. The host makes its queues itself.
+// The app's own storage: what is deployed, snapshots of the replica, the host's locks, the queue of long work. No keys: the
+// identity alone reaches it.
 param name string
 param location string
 param principalId string
@@ -41,6 +41,14 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
   parent: account
   name: 'default'
 }
+
+// Named as in api/src/runs/work-queue.ts; messages that failed ten times go to the second.
+resource runs 'Microsoft.Storage/storageAccounts/queueServices/queues@2024-01-01' = [
+  for queue in ['praxis-runs', 'praxis-runs-poison']: {
+    parent: queues
+    name: queue
+  }
+]
 
 var roles = {
   blobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'

@@ -77,8 +77,14 @@ describe('the settings of the Functions app', () => {
 })
 
 describe('the host of the Functions', () => {
-  it('tries a message ten times, half a minute apart', () => {
+  it('takes one message at a time, and tries it ten times, half a minute apart', () => {
     const { extensions } = JSON.parse(readFileSync(join(root, 'api/host.json'), 'utf8'))
-    expect(extensions.queues).toMatchObject({ visibilityTimeout: '00:00:30', maxDequeueCount: 10 })
+    expect(extensions.queues).toMatchObject({
+      batchSize: 1,
+      newBatchThreshold: 0,
+      visibilityTimeout: '00:00:30',
+      maxDequeueCount: 10,
+      messageEncoding: 'base64',
+    })
   })
 })

@@ -20,6 +20,7 @@ const settings = z.object({
   AzureWebJobsStorage: z.string().min(1).optional(),
   AzureWebJobsStorage__accountName: z.string().min(3).optional(),
   AzureWebJobsStorage__blobServiceUri: z.url().optional(),
+  AzureWebJobsStorage__queueServiceUri: z.url().optional(),
   WEBSITE_HOSTNAME: z.string().optional(),
   PRAXIS_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -39,19 +40,20 @@ export type Config = {
   teamsAppId: string
   tabOrigin: string
   api: string
-  /** Where snapshots of the replica lie; without one every start reads the whole journal. */
+  /** Where snapshots of the replica lie and long work waits; without one every start reads the whole journal. */
   storage?: Storage
   logLevel: string
 }
 
 /** A storage account: with its keys, or by the app's managed identity. */
-export type Storage = { connection: string } | { url: string }
+export type Storage = { connection: string } | { blobs: string; queues: string }
 
 const storageOf = (given: z.infer<typeof settings>): Storage | undefined => {
   if (given.AzureWebJobsStorage) return { connection: given.AzureWebJobsStorage }
-  const { AzureWebJobsStorage__accountName: name, AzureWebJobsStorage__blobServiceUri: address } = given
-  const url = address ?? (name && `https://${name}.blob.core.windows.net`)
-  return url ? { url } : undefined
+  const name = given.AzureWebJobsStorage__accountName
+  const blobs = given.AzureWebJobsStorage__blobServiceUri ?? (name && `https://${name}.blob.core.windows.net`)
+  const queues = given.AzureWebJobsStorage__queueServiceUri ?? (name && `https://${name}.queue.core.windows.net`)
+  return blobs && queues ? { blobs, queues } : undefined
 }
 
 /** Reads the app's settings; what is missing or wrong is named all at once. */

@@ -3,6 +3,7 @@ import { readConfig } from './config.ts'
 import { forwardTo } from './functions/forward.ts'
 import { handleHttp } from './functions/http.ts'
 import { createCredential } from './graph/credential.ts'
+import { queueName } from './runs/work-queue.ts'
 import type { Service } from './start-service.ts'
 import { startService } from './start-service.ts'
 
@@ -17,6 +18,7 @@ const once = <T>(make: () => T): (() => T) => {
 
 const config = once(() => readConfig(process.env))
 const credential = once(() => createCredential(config()))
+const forward = forwardTo(config, credential)
 
 let starting: Promise<Service> | undefined
 
@@ -37,13 +39,25 @@ app.http('api', {
 })
 
 /** Every 15 minutes, in UTC: who is due in which zone. */
-app.timer('tick', { schedule: '0 */15 * * * *', handler: forwardTo(config, credential, 'tick') })
+app.timer('tick', { schedule: '0 */15 * * * *', handler: () => forward('tick') })
 
 /** Every 15 minutes, between the ticks: jobs of services whose day has come where the firm is. */
-app.timer('due-jobs', { schedule: '0 7-59/15 * * * *', handler: forwardTo(config, credential, 'due-jobs') })
+app.timer('due-jobs', { schedule: '0 7-59/15 * * * *', handler: () => forward('due-jobs') })
 
 /** Every 5 minutes: what stands behind is put right. */
-app.timer('sweep', { schedule: '0 */5 * * * *', handler: forwardTo(config, credential, 'sweep') })
+app.timer('sweep', { schedule: '0 */5 * * * *', handler: () => forward('sweep') })
 
 /** Every night, at 2:30 in UTC: the replica is kept for quick starts. */
-app.timer('snapshot', { schedule: '0 30 2 * * *', handler: forwardTo(config, credential, 'snapshot') })
+app.timer('snapshot', { schedule: '0 30 2 * * *', handler: () => forward('snapshot') })
+
+const connection = 'AzureWebJobsStorage'
+
+/** What follows from a big act, a message at a time. */
+app.storageQueue('run', { queueName, connection, handler: message => forward('run', message) })
+
+/** A message that failed ten times: what it could not do is marked as failed. */
+app.storageQueue('run-failed', {
+  queueName: `${queueName}-poison`,
+  connection,
+  handler: message => forward('run-failed', message),
+})

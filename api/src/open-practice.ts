@@ -18,6 +18,8 @@ import { findLists } from './lists/site-lists.ts'
 import type { Log } from './log.ts'
 import { createReplica } from './replica/create-replica.ts'
 import { forget } from './replica/forget.ts'
+import { createRuns } from './runs/create-runs.ts'
+import type { WorkQueue } from './runs/work-queue.ts'
 import { createSnapshots } from './snapshot/create-snapshots.ts'
 import type { SnapshotStore } from './snapshot/snapshot-store.ts'
 
@@ -28,6 +30,8 @@ export type Surroundings = {
   log: Log
   /** Where snapshots lie, if there is such a place. */
   store?: SnapshotStore
+  /** Where much work waits, if there is such a place; without one it is done before the answer. */
+  queue?: WorkQueue
   sleep?: (milliseconds: number) => Promise<void>
   /** Milliseconds since 1970. */
   clock?: () => number
@@ -47,6 +51,7 @@ export const openPractice = async ({
   recordsSite,
   log,
   store,
+  queue,
   sleep = wait,
   clock = Date.now,
 }: Surroundings) => {
@@ -72,7 +77,18 @@ export const openPractice = async ({
   }
 
   const history = createHistory({ graph, lists, replica })
-  const dispatcher = createDispatcher({ world, committer, giveMany, projector, background, actorOf, seenBy, history })
+  const dispatcher = createDispatcher({
+    world,
+    committer,
+    giveMany,
+    projector,
+    background,
+    actorOf,
+    seenBy,
+    history,
+    queue,
+  })
+  const runs = createRuns({ replica, feed, dispatcher, queue, clock })
   const sweep = createSweep({ graph, lists, replica, feed, projector, handEdits, dispatcher, log })
   const forgetOld = () => forget(replica, instantOf(clock() - daysHeld * 86_400_000))
   await feed.poll()
@@ -90,6 +106,7 @@ export const openPractice = async ({
     feed,
     sweep,
     history,
+    runs,
     snapshot,
     background,
     now,

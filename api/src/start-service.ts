@@ -7,6 +7,7 @@ import { createTokenVerifier } from './http/verify-token.ts'
 import { createLog } from './log.ts'
 import { openPractice } from './open-practice.ts'
 import { makeDueJobs } from './recurrence/make-due-jobs.ts'
+import { createWorkQueue } from './runs/work-queue.ts'
 import { createSends } from './sends/create-sends.ts'
 import { tellOfHandEdits } from './sends/hand-edit.ts'
 import { tick } from './sends/morning.ts'
@@ -19,7 +20,15 @@ export const startService = async (config: Config, { clock = Date.now }: { clock
   const credential = createCredential(config)
   const graph = createGraph(config, credential)
   const store = config.storage && createSnapshotStore(config.storage, config)
-  const practice = await openPractice({ graph, recordsSite: config.recordsSite, log, clock, ...(store && { store }) })
+  const queue = config.storage && createWorkQueue(config.storage, config)
+  const practice = await openPractice({
+    graph,
+    recordsSite: config.recordsSite,
+    log,
+    clock,
+    ...(store && { store }),
+    ...(queue && { queue }),
+  })
   const praxis = praxisForBot(practice, config, log)
   const bot = createBot({
     praxis,
@@ -33,6 +42,8 @@ export const startService = async (config: Config, { clock = Date.now }: { clock
     sweep: () => practice.sweep.run(),
     snapshot: () => practice.snapshot(),
     'due-jobs': () => makeDueJobs(practice),
+    run: practice.runs.goOn,
+    'run-failed': practice.runs.giveUp,
   }
   const app = createApp({ practice, bot, work, verify: createTokenVerifier(config), config, log })
   return { app, practice, credential }

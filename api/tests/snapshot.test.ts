@@ -1,7 +1,7 @@
 import { BlobServiceClient } from '@azure/storage-blob'
 import type { Actor } from '@praxis/practice'
-import type { BlobStorage, Tenant } from '@praxis/sandbox'
-import { startBlobStorage } from '@praxis/sandbox'
+import type { StorageAccount, Tenant } from '@praxis/sandbox'
+import { startStorageAccount } from '@praxis/sandbox'
 import { createGraph } from '#src/graph/create-graph.ts'
 import { createCredential } from '#src/graph/credential.ts'
 import { createLog } from '#src/log.ts'
@@ -12,7 +12,7 @@ import { journalOf, violations } from './commit/invariants.ts'
 import { ana, makeJob, makeSmallFirm, manager, must } from './commit/world.ts'
 import { configOf, startTenant } from './tenant.ts'
 
-let blobs: BlobStorage
+let blobs: StorageAccount
 let tenant: Tenant
 let other: Tenant
 let practice: Practice
@@ -64,7 +64,7 @@ const isWhole = async (process: Practice): Promise<void> => {
 }
 
 beforeAll(async () => {
-  blobs = await startBlobStorage()
+  blobs = await startStorageAccount()
   tenant = await startTenant()
   other = await startTenant()
   practice = await start()

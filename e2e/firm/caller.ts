@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** A person of the firm at the product's HTTP interface. */
 export type Caller = {
+  /** Resolves once it is done to all of its targets. */
   command: (name: string, input: unknown, key?: string) => Promise<Record<string, unknown>>
   ask: <Answer>(query: string, input?: Record<string, string>) => Promise<Answer>
   /** Queries whose input travels as a body. */
@@ -37,6 +39,12 @@ export const callerFor = async (
     (await answered(await fetch(`${api}/${path}`, init), path)) as Answer // the interface's own answers
   /** As the tab does: whichever process answers, the answer holds what this person did last. */
   const asking = () => ({ ...headers, 'X-After': own.slice(-kept).join(',') })
+  const ask = <Answer>(query: string, input: Record<string, string> = {}) =>
+    call<Answer>(`${query}?${new URLSearchParams(input)}`, { headers: asking() })
+  /** What a big act does to each of its targets may go on after the answer. */
+  const untilThrough = async (run: string): Promise<void> => {
+    while (!(await ask<{ finished: boolean }>('run', { key: run })).finished) await wait(100)
+  }
   return {
     command: async (name, input, key = randomUUID()) => {
       const done = await call<Record<string, unknown>>(`commands/${name}`, {
@@ -45,9 +53,10 @@ export const callerFor = async (
         body: JSON.stringify(input),
       })
       own.push(`${done.stream}:${done.version}`)
+      if (String(done.stream).startsWith('run:')) await untilThrough(String(done.stream))
       return done
     },
-    ask: (query, input = {}) => call(`${query}?${new URLSearchParams(input)}`, { headers: asking() }),
+    ask,
     askWith: (query, body) => call(query, { method: 'POST', headers: asking(), body: JSON.stringify(body) }),
   }
 }

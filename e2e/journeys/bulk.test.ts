@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { callerFor } from '#firm/caller.ts'
+import { people } from '#firm/people.ts'
 import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
@@ -135,3 +138,45 @@ it('assigns jobs on a phone', () =>
     await tab.getByRole('button', { name: /^Change 2 jobs/ }).click()
     await tab.getByText(/2 jobs changed/).waitFor()
   }))
+
+/** Forty jobs of a quarter to come. */
+const makeManyJobs = async (): Promise<void> => {
+  const manager = await callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)
+  const { rows: clients } = await manager.ask<{ rows: { key: string; team: object }[] }>('clients')
+  await manager.command('apply-template', {
+    run: `run:${randomUUID()}:0`,
+    template: 'template:monthly-bookkeeping.v1',
+    period: { occurrence: '2027-02', name: 'Feb 2027', start: '2027-02-01', end: '2027-02-28' },
+    targets: clients.slice(0, 40).map(({ key, team }) => ({ client: key, team })),
+  })
+}
+
+it('goes on with many jobs when Praxis is closed, and shows how far it is when it is opened again', async () => {
+  await makeManyJobs()
+  await atTheJobs({}, async cara => {
+    const { tab, page } = cara
+    const { faults } = firm.running.tenant
+    await tab.getByLabel('Filter by words').fill('Feb 2027')
+    await rows(cara)
+      .nth(1)
+      .getByText(/Feb 2027/)
+      .first()
+      .waitFor()
+    await rows(cara).nth(1).getByRole('checkbox').click()
+    await tab.getByRole('button', { name: /^Select all 40 that match$/ }).click()
+    await tab.getByRole('button', { name: 'Move', exact: true }).click()
+    await tab.getByRole('radio', { name: 'By working days' }).click()
+    await tab.getByRole('textbox', { name: 'Working days' }).fill('1')
+    const slow = faults.add({ effect: 'delay', milliseconds: 1_500, match: { kind: 'batch' }, times: 'always' })
+    await tab.getByRole('button', { name: 'Change 40 jobs' }).click()
+    await tab.getByText(/ of 40 jobs changed · /).waitFor()
+    await page.screenshot({ path: join(root, '.cache/journeys/bulk going.png') })
+    await cara.go('chat')
+    await cara.go('praxis/home/jobs')
+    await tab.getByText(/40 jobs changed · /).waitFor()
+    faults.remove(slow)
+    await tab.getByText(/^40 jobs changed · /).waitFor()
+    await tab.getByRole('button', { name: 'Undo all' }).click()
+    await tab.getByText(/^40 jobs taken back/).waitFor()
+  })
+})

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FunctionsHost, Tenant } from '@praxis/sandbox'
-import { createTenant, serveShell, startBlobStorage, startHost } from '@praxis/sandbox'
+import { createTenant, serveShell, startHost, startStorageAccount } from '@praxis/sandbox'
 import { makeFirm, makePeople } from '#firm/index.ts'
 import { appManifest } from './app-manifest.ts'
 import { provision } from './provision.ts'
@@ -74,7 +74,7 @@ export const bringUp = async ({
   const tab: TabServer = await (from === 'source' ? serveTabFromSource : serveBuiltTab)(ports.tab)
   tenant.app.tabUrl = tab.url
   say('Starting the storage account')
-  const blobs = await startBlobStorage(folder && join(folder, 'blobs'))
+  const storage = await startStorageAccount({ folder: folder && join(folder, 'blobs'), clock: tenant.clock })
   say('Starting the Functions and the bot')
   const app = join(root, from === 'source' ? 'api' : 'api/dist')
   const host = await startHost({
@@ -84,7 +84,7 @@ export const bringUp = async ({
     processes,
     env: {
       PRAXIS_TAB_ORIGIN: tab.url,
-      AzureWebJobsStorage: blobs.connection,
+      AzureWebJobsStorage: storage.connection,
       PRAXIS_LOG: 'warn',
       NODE_NO_WARNINGS: '1',
     },
@@ -104,9 +104,9 @@ export const bringUp = async ({
   const stop = async () => {
     await shell.close()
     await host.stop()
-    await blobs.close()
+    await storage.close()
     await tab.close()
     await tenant.close()
   }
-  return { tenant, host, url: shell.url, api, tab: tab.url, storage: blobs.connection, stop }
+  return { tenant, host, url: shell.url, api, tab: tab.url, storage: storage.connection, stop }
 }

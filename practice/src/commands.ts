@@ -41,7 +41,7 @@ import { tagJob } from '#src/work/tag-job.ts'
 import { updateJob, updateJobs } from '#src/work/update-jobs.ts'
 import type { AnyCommand } from './command.ts'
 
-/** Every command that a rule decides (`undo` is decided where the journal is). */
+/** Every command that a rule decides (`undo` and `try-again` are decided where the journal is). */
 export const commands = {
   'add-client': addClient,
   'change-client': changeClient,
@@ -102,4 +102,4 @@ export const commands = {
   'lose-chat': loseChat,
   'claim-send': claimSend,
   'record-send': recordSend,
-} satisfies Record<Exclude<CommandName, 'undo'>, AnyCommand>
+} satisfies Record<Exclude<CommandName, 'undo' | 'try-again'>, AnyCommand>

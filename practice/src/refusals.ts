@@ -17,6 +17,8 @@ export type Refusal =
   | { code: 'key-reused' }
   | { code: 'busy' }
   | { code: 'too-large' }
+  /** Given up after many tries; it can be tried again. */
+  | { code: 'failed'; reason: string }
   // clients
   | { code: 'duplicate-client'; client: string; name: string; by: 'identifier' | 'name-and-postcode' }
   | { code: 'code-taken'; clientCode: string }

@@ -1,4 +1,5 @@
 import type { Context, Instant, Look, Outcome, PersonKey, Refusal, Result } from '@praxis/practice'
+import { mostParts } from '#src/graph/create-graph.ts'
 import { GraphFailure } from '#src/graph/graph-failure.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { refusalStream } from '#src/journal/entry.ts'
@@ -50,7 +51,7 @@ const mostTries = 10
 export const freshEnough = 10_000
 
 /** A person waits; whoever asked for a longer pause is told that the outcome is not known yet. */
-const longestPause = 15_000
+export const longestPause = 15_000
 
 const busy: Settled = { outcome: { ok: false, refusal: { code: 'busy' } }, made: false }
 
@@ -194,6 +195,14 @@ export const createCommitter = (world: World) => {
       const mine = give(given).finally(() => running.delete(name))
       running.set(name, mine)
       return mine
+    },
+    /** Closes keys that did not come through, so that no late try commits them any more. */
+    close: async (givens: Given[], refusal: Refusal): Promise<void> => {
+      for (let at = 0; at < givens.length; at += mostParts)
+        await sender.inParallel(givens.slice(at, at + mostParts).map(given => refusalDraft(given, refusal)))
+      const open = () => givens.filter(({ command }) => !replica.byCommand(command)).length
+      if (open() > 0) await feed.poll()
+      if (open() > 0) throw new Error(`${open()} could not be marked as failed`)
     },
     headingOf,
     known,

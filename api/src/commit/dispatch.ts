@@ -4,6 +4,8 @@ import type * as z from 'zod'
 import { commandKey, inputHash } from '#src/journal/command-key.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
+import type { WorkQueue } from '#src/runs/work-queue.ts'
+import { againPlan, mayTryAgain } from './again-plan.ts'
 import type { Background } from './background.ts'
 import type { Committer, Given, Settled, World } from './commit.ts'
 import { freshEnough } from './commit.ts'
@@ -30,6 +32,8 @@ type Parts = {
   /** The firm as a person may see it. */
   seenBy: (actor: Actor) => Replica
   history: History
+  /** Where what need not be waited for goes. */
+  queue: WorkQueue | undefined
 }
 
 /** A command as it can be given: its input parsed, how it is decided. */
@@ -38,6 +42,8 @@ type Prepared = {
   may: (actor: Actor) => boolean
   plan: (actor: Actor) => Given['plan']
   lookBack?: Given['lookBack']
+  /** The commit to which it belongs. */
+  cause?: string
 }
 
 /** What was worked is logged when the timer stops, also where a wall went up meanwhile. */
@@ -51,6 +57,11 @@ const badInput = (error: z.ZodError): Refusal => ({
   issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
 })
 
+/** More acts than these are not waited for by whoever gave the one from which they follow. */
+const mostAtOnce = 20
+/** What the queue has is its own as long as something comes of it, in milliseconds. */
+const quiet = 120_000
+
 export const createDispatcher = ({
   world,
   committer,
@@ -60,6 +71,7 @@ export const createDispatcher = ({
   actorOf,
   seenBy,
   history,
+  queue,
 }: Parts) => {
   const { replica } = world
   const madeListeners: ((entry: Entry) => void)[] = []
@@ -113,8 +125,21 @@ export const createDispatcher = ({
     return ok({ input: parsed.data, may, plan, lookBack: () => history.ofCommit(commit) })
   }
 
+  const prepareAgain = (raw: unknown): Result<Prepared> => {
+    const parsed = undoInput.safeParse(raw)
+    if (!parsed.success) return refuse(badInput(parsed.error))
+    const { commit } = parsed.data
+    const may = (actor: Actor) => {
+      const entry = seenBy(actor).byCommit(commit)
+      return entry ? mayTryAgain(actor, entry) : reachOf(actor, 'try-again') !== 'no'
+    }
+    const plan = () => (): Result<Plan> => againPlan(replica, commit)
+    return ok({ input: parsed.data, may, plan, lookBack: () => history.ofCommit(commit), cause: commit })
+  }
+
   const prepare = (name: string, raw: unknown, isFollowUp: boolean): Result<Prepared> => {
     if (name === 'undo') return prepareUndo(raw, !isFollowUp)
+    if (name === 'try-again') return prepareAgain(raw)
     const rule = ruleOf(name)
     return rule ? prepareRule(rule, raw, isFollowUp) : refuse({ code: 'not-found', what: 'item', key: name })
   }
@@ -129,13 +154,18 @@ export const createDispatcher = ({
     })
   }
 
-  const givenOf = (actor: Actor, name: string, prepared: Prepared, options: Options & { cause?: string }): Given => ({
+  const givenOf = (
+    actor: Actor,
+    name: string,
+    prepared: Prepared,
+    { cause = prepared.cause, ...options }: Options & { cause?: string },
+  ): Given => ({
     actor: actor.key,
     name,
     command: commandKey(actor.key, options.key),
     inputHash: inputHash(name, prepared.input),
     repeat: options.repeat ?? false,
-    ...(options.cause && { cause: options.cause }),
+    ...(cause && { cause }),
     plan: prepared.plan(actor),
     ...(prepared.lookBack && { lookBack: prepared.lookBack }),
   })
@@ -144,13 +174,14 @@ export const createDispatcher = ({
     if (isMine && entry) for (const listener of madeListeners) listener(entry)
   }
 
-  /** Gives what follows from a commit: acts before the caller is answered, messages after. */
+  /** Gives what follows from a commit: some acts before the caller is answered, many by the queue, messages after. */
   const follow = async (entry: Entry): Promise<void> => {
     const givens = followUps(entry)
     const messages = givens.filter(({ name }) => name === 'claim-send')
     const acts = givens.filter(({ name }) => name !== 'claim-send')
     if (messages.length > 0) background.run('messages', () => giveAll(messages))
-    if (acts.length > 0) await giveAll(acts)
+    if (acts.length > mostAtOnce && queue) await queue.send(entry.commit)
+    else if (acts.length > 0) await giveAll(acts)
   }
 
   /** Answers how many commits it made. */
@@ -217,11 +248,36 @@ export const createDispatcher = ({
   const leave = (error: unknown, entry: Entry): void =>
     background.run(`what follows from ${entry.sentence}`, () => Promise.reject(error))
 
+  const isMuch = ({ followUps: all }: Entry): boolean => queue !== undefined && all.length > mostAtOnce
+
+  const lastAt = ({ commit, at }: Entry): number => {
+    const row = replica.db.get<{ at: string | null }>('select max(at) as at from journal where cause = ?', commit)
+    return Math.max(Date.parse(at), Date.parse(row?.at ?? at))
+  }
+
+  /** Without what the queue is working through. */
+  const forSweep = (entries: Entry[]): Entry[] => {
+    const last = Math.max(...entries.filter(isMuch).map(lastAt))
+    return Date.parse(world.now()) - last < quiet ? entries.filter(entry => !isMuch(entry)) : entries
+  }
+
+  /** What should follow from a commit and has no outcome yet. */
+  const pendingOf = (entry: Entry): Given[] => {
+    const pending = new Set(replica.pendingOf(entry.commit))
+    return followUps(entry).filter(({ command }) => pending.has(command))
+  }
+
   return {
     dispatch,
     dispatchMany,
+    /** How much of what follows from a commit has no outcome yet. */
+    left: (entry: Entry): number => pendingOf(entry).length,
+    /** Gives so much of it. */
+    followSome: (entry: Entry, most: number) => giveAll(pendingOf(entry).slice(0, most)),
+    /** Closes for good what did not come through, with the reason. */
+    fail: (entry: Entry, reason: string) => committer.close(pendingOf(entry), { code: 'failed', reason }),
     /** Gives what follows from these commits and was not given yet: the sweep's part. */
-    followAgain: (entries: Entry[]) => giveAll(entries.flatMap(followUps)),
+    followAgain: (entries: Entry[]) => giveAll(forSweep(entries).flatMap(followUps)),
     /** Called with each commit that this process made: it alone does outside what belongs to it. */
     whenMade: (listener: (entry: Entry) => void) => {
       madeListeners.push(listener)

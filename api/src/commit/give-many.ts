@@ -1,9 +1,11 @@
+import { GraphFailure } from '#src/graph/graph-failure.ts'
 import { numberIn } from '#src/journal/number-in.ts'
 import type { Committer, Given, Settled, World } from './commit.ts'
-import { freshEnough } from './commit.ts'
+import { freshEnough, longestPause } from './commit.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './draft.ts'
 import type { Projector } from './projector.ts'
+import type { Sent } from './send-commits.ts'
 
 /** Commits side by side in one call: journal items only, their records follow. */
 const sideBySide = 20
@@ -16,6 +18,9 @@ type Prepared = { given: Given; draft: Draft }
 
 /** A batch in the making, with the numbers that it takes. */
 type Batch = { prepared: Prepared[]; taken: Map<string, number> }
+
+/** The longest pause that an answer asks for, in milliseconds. */
+const askedBy = (sent: Sent[]): number => Math.max(0, ...sent.map(each => (each.stands ? 0 : (each.retryAfter ?? 0))))
 
 const isNumbered = ({ entry }: Draft): boolean => entry.number !== entry.commit
 
@@ -88,11 +93,20 @@ export const createGiveMany = ({
     const drafts = batch.map(({ draft }) => draft)
     const isChain = drafts.some(isNumbered)
     const sent = await (isChain ? sender.inSequence(drafts) : sender.inParallel(drafts))
-    return batch.flatMap(({ given, draft }, at) => {
+    const failed = batch.flatMap(({ given, draft }, at) => {
       if (!sent[at]?.stands) return [given]
       each(committer.settledBy(draft.entry, given, new Set([draft.entry.commit])))
       return []
     })
+    await pause(askedBy(sent))
+    return failed
+  }
+
+  /** Nobody goes on against SharePoint's wish; whoever has the time comes back. */
+  const pause = async (asked: number): Promise<void> => {
+    if (asked > longestPause)
+      throw new GraphFailure('SharePoint asks for a pause', { reason: 'throttled', retryAfter: asked })
+    if (asked > 0) await world.sleep(asked)
   }
 
   return async (givens: Given[], each: (settled: Settled) => void): Promise<void> => {

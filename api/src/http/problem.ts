@@ -24,6 +24,7 @@ const words: { [C in RefusalCode]: Say<C> } = {
   busy: () =>
     at(503, 'Not known yet', 'SharePoint did not answer in time. Try again with the same key; nothing is done twice.'),
   'too-large': () => at(413, 'Too much for one record', 'Shorten the texts or cut the act into smaller ones.'),
+  failed: ({ reason }) => at(503, 'It failed', `Given up after many tries: ${reason}. It can be tried again.`),
   'duplicate-client': ({ name, by }) =>
     clash(
       'This client is there already',

@@ -1,6 +1,8 @@
 import type { FollowUp, Refusal, RunView } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
+import { takesBack } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
+import { rowsOf } from './rows-of.ts'
 
 /** What a target is called: the job or the client it is about. */
 const targetName = ({ replica }: Asked, { input }: FollowUp): string => {
@@ -10,13 +12,21 @@ const targetName = ({ replica }: Asked, { input }: FollowUp): string => {
   return (about.client && replica.look.get('Clients', about.client)?.name) ?? about.name ?? 'A client'
 }
 
-/** How far a run is: what became of each of its targets, read from the journal. */
+/**
+ * How far a run is, or its undoing once that was begun: what became of each of its targets, read from the journal.
+ */
 export const askRun: Ask<'run'> = (asked, { key }): RunView | null => {
   const { db, look } = asked.replica
-  const row = db.get<{ entry: string }>('select entry from journal where stream = ? and version = 1', key)
+  const row = db.get<{ entry: string }>(
+    'select entry from journal where stream = ? and refused = 0 and cause is null order by version desc limit 1',
+    key,
+  )
   if (!row) return null
   const entry = JSON.parse(row.entry) as Entry // the journal's own rows
-  const settled = entry.followUps.map(followUp => ({ followUp, outcome: look.outcome(entry.actor, followUp.key) }))
+  const settled = rowsOf(asked.replica, entry).map(followUp => ({
+    followUp,
+    outcome: look.outcome(entry.actor, followUp.key),
+  }))
   const refused = settled
     .filter(({ outcome }) => outcome === 'refused')
     .map(({ followUp }) => {
@@ -31,6 +41,7 @@ export const askRun: Ask<'run'> = (asked, { key }): RunView | null => {
     done,
     refused,
     commit: entry.commit,
+    takenBack: takesBack(entry),
     finished: done + refused.length === settled.length,
   }
 }

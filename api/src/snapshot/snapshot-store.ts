@@ -24,7 +24,7 @@ const patience = 120_000
 const clientFor = (storage: Storage, config: Config): BlobServiceClient =>
   'connection' in storage
     ? BlobServiceClient.fromConnectionString(storage.connection, options)
-    : new BlobServiceClient(storage.url, identityFor(config, 'https://storage.azure.com'), options)
+    : new BlobServiceClient(storage.blobs, identityFor(config, 'https://storage.azure.com'), options)
 
 export const createSnapshotStore = (storage: Storage, config: Config): SnapshotStore => {
   const blobs = clientFor(storage, config).getContainerClient(container)

@@ -94,7 +94,8 @@ const wrongInputs = (form: Schema, right: Record<string, unknown>): Wrong[] => {
   ]
 }
 
-const inputOf = (name: CommandName): z.ZodType => (name === 'undo' ? undoInput : commands[name].input) as z.ZodType
+const inputOf = (name: CommandName): z.ZodType =>
+  (name === 'undo' || name === 'try-again' ? undoInput : commands[name].input) as z.ZodType
 
 /** Null says "nobody", or "by the rule", where a command has such a choice. */
 const saysNobody = (name: CommandName, what: string): boolean =>

@@ -112,6 +112,7 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
     'lose-chat': { person: person('staff'), reason: 'blocked' },
     'claim-send': { to: person('staff'), subject: { kind: 'morning', date: '2026-11-23' }, occasion: '2026-11-23' },
     'record-send': { send: 'send:morning:x:2026-11-23', state: 'sent' },
+    'try-again': { commit: '0193f3c0-0000-7000-8000-000000000000' },
     undo: { commit: '0193f3c0-0000-7000-8000-000000000000' },
   }
 }

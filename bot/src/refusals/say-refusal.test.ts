@@ -13,6 +13,7 @@ const refusals = {
   'key-reused': { code: 'key-reused' },
   busy: { code: 'busy' },
   'too-large': { code: 'too-large' },
+  failed: { code: 'failed', reason: 'SharePoint did not answer in time' },
   'duplicate-client': { code: 'duplicate-client', client: 'client:a', name: 'Acme', by: 'identifier' },
   'code-taken': { code: 'code-taken', clientCode: 'C0042' },
   'restricted-match': { code: 'restricted-match' },

@@ -96,6 +96,7 @@ const words = {
   'key-reused': () => 'You have answered this already, in another way.',
   busy: () => 'I got no answer yet. Trying again does nothing twice.',
   'too-large': () => 'This is too much for one go.',
+  failed: () => 'This failed after many tries. It can be tried again.',
   'duplicate-client': ({ name }) => `${name} is a client already.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
   'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',

@@ -87,6 +87,7 @@ export const commandPolicy = {
   'claim-send': appAlone,
   'record-send': appAlone,
   undo: row('all', 'all', 'own', { admin: 'own' }),
+  'try-again': row('own', 'own', 'own', { admin: 'own' }),
 } as const satisfies Record<string, Row>
 export type CommandName = keyof typeof commandPolicy
 

@@ -69,14 +69,16 @@ export const previewChangeJobsQuery = query<ChangePreview>()(
   z.strictObject({ act: jobAct, jobs: z.array(jobKey).min(1).max(1000) }),
 )
 
-/** How far a run is. `refused` names each target that was not done and why. */
+/** How far a run is, or its undoing. `refused` names each target that was not done and why. */
 export type RunView = {
   key: z.infer<typeof runKey>
   title: string
   count: number
   done: number
   refused: { about: string; refusal: Refusal }[]
+  /** The act whose targets these are: the run itself, or what took it back. */
   commit: string
+  takenBack: boolean
   finished: boolean
 }
 export const runQuery = query<RunView | null>()('run', z.strictObject({ key: runKey }))

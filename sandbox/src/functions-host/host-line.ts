@@ -51,5 +51,6 @@ export const createHostLine = (child: ChildProcess, tenant: Tenant) => {
     start,
     stop: () => tell({ kind: 'stop' }),
     runTimer: (timer: string) => questions.ask(id => ({ kind: 'run', id, timer })),
+    runQueues: () => questions.ask(id => ({ kind: 'drain', id })),
   }
 }

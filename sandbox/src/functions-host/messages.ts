@@ -14,6 +14,8 @@ export type ToHost =
   /** The clock has moved: run what became due, then say `done`. */
   | { kind: 'reach'; id: number }
   | { kind: 'run'; id: number; timer: string }
+  /** Work through the queues until nothing can be seen in them, then say `done`. */
+  | { kind: 'drain'; id: number }
   | { kind: 'stop' }
 
 export type FromHost =
@@ -22,5 +24,5 @@ export type FromHost =
   | { kind: 'done'; id: number; error?: string }
   | { kind: 'ran'; timer: string; at: number }
 
-/** `scheduled` timers run when they are due, `by hand` only when they are asked to. */
+/** `scheduled` timers run when they are due and queues are listened to; `by hand` both run only when they are asked to. */
 export type TimerMode = 'scheduled' | 'by hand'

@@ -38,12 +38,14 @@ type HostProcess = {
 export type FunctionsHost = HostProcess & {
   /** `http://localhost:7071`; several processes answer there in turn. */
   url: string
-  /** Of the first process, which runs the timers. */
+  /** Of the first process, which runs the timers and the queues. */
   pid: number
   functions: string[]
   processes: HostProcess[]
   /** Runs a timer now and waits for it; rejects when it fails. */
   runTimer(name: string): Promise<void>
+  /** Works through the queues until no message can be seen in any; one that failed is seen again after a while. */
+  runQueues(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -101,9 +103,19 @@ const startChild = async (options: HostOptions, place: Place) => {
     child.kill('SIGKILL')
     await ended
   }
-  const { runTimer } = line
+  const { runTimer, runQueues } = line
   const { port, functions } = ready
-  return { url: `http://localhost:${port}`, pid: child.pid ?? 0, port, functions, runTimer, kill, stop, ended }
+  return {
+    url: `http://localhost:${port}`,
+    pid: child.pid ?? 0,
+    port,
+    functions,
+    runTimer,
+    runQueues,
+    kill,
+    stop,
+    ended,
+  }
 }
 
 type Child = Awaited<ReturnType<typeof startChild>>
@@ -112,7 +124,7 @@ const all = async (children: Child[], act: (child: Child) => Promise<void>): Pro
   await Promise.all(children.map(act))
 }
 
-/** Several processes behind one address; the first runs the timers, since the platform runs each once for all. */
+/** Several processes behind one address; the first runs timers and queues, since the platform runs each once for all. */
 const startSeveral = async (options: HostOptions, count: number): Promise<FunctionsHost> => {
   const { port = 0, timers = 'scheduled' } = options
   const live: Child[] = []

@@ -2,6 +2,7 @@ import { app } from '@azure/functions'
 
 /** A Functions app of a few lines, for the tests of the functions host. */
 const ticks: string[] = []
+const messages: unknown[] = []
 
 app.http('echo', {
   route: 'echo/{*path}',
@@ -30,6 +31,7 @@ app.http('state', {
       now: Date.now(),
       written: new Date().toISOString(),
       ticks,
+      messages,
       tenant: process.env.PRAXIS_TENANT_ID,
       extra: process.env.EXTRA,
       api: process.env.PRAXIS_API,
@@ -92,5 +94,24 @@ app.timer('breaks', {
   schedule: '0 0 0 1 1 *',
   handler: async () => {
     throw new Error('this timer breaks')
+  },
+})
+
+const connection = 'AzureWebJobsStorage'
+
+app.storageQueue('work', {
+  queueName: 'work',
+  connection,
+  handler: async (message, { triggerMetadata }) => {
+    messages.push([message, triggerMetadata?.dequeueCount])
+    if (message === 'bad') throw new Error('this message breaks')
+  },
+})
+
+app.storageQueue('poisoned', {
+  queueName: 'work-poison',
+  connection,
+  handler: async message => {
+    messages.push(['poisoned', message])
   },
 })

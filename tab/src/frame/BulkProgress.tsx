@@ -11,8 +11,9 @@ import {
 } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import type { Bulk } from '#src/service/bulks.ts'
+import { hasFailed } from '#src/service/bulks.ts'
 import { useService } from '#src/service/service.ts'
-import { bulkFigure, bulkWhy } from './bulk-words.ts'
+import { bulkFigure, bulkShare, bulkWhy } from './bulk-words.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { useSharedStyles } from './shared-styles.ts'
 import { useSay } from './use-say.ts'
@@ -42,7 +43,10 @@ const useStyles = makeStyles({
 /** What begins the next one, once this one is over. */
 export type Again = { words: string; run: () => void }
 
-const stillGoing = 'You can leave this page; it goes on as long as Praxis is open, and shows how far it is.'
+const stillGoing = ({ pages }: Bulk): string =>
+  pages.length > 0
+    ? 'It is being handed over; keep Praxis open for a moment.'
+    : 'You can leave this page and close Praxis: it goes on, and shows how far it is when you come back.'
 
 const Refused = ({ bulk }: { bulk: Bulk }) => {
   const styles = useStyles()
@@ -73,8 +77,10 @@ const Acts = ({ bulk, again }: { bulk: Bulk; again: Again }) => {
     bulks.forget(bulk.id)
     navigate(path)
   }
+  const going = bulk.state === 'going' || bulk.state === 'undoing'
   return (
     <div className={styles.acts}>
+      {!going && hasFailed(bulk) && <Button onClick={() => bulks.tryAgain(bulk.id)}>Try again</Button>}
       {bulk.state === 'finished' && (
         <>
           <Button appearance="primary" onClick={() => leave(bulk.made)}>
@@ -83,7 +89,7 @@ const Acts = ({ bulk, again }: { bulk: Bulk; again: Again }) => {
           {bulk.commits.length > 0 && <Button onClick={() => bulks.undo(bulk.id)}>Undo all</Button>}
         </>
       )}
-      {bulk.state !== 'going' && bulk.state !== 'undoing' && (
+      {!going && (
         <Button
           onClick={() => {
             bulks.forget(bulk.id)
@@ -109,16 +115,12 @@ export const BulkProgress = ({ bulk, again }: { bulk: Bulk; again: Again }) => {
       <h2 className={styles.figure} role="status">
         {bulkFigure(bulk)}
       </h2>
-      {going && (
-        <ProgressBar aria-label={bulk.title} thickness="large" value={bulk.total > 0 ? bulk.done / bulk.total : 0} />
-      )}
-      {bulk.state === 'going' && <p className={styles.words}>{stillGoing}</p>}
+      {going && <ProgressBar aria-label={bulk.title} thickness="large" value={bulkShare(bulk)} />}
+      {going && <p className={styles.words}>{stillGoing(bulk)}</p>}
       {why && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>
-              {bulk.state === 'stopped' ? 'It stopped.' : 'It could not all be undone.'}
-            </MessageBarTitle>{' '}
+            <MessageBarTitle>{bulk.state === 'stopped' ? 'It stopped.' : 'That could not be done.'}</MessageBarTitle>{' '}
             {why} {bulk.state === 'stopped' && 'What is done stays; the rest can go on from here.'}
           </MessageBarBody>
           {bulk.state === 'stopped' && (

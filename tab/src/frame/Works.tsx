@@ -2,9 +2,10 @@ import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-c
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useLocation } from 'wouter'
 import type { Bulk } from '#src/service/bulks.ts'
+import { hasFailed } from '#src/service/bulks.ts'
 import { useService } from '#src/service/service.ts'
 import { useStore } from '#src/service/store.ts'
-import { bulkFigure, bulkWhy } from './bulk-words.ts'
+import { bulkFigure, bulkShare, bulkWhy } from './bulk-words.ts'
 import { useSay } from './use-say.ts'
 import { from } from './use-width.ts'
 
@@ -36,6 +37,7 @@ const Acts = ({ bulk, going }: { bulk: Bulk; going: boolean }) => {
   const links = [
     going && bulk.path !== '' && { words: 'Open', run: () => navigate(bulk.path) },
     bulk.state === 'stopped' && { words: 'Go on', run: () => bulks.goOn(bulk.id) },
+    !going && hasFailed(bulk) && { words: 'Try again', run: () => bulks.tryAgain(bulk.id) },
     bulk.state === 'finished' && { words: 'See them', run: leave },
     bulk.state === 'finished' && { words: 'Undo all', run: () => bulks.undo(bulk.id) },
   ].filter(link => link !== false)
@@ -68,13 +70,7 @@ const Work = ({ bulk }: { bulk: Bulk }) => {
       <span className={styles.words} role="status">
         {bulkFigure(bulk)} · {bulk.title} {bulkWhy(bulk, say)}
       </span>
-      {going && (
-        <ProgressBar
-          className={styles.bar}
-          aria-label={bulkFigure(bulk)}
-          value={bulk.total > 0 ? bulk.done / bulk.total : 0}
-        />
-      )}
+      {going && <ProgressBar className={styles.bar} aria-label={bulkFigure(bulk)} value={bulkShare(bulk)} />}
       <Acts bulk={bulk} going={going} />
     </section>
   )

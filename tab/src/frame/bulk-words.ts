@@ -13,11 +13,17 @@ const count = ({ kind }: Bulk, n: number): string => `${n} ${n === 1 ? things[ki
 
 /** How far a bulk act is, in one line. */
 export const bulkFigure = (bulk: Bulk): string => {
-  const { done, total, state, kind } = bulk
+  const { done, total, back, state, kind } = bulk
   if (state === 'undone') return `${count(bulk, done)} taken back`
-  if (state === 'undoing') return `Taking back ${count(bulk, done)}…`
+  if (state === 'undoing') return `${back} of ${count(bulk, done)} taken back`
   if (state === 'finished') return `${count(bulk, done)} ${things[kind].done}`
   return `${done} of ${count(bulk, total)} ${things[kind].done}`
+}
+
+/** The part of it that is through. */
+export const bulkShare = ({ done, total, back, state }: Bulk): number => {
+  const [part, whole] = state === 'undoing' ? [back, done] : [done, total]
+  return whole > 0 ? part / whole : 0
 }
 
 /** Why a bulk act stopped or could not be undone. */

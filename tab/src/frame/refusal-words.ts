@@ -98,6 +98,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'key-reused': () => 'Something else was sent under the same key; the first one stands.',
   busy: () => 'Others are writing at this moment. Nothing was changed; try again.',
   'too-large': () => 'It has grown too large to be kept. Nothing was changed.',
+  failed: ({ reason }) => `It failed after many tries: ${reason}.`,
   'duplicate-client': ({ name, by }) =>
     `${name} is there already, with the same ${by === 'identifier' ? 'number' : 'name and postcode'}.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,

@@ -1,4 +1,4 @@
-import type { Done, RunView } from '@praxis/practice'
+import type { Done, Refusal, RunKey, RunView } from '@praxis/practice'
 import type { Came } from './acts.ts'
 import { createBulks } from './bulks.ts'
 import { ServiceError } from './service-error.ts'
@@ -21,17 +21,27 @@ const pages = [0, 1].map(n => ({
 }))
 const bulk = { id: 'bulk', kind: 'import-clients', title: 'clients.csv', path: '/', made: '/clients', pages } as const
 
-/** A service that answers each command as told, and whose runs are done at once. */
-const world = (answers: Came[]) => {
+type World = { fails?: RunKey }
+
+/** A service that answers each command as told, and whose runs are done at once; one run may fail till it is tried again. */
+const world = (answers: Came[], { fails }: World = {}) => {
   const given: { key: string; repeat: boolean; command: string }[] = []
+  let failing = fails
+  const has = (command: string) => given.some(sent => sent.command === command)
+  const viewOf = (key: RunKey): RunView => {
+    const refusal: Refusal = { code: 'failed', reason: 'no answer' }
+    const refused = key === failing ? [{ about: 'Acme', refusal }] : []
+    const facts = { key, title: '', count: 2, commit: `of ${key}`, takenBack: has('undo'), finished: true }
+    return { ...facts, done: 2 - refused.length, refused }
+  }
   const bulks = createBulks({
     api: {
-      ask: async (_name: string, { key }: { key: string }) =>
-        ({ key, title: '', count: 2, done: 2, refused: [], commit: 'c', finished: true }) as RunView,
+      ask: async (_name: string, { key }: { key: RunKey }) => viewOf(key),
     } as unknown as Parameters<typeof createBulks>[0]['api'], // only runs are asked for
     acts: {
       give: async (sent, options = {}) => {
         given.push({ key: sent.key, repeat: options.repeat ?? false, command: sent.command })
+        if (sent.command === 'try-again' && sent.input.commit === `of ${failing}`) failing = undefined
         return answers.shift() ?? done('c')
       },
     },
@@ -41,7 +51,7 @@ const world = (answers: Came[]) => {
   return { bulks, given, settled, state: () => bulks.bulks.get()[0] }
 }
 
-test('the pages of a bulk are done one after another, each under its own key', async () => {
+test('the pages of a bulk are handed over one after another, each under its own key, and looked at until all are done', async () => {
   const { bulks, given, settled, state } = world([done('a'), done('b')])
   bulks.start({ ...bulk, pages: [...pages] })
   await settled()
@@ -49,11 +59,11 @@ test('the pages of a bulk are done one after another, each under its own key', a
   expect(state()).toMatchObject({ state: 'finished', done: 4, commits: ['a', 'b'] })
 })
 
-test('a page that fails keeps what is done, and goes on from there under the same key', async () => {
+test('a page that cannot be handed over keeps what is done, and goes on from there under the same key', async () => {
   const { bulks, given, settled, state } = world([done('a'), busy, done('b')])
   bulks.start({ ...bulk, pages: [...pages] })
   await settled()
-  expect(state()).toMatchObject({ state: 'stopped', done: 2 })
+  expect(state()).toMatchObject({ state: 'stopped', runs: ['run:bulk:0'] })
   bulks.goOn('bulk')
   await settled()
   expect(given.map(({ key, repeat }) => [key, repeat])).toEqual([
@@ -78,5 +88,16 @@ test('one undo takes back every page, the last one first', async () => {
   bulks.undo('bulk')
   await settled()
   expect(given.slice(2).map(({ command }) => command)).toEqual(['undo', 'undo'])
-  expect(state()).toMatchObject({ state: 'undone', commits: [] })
+  expect(state()).toMatchObject({ state: 'undone', done: 4, commits: [] })
+})
+
+test('what failed is tried again, of that run alone', async () => {
+  const { bulks, given, settled, state } = world([], { fails: 'run:bulk:1' })
+  bulks.start({ ...bulk, pages: [...pages] })
+  await settled()
+  expect(state()).toMatchObject({ state: 'finished', done: 3, refused: [{ about: 'Acme' }] })
+  bulks.tryAgain('bulk')
+  await settled()
+  expect(given.slice(2).map(({ command }) => command)).toEqual(['try-again'])
+  expect(state()).toMatchObject({ state: 'finished', done: 4, refused: [] })
 })

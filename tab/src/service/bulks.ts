@@ -1,7 +1,8 @@
-import type { Refusal, RunKey, RunView } from '@praxis/practice'
+import type { PersonKey, Refusal, RunKey, RunView } from '@praxis/practice'
 import type { Acts, AnySent } from './acts.ts'
 import type { Api } from './api.ts'
 import { sleep } from './keep-trying.ts'
+import { keptBulks } from './kept-bulks.ts'
 import { ServiceError } from './service-error.ts'
 import { createStore } from './store.ts'
 
@@ -16,99 +17,168 @@ export type Bulk = {
   path: string
   /** Where what it made can be seen. */
   made: string
+  /** Pages still to be handed over. */
   pages: BulkPage[]
-  /** Pages that are done. */
-  finished: number
+  /** Those that were: they go on whether or not anybody looks. */
+  runs: RunKey[]
   total: number
   done: number
+  /** How many are taken back, while it is undone. */
+  back: number
   refused: RunView['refused']
   commits: string[]
   state: 'going' | 'stopped' | 'finished' | 'undoing' | 'undone'
-  /** Why it stopped, or could not be undone. */
+  /** Why it stopped, could not be undone or not be tried again. */
   why?: Refusal | ServiceError | undefined
 }
 
 type Parts = { api: Pick<Api, 'ask'>; acts: Pick<Acts, 'give'>; refresh: () => Promise<void> }
+type Begun = Pick<Bulk, 'id' | 'kind' | 'title' | 'path' | 'made' | 'pages'>
 
 const betweenLooks = 800
 
 export const isFailure = (why: Bulk['why']): why is ServiceError => why instanceof ServiceError
 
-/** Bulk acts, page after page; they go on while other pages of the tab are looked at. */
+/** Whether some of it was given up and can be tried again. */
+export const hasFailed = ({ refused }: Pick<Bulk, 'refused'>): boolean =>
+  refused.some(({ refusal }) => refusal.code === 'failed')
+
+const isUndone = (refusal: Refusal): boolean => refusal.code === 'cannot-undo' && refusal.why === 'undone-already'
+
+/** Bulk acts: their pages are handed over one after another, and then looked at until they are through. */
 export const createBulks = ({ api, acts, refresh }: Parts) => {
   const bulks = createStore<Bulk[]>([])
+  let kept: ReturnType<typeof keptBulks> | undefined
   const find = (id: string) => bulks.get().find(bulk => bulk.id === id)
-  const change = (id: string, how: (bulk: Bulk) => Partial<Bulk>) =>
+  const change = (id: string, how: (bulk: Bulk) => Partial<Bulk>) => {
     bulks.set(all => all.map(bulk => (bulk.id === id ? { ...bulk, ...how(bulk) } : bulk)))
+    kept?.write(id, find(id))
+  }
+  const viewOf = (key: RunKey) => api.ask('run', { key }).catch(() => null)
 
-  /** Looks at the run until all of it is done, telling how far it is. */
-  const watch = async (id: string, run: RunKey) => {
-    const before = find(id)
-    if (!before) return
+  /** Looks at a run until it, or its undoing, is through; tells each view. What somebody took back is through, too. */
+  const watch = async (key: RunKey, takenBack: boolean, tell: (view: RunView) => void) => {
     for (;;) {
-      const view = await api.ask('run', { key: run }).catch(() => null)
-      if (view) change(id, () => ({ done: before.done + view.done, refused: [...before.refused, ...view.refused] }))
-      if (view?.finished) return
+      const view = await viewOf(key)
+      if (view && (view.takenBack || !takenBack)) {
+        tell(view)
+        if (view.finished) return
+      }
       await sleep(betweenLooks)
     }
   }
 
-  /** One page: true when the next may follow. */
-  const doPage = async (id: string, { sent, run, count }: BulkPage, repeat: boolean): Promise<boolean> => {
+  /** Adds up the runs of a bulk, one after the other as they are worked on. */
+  const watchAll = async (
+    id: string,
+    takenBack: boolean,
+    tell: (sum: Pick<Bulk, 'done' | 'refused'>) => Partial<Bulk>,
+  ): Promise<void> => {
+    let through: Pick<Bulk, 'done' | 'refused'> = { done: 0, refused: [] }
+    for (const run of find(id)?.runs ?? []) {
+      let sum = through
+      await watch(run, takenBack, ({ done, refused }) => {
+        sum = { done: through.done + done, refused: [...through.refused, ...refused] }
+        change(id, () => tell(sum))
+      })
+      through = sum
+    }
+  }
+
+  const finish = async (id: string) => {
+    await watchAll(id, false, sum => sum)
+    change(id, () => ({ state: 'finished' }))
+    await refresh()
+  }
+
+  const finishUndo = async (id: string) => {
+    await watchAll(id, true, ({ done, refused }) => ({ back: done, refused }))
+    change(id, ({ back }) => ({ state: 'undone', done: back }))
+    await refresh()
+  }
+
+  /** Hands over one page: true when the next may follow. */
+  const handOver = async (id: string, { sent, run, count }: BulkPage, repeat: boolean): Promise<boolean> => {
     const came = await acts.give(sent, { repeat })
-    if (came.state === 'unknown') {
-      change(id, () => ({ state: 'stopped', why: came.error }))
+    const isNothing = came.state === 'refused' && came.refusal.code === 'nothing-to-change'
+    if (came.state !== 'done' && !isNothing) {
+      change(id, () => ({ state: 'stopped', why: came.state === 'refused' ? came.refusal : came.error }))
       return false
     }
-    if (came.state === 'refused' && came.refusal.code !== 'nothing-to-change') {
-      change(id, () => ({ state: 'stopped', why: came.refusal }))
-      return false
-    }
-    if (came.state === 'done') {
-      change(id, ({ commits }) => ({ commits: [...commits, came.done.commit] }))
-      await watch(id, run)
-    } else change(id, ({ total }) => ({ total: total - count }))
-    change(id, ({ finished }) => ({ finished: finished + 1 }))
+    change(id, ({ pages, runs, commits, total }) => ({
+      pages: pages.slice(1),
+      ...(came.state === 'done'
+        ? { runs: [...runs, run], commits: [...commits, came.done.commit] }
+        : { total: total - count }),
+    }))
     return true
   }
 
   const run = async (id: string, repeat: boolean) => {
     change(id, () => ({ state: 'going', why: undefined }))
     for (let again = repeat; ; again = false) {
-      const bulk = find(id)
-      const page = bulk?.pages[bulk.finished]
-      if (!page) break
-      if (!(await doPage(id, page, again))) return
+      const page = find(id)?.pages[0]
+      if (!page) return finish(id)
+      if (!(await handOver(id, page, again))) return
     }
-    change(id, () => ({ state: 'finished' }))
-    await refresh()
   }
 
   const undo = async (id: string) => {
-    change(id, () => ({ state: 'undoing', why: undefined }))
+    change(id, () => ({ state: 'undoing', why: undefined, back: 0, refused: [] }))
     for (const commit of find(id)?.commits.toReversed() ?? []) {
       const came = await acts.give({ command: 'undo', input: { commit }, key: crypto.randomUUID() })
-      if (came.state !== 'done') {
+      if (came.state !== 'done' && !(came.state === 'refused' && isUndone(came.refusal))) {
         const why = came.state === 'refused' ? came.refusal : came.error
         change(id, () => ({ state: 'finished', why }))
         return
       }
       change(id, ({ commits }) => ({ commits: commits.filter(each => each !== commit) }))
     }
-    change(id, () => ({ state: 'undone' }))
-    await refresh()
+    await finishUndo(id)
+  }
+
+  /** Gives once more what failed, of the bulk or of its undoing. */
+  const tryAgain = async (id: string) => {
+    const bulk = find(id)
+    if (!bulk) return
+    const isBack = bulk.state === 'undone'
+    change(id, () => ({ state: isBack ? 'undoing' : 'going', why: undefined }))
+    for (const key of bulk.runs) {
+      const view = await viewOf(key)
+      if (!view || !hasFailed(view)) continue
+      const input = { commit: view.commit }
+      const came = await acts.give({ command: 'try-again', input, key: crypto.randomUUID() })
+      if (came.state === 'done') continue
+      change(id, () => ({ state: bulk.state, why: came.state === 'refused' ? came.refusal : came.error }))
+      return
+    }
+    await (isBack ? finishUndo(id) : finish(id))
   }
 
   return {
     bulks,
-    start: (bulk: Omit<Bulk, 'finished' | 'done' | 'refused' | 'commits' | 'state' | 'total'>) => {
-      const total = bulk.pages.reduce((sum, { count }) => sum + count, 0)
-      const begun: Bulk = { ...bulk, total, finished: 0, done: 0, refused: [], commits: [], state: 'going' }
-      bulks.set(all => [...all, begun])
-      void run(bulk.id, false)
+    start: (begun: Begun) => {
+      const total = begun.pages.reduce((sum, { count }) => sum + count, 0)
+      bulks.set(all => [
+        ...all,
+        { ...begun, total, runs: [], done: 0, back: 0, refused: [], commits: [], state: 'going' },
+      ])
+      void run(begun.id, false)
     },
     goOn: (id: string) => void run(id, true),
     undo: (id: string) => void undo(id),
-    forget: (id: string) => bulks.set(all => all.filter(bulk => bulk.id !== id)),
+    tryAgain: (id: string) => void tryAgain(id),
+    forget: (id: string) => {
+      bulks.set(all => all.filter(bulk => bulk.id !== id))
+      kept?.write(id, undefined)
+    },
+    /** What this person began and left comes back, and is kept from now on. */
+    resume: (person: PersonKey) => {
+      if (kept) return
+      kept = keptBulks(person)
+      const left = kept.read()
+      bulks.set(all => [...left, ...all])
+      for (const { id, state } of left) void (state === 'undoing' ? undo(id) : run(id, true))
+    },
   }
 }

@@ -7,9 +7,10 @@ export type Asked = keyof Queries
 export type InputFor<Name extends Asked> = InputOf<Queries[Name]>
 export type AnswerTo<Name extends Asked> = AnswerOf<Queries[Name]>
 
-/** Everything a person can do here, with what each needs. `undo` is decided where the journal is. */
+/** Everything a person can do here, with what each needs. `undo` and `try-again` are decided where the journal is. */
 export type CommandInputs = { [Name in keyof Commands]: Parameters<Commands[Name]['decide']>[1] } & {
   undo: { commit: string }
+  'try-again': { commit: string }
 }
 export type Commanded = keyof CommandInputs
 

@@ -6,7 +6,8 @@ import { inwards } from './json-schema.ts'
 import { sayReach } from './say-reach.ts'
 import { summaries } from './summaries.ts'
 
-const formOf = (name: CommandName): z.ZodType => (name === 'undo' ? undoInput : commands[name].input)
+const formOf = (name: CommandName): z.ZodType =>
+  name === 'undo' || name === 'try-again' ? undoInput : commands[name].input
 
 const headers = [
   {

@@ -63,6 +63,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'claim-send': 'Claims a message before it goes out',
   'record-send': 'Records what became of a message',
   undo: 'Takes a commit back',
+  'try-again': 'Tries again what failed of a big act',
   // queries
   me: 'Who I am here and what I may do',
   home: 'My day: what to do next, what waits for me, my week',

@@ -10,13 +10,17 @@ const triggerOf = ({ metadata }: RegisteredFunction) => {
 }
 
 /** Runs a function once through the library's own invocation model, with its hooks; answers its HTTP result, if any. */
-export const invoke = async (registered: RegisteredFunction, data: TriggerData): Promise<HttpAnswer | undefined> => {
+export const invoke = async (
+  registered: RegisteredFunction,
+  data: TriggerData,
+  triggerMetadata: TriggerData = {},
+): Promise<HttpAnswer | undefined> => {
   const { metadata, handler } = registered
   const invocationId = randomUUID()
   const model = getProgrammingModel().getInvocationModel({
     invocationId,
     metadata,
-    request: { inputData: [{ name: triggerOf(registered).name, data }], triggerMetadata: {} },
+    request: { inputData: [{ name: triggerOf(registered).name, data }], triggerMetadata },
     log: (level: string, category: string, message: string) => log(level, category, `${metadata.name}: ${message}`),
   })
   const { context, inputs } = await model.getArguments()

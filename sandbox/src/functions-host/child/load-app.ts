@@ -16,7 +16,18 @@ const provideCoreApi = (): void => {
   })
 }
 
-export type HostSettings = { routePrefix: string }
+/** The `queues` of host.json; times in the units in which they are used. */
+export type QueueSettings = {
+  batchSize: number
+  maxDequeueCount: number
+  /** Seconds. */
+  visibilityTimeout: number
+  /** Milliseconds. */
+  maxPollingInterval: number
+  messageEncoding: 'base64' | 'none'
+}
+
+export type HostSettings = { routePrefix: string; queues: QueueSettings }
 
 const readJson = (file: string): Record<string, unknown> => {
   try {
@@ -31,10 +42,30 @@ const objectAt = (parent: Record<string, unknown>, name: string): Record<string,
   return value !== null && typeof value === 'object' ? { ...value } : {}
 }
 
-/** The prefix is `api` unless host.json says otherwise. */
+/** `00:00:30` in seconds. */
+const secondsIn = (span: unknown, otherwise: number): number => {
+  const [, hours = 0, minutes = 0, seconds = 0] = /^(\d+):(\d+):(\d+(?:\.\d+)?)$/.exec(String(span)) ?? []
+  return typeof span === 'string' ? Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) : otherwise
+}
+
+const countIn = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
+
+const queueSettings = (given: Record<string, unknown>): QueueSettings => ({
+  batchSize: countIn(given.batchSize, 16),
+  maxDequeueCount: countIn(given.maxDequeueCount, 5),
+  visibilityTimeout: secondsIn(given.visibilityTimeout, 0),
+  maxPollingInterval: secondsIn(given.maxPollingInterval, 60) * 1000,
+  messageEncoding: given.messageEncoding === 'none' ? 'none' : 'base64',
+})
+
+/** What host.json does not say is as the real host has it. */
 export const readHostSettings = (app: string): HostSettings => {
-  const { routePrefix } = objectAt(objectAt(readJson(join(app, 'host.json')), 'extensions'), 'http')
-  return { routePrefix: typeof routePrefix === 'string' ? routePrefix : 'api' }
+  const extensions = objectAt(readJson(join(app, 'host.json')), 'extensions')
+  const { routePrefix } = objectAt(extensions, 'http')
+  return {
+    routePrefix: typeof routePrefix === 'string' ? routePrefix : 'api',
+    queues: queueSettings(objectAt(extensions, 'queues')),
+  }
 }
 
 const entryFiles = (app: string): string[] => {

@@ -2,6 +2,7 @@ import type { FromHost, ToHost } from '../messages.ts'
 import { getProgrammingModel, log, type RegisteredFunction, runHooks } from './core-api.ts'
 import { loadApp, readHostSettings } from './load-app.ts'
 import { createRoutes } from './match-route.ts'
+import { createQueues, drain, type QueueListener, serveQueues } from './queues.ts'
 import { type Served, serveHttp } from './serve-http.ts'
 import { shiftDate } from './shift-date.ts'
 import { createTimers, type Ran, runIfDue, runTimer, type Timer } from './timers.ts'
@@ -38,19 +39,27 @@ const runNamed = (timers: Timer[], name: string): Promise<void> => {
 const sayUnserved = (functions: RegisteredFunction[]): void => {
   for (const { metadata } of functions) {
     const type = Object.values(metadata.bindings).find(binding => /trigger$/i.test(binding.type))?.type ?? ''
-    if (!/^(http|timer)trigger$/i.test(type)) log('warning', 'user', `${metadata.name}: this host serves no ${type}`)
+    if (!/^(http|timer|queue)trigger$/i.test(type))
+      log('warning', 'user', `${metadata.name}: this host serves no ${type}`)
   }
 }
 
 type Start = Extract<ToHost, { kind: 'start' }>
 
-const listen = (timers: Timer[], mode: Start['timers'], close: () => Promise<void>): void => {
+type Triggers = { timers: Timer[]; queues: QueueListener[] }
+
+const listen = ({ timers, queues }: Triggers, mode: Start['timers'], close: () => Promise<void>): void => {
   const scheduled = mode === 'scheduled' ? timers : []
+  const stopQueues = mode === 'scheduled' ? serveQueues(queues) : () => undefined
   process.on('message', (message: ToHost) => {
     if (message.kind === 'clock') shiftDate(message.offset)
     if (message.kind === 'reach') void sayDone(message.id, reach(scheduled))
     if (message.kind === 'run') void sayDone(message.id, runNamed(timers, message.timer))
-    if (message.kind === 'stop') void close()
+    if (message.kind === 'drain') void sayDone(message.id, drain(queues))
+    if (message.kind === 'stop') {
+      stopQueues()
+      void close()
+    }
   })
   keepTime(scheduled)
   for (const timer of scheduled)
@@ -81,13 +90,15 @@ const start = async ({ app, port, hostname, offset, timers: mode, lastRuns }: St
   await getProgrammingModel().getCapabilities?.({})
   sayUnserved(functions)
   const timers = createTimers(functions, lastRuns)
-  served.resolve({ routes: createRoutes(functions, readHostSettings(app).routePrefix), runByName: runByName(timers) })
+  const settings = readHostSettings(app)
+  const queues = createQueues(functions, settings.queues)
+  served.resolve({ routes: createRoutes(functions, settings.routePrefix), runByName: runByName(timers) })
   const close = async () => {
     await runHooks('appTerminate', { hookData: {}, appHookData: {} })
     await listening.close()
     process.exit(0)
   }
-  listen(timers, mode, close)
+  listen({ timers, queues }, mode, close)
   say({ kind: 'ready', port: listening.port, functions: functions.map(({ metadata }) => metadata.name) })
 }
 

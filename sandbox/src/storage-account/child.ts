@@ -1,0 +1,13 @@
+import { createRequire } from 'node:module'
+import { shiftDate } from '../functions-host/child/shift-date.ts'
+
+/** Azurite waits for whoever keeps a connection open; its last writes are on disk long before. */
+const patience = 3_000
+
+/** Azurite as a child that goes when its parent does, however that went, and lives on the clock that its parent tells. */
+process.once('disconnect', () => {
+  process.kill(process.pid, 'SIGTERM')
+  setTimeout(() => process.exit(0), patience)
+})
+process.on('message', (offset: number) => shiftDate(offset))
+createRequire(import.meta.url)('azurite/dist/src/azurite.js')
