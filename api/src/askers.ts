@@ -8,6 +8,7 @@ import { askRun } from './runs/ask-run.ts'
 import { askSearch } from './search/ask-search.ts'
 import { askStatuses } from './settings/ask-statuses.ts'
 import { askWeek } from './time/ask-week.ts'
+import { askViews } from './views/ask-views.ts'
 import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
 import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
 import { askHome } from './work/ask-home.ts'
@@ -27,6 +28,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   calendar: askCalendar,
   statuses: askStatuses,
   home: askHome,
+  views: askViews,
   jobs: askJobs,
   'job-days': askJobDays,
   'job-groups': askJobGroups,

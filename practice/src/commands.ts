@@ -3,7 +3,7 @@ import { changeClient } from '#src/clients/change-client.ts'
 import { importClients } from '#src/clients/import-clients.ts'
 import { saveMapping } from '#src/clients/save-mapping.ts'
 import { endWall, setWall } from '#src/clients/set-wall.ts'
-import { loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
+import { chooseView, loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
 import type { CommandName } from '#src/people/policy.ts'
 import { savePerson } from '#src/people/save-person.ts'
 import { addService } from '#src/recurrence/add-service.ts'
@@ -18,6 +18,7 @@ import { saveStatuses } from '#src/settings/save-statuses.ts'
 import { changeTime, removeTime } from '#src/time/change-time.ts'
 import { logTime } from '#src/time/log-time.ts'
 import { dropSitting, startTimer, stopTimer } from '#src/time/timer.ts'
+import { removeView, saveView } from '#src/views/save-view.ts'
 import { addTask } from '#src/work/add-task.ts'
 import { applyTemplate } from '#src/work/apply-template.ts'
 import { assignJob } from '#src/work/assign-job.ts'
@@ -93,6 +94,9 @@ export const commands = {
   'save-person': savePerson,
   'save-calendar': saveCalendar,
   'save-statuses': saveStatuses,
+  'save-view': saveView,
+  'remove-view': removeView,
+  'choose-view': chooseView,
   'set-morning': setMorning,
   'remember-chat': rememberChat,
   'lose-chat': loseChat,

@@ -10,6 +10,7 @@ const still: Partial<Record<Asked, string[]>> = {
   'jobs-behind': ['job:', 'template:'],
   calendar: ['settings:calendar'],
   statuses: ['settings:statuses'],
+  views: ['view:', 'person:', 'settings:statuses'],
   'preview-import': [],
   'column-mapping': ['settings:import:'],
   'preview-apply': [],
