@@ -9,6 +9,7 @@ import { askSearch } from './search/ask-search.ts'
 import { askHolidays } from './settings/ask-holidays.ts'
 import { askStatuses } from './settings/ask-statuses.ts'
 import { askWeek } from './time/ask-week.ts'
+import { askViews } from './views/ask-views.ts'
 import { askPreviewApply, askTemplates } from './work/ask-apply.ts'
 import { askPreviewChangeJobs } from './work/ask-change-jobs.ts'
 import { askHome } from './work/ask-home.ts'
@@ -30,6 +31,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   holidays: askHolidays,
   statuses: askStatuses,
   home: askHome,
+  views: askViews,
   jobs: askJobs,
   'job-days': askJobDays,
   'job-groups': askJobGroups,

@@ -1,4 +1,4 @@
-import type { JobDays, JobGroup, JobGroups, Jobs } from '@praxis/practice'
+import type { JobDays, JobGroup, JobGroups, Jobs, Views } from '@praxis/practice'
 import type { RolesFirm, Who } from './http/firm-of-roles.ts'
 import { person, startRolesFirm } from './http/firm-of-roles.ts'
 
@@ -162,4 +162,63 @@ describe('jobs put together', () => {
       expect(inFirst).toEqual(alone.rows.map(({ key }) => key))
     },
   )
+})
+
+describe('saved views', () => {
+  const view = { shared: false, form: 'board', jobs: { preparer: 'me' } }
+  const namesFor = async (who: Who) => (await ask<Views>('views', who)).views.map(({ name }) => name)
+
+  it('are seen by their makers, and by everybody once they are shared', async () => {
+    await firm.give('staff', 'save-view', { view: 'view:staff', name: 'Of staff', ...view })
+    await firm.give('manager', 'save-view', { view: 'view:all', name: 'Of all', ...view, shared: true })
+    expect(await namesFor('staff')).toEqual(['Of all', 'Of staff'])
+    expect(await namesFor('staff elsewhere')).toEqual(['Of all'])
+  })
+
+  it('are shared, and shared ones changed, by those who lead alone', async () => {
+    const tried = async (name: 'save-view' | 'remove-view', input: object, who: Who) =>
+      (await firm.command(name, await firm.token(who), input)).status
+    expect(await tried('save-view', { view: 'view:b', name: 'B', ...view, shared: true }, 'staff')).toBe(403)
+    expect(await tried('save-view', { view: 'view:all', name: 'Mine now', ...view }, 'staff')).toBe(403)
+    expect(await tried('remove-view', { view: 'view:all' }, 'staff')).toBe(403)
+    expect(await tried('remove-view', { view: 'view:staff' }, 'manager')).toBe(404)
+    expect(await namesFor('staff')).toEqual(['Of all', 'Of staff'])
+  })
+
+  it('say what they name that is gone, and are there all the same', async () => {
+    const jobsOf = {
+      client: 'client:gone',
+      tag: 'nowhere',
+      reviewer: 'person:gone',
+      subStatus: 'gone',
+      service: 'gone',
+    }
+    await firm.give('staff', 'save-view', { view: 'view:old', name: 'Old', ...view, jobs: jobsOf })
+    const { views } = await ask<Views>('views', 'staff')
+    expect(views.find(({ name }) => name === 'Old')?.missing.toSorted()).toEqual([
+      'client',
+      'person',
+      'service',
+      'status',
+      'tag',
+    ])
+    expect(views.find(({ name }) => name === 'Of staff')?.missing).toEqual([])
+  })
+
+  it('are what one’s jobs open with, where somebody chose so, until that is undone', async () => {
+    const first = async () => (await ask<{ firstView?: string }>('me', 'staff')).firstView
+    const { commit } = await firm.give('staff', 'choose-view', { view: 'view:staff' })
+    expect(await first()).toBe('view:staff')
+    await firm.give('staff', 'undo', { commit })
+    expect(await first()).toBeUndefined()
+    const others = await firm.command('choose-view', await firm.token('staff elsewhere'), { view: 'view:staff' })
+    expect(others.status).toBe(404)
+  })
+
+  it('come back by Undo after they were removed', async () => {
+    const { commit } = await firm.give('staff', 'remove-view', { view: 'view:staff' })
+    expect(await namesFor('staff')).not.toContain('Of staff')
+    await firm.give('staff', 'undo', { commit })
+    expect(await namesFor('staff')).toContain('Of staff')
+  })
 })

@@ -251,6 +251,42 @@ describe.each<[Width, Theme, string]>([
     }
   })
 
+  const viewMenu = (name: RegExp) => cara.tab.getByRole('button', { name })
+
+  step('are kept as a view, with filters, groups and form, and found again by its link', async () => {
+    const { tab, page } = cara
+    const name = `Prepared for ${occurrence}`
+    await viewMenu(/^View: All jobs/).click()
+    await look('view menu')
+    await tab.getByRole('menuitem', { name: 'Save as a view…' }).click()
+    await tab.getByRole('dialog').getByLabel('Name').fill(name)
+    await tab.getByRole('checkbox', { name: 'Everybody in the firm sees it' }).click()
+    await page.keyboard.press('Enter')
+    await viewMenu(new RegExp(`^View: ${name}$`)).waitFor()
+    await viewMenu(/^View: /).click()
+    await tab.getByRole('menuitem', { name: 'Begin with this view' }).click()
+    await tab.getByText(`Jobs open with “${name}”`).last().waitFor()
+    await cara.go('praxis/home/jobs')
+    await viewMenu(new RegExp(`^View: ${name}$`)).waitFor()
+    await tab.locator('[data-row] [data-row-link][aria-expanded]').first().waitFor()
+    await look('view')
+    await viewMenu(/^View: /).click()
+    await tab.getByRole('menuitem', { name: 'Begin with all jobs' }).click()
+    await tab.getByText('Jobs open with all of them').last().waitFor()
+  })
+
+  step('say when the view is gone, and are there all the same', async () => {
+    const { tab } = cara
+    await viewMenu(/^View: /).click()
+    await tab.getByRole('menuitem', { name: 'Remove this view' }).click()
+    await tab.getByText('This view is no longer there').waitFor()
+    await tab.locator('[data-row-link]').first().waitFor()
+    await look('view gone')
+    await viewMenu(/^View: /).click()
+    await tab.getByRole('menuitemradio', { name: 'All jobs' }).click()
+    await tab.getByText('This view is no longer there').waitFor({ state: 'detached' })
+  })
+
   it('kept nothing back from anybody', () => {
     expect(hindrances).toEqual([])
     expect(cara.errors).toEqual([])

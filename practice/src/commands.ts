@@ -4,7 +4,7 @@ import { importClients } from '#src/clients/import-clients.ts'
 import { saveMapping } from '#src/clients/save-mapping.ts'
 import { endWall, setWall } from '#src/clients/set-wall.ts'
 import { addPeople } from '#src/people/add-people.ts'
-import { loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
+import { chooseView, loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
 import type { CommandName } from '#src/people/policy.ts'
 import { savePerson } from '#src/people/save-person.ts'
 import { addService } from '#src/recurrence/add-service.ts'
@@ -20,6 +20,7 @@ import { saveStatuses } from '#src/settings/save-statuses.ts'
 import { changeTime, removeTime } from '#src/time/change-time.ts'
 import { logTime } from '#src/time/log-time.ts'
 import { dropSitting, startTimer, stopTimer } from '#src/time/timer.ts'
+import { removeView, saveView } from '#src/views/save-view.ts'
 import { addTask } from '#src/work/add-task.ts'
 import { applyTemplate } from '#src/work/apply-template.ts'
 import { assignJob } from '#src/work/assign-job.ts'
@@ -97,6 +98,9 @@ export const commands = {
   'save-firm': saveFirm,
   'save-calendar': saveCalendar,
   'save-statuses': saveStatuses,
+  'save-view': saveView,
+  'remove-view': removeView,
+  'choose-view': chooseView,
   'set-morning': setMorning,
   'remember-chat': rememberChat,
   'lose-chat': loseChat,

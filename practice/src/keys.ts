@@ -14,6 +14,7 @@ export type TimerKey = Key<'timer'>
 export type RunKey = Key<'run'>
 export type SendKey = Key<'send'>
 export type ServiceKey = Key<'service'>
+export type ViewKey = Key<'view'>
 export type SettingsKey = Key<'settings'>
 
 const rest = '[a-z0-9:._-]{1,110}'
@@ -33,6 +34,7 @@ export const entryKey = keyOf('entry')
 export const runKey = keyOf('run')
 export const serviceKey = keyOf('service')
 export const sendKey = keyOf('send')
+export const viewKey = keyOf('view')
 
 /** What follows the kind: `client:0193…` -> `0193…`. */
 export const idOf = (key: Key<string>): string => key.slice(key.indexOf(':') + 1)

@@ -7,6 +7,7 @@ import type { Run } from '#src/runs/run.ts'
 import type { Send } from '#src/sends/send.ts'
 import type { Settings } from '#src/settings/settings.ts'
 import type { TimeEntry, Timer } from '#src/time/time-entry.ts'
+import type { SavedView } from '#src/views/view.ts'
 import type { Job } from '#src/work/job.ts'
 import type { TemplateRecord } from '#src/work/template.ts'
 
@@ -22,6 +23,7 @@ export type Records = {
   Settings: Settings
   Runs: Run
   Sends: Send
+  Views: SavedView
 }
 export type ListName = keyof Records
 
@@ -49,6 +51,7 @@ export const lookups = {
   Settings: ['headers'],
   Runs: [],
   Sends: ['subject'],
+  Views: ['seen-by'],
 } as const satisfies Record<ListName, readonly string[]>
 
 export type LookupName<L extends ListName> = (typeof lookups)[L][number]

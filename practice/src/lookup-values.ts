@@ -26,4 +26,5 @@ export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
   },
   Runs: {},
   Sends: { subject: ({ subject }) => [sendSubjectKey(subject)] },
+  Views: { 'seen-by': ({ shared, owner }) => [shared ? 'everybody' : owner] },
 }

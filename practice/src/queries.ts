@@ -6,6 +6,7 @@ import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence
 import { searchQuery } from '#src/search/queries.ts'
 import { holidaysQuery, statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
+import { viewsQuery } from '#src/views/views-query.ts'
 import { previewApplyQuery, previewChangeJobsQuery, runQuery, templatesQuery } from '#src/work/bulk-queries.ts'
 import { homeQuery } from '#src/work/home-query.ts'
 import { jobDaysQuery } from '#src/work/job-days-query.ts'
@@ -26,6 +27,7 @@ export const queries = {
   holidays: holidaysQuery,
   statuses: statusesQuery,
   home: homeQuery,
+  views: viewsQuery,
   jobs: jobsQuery,
   'job-days': jobDaysQuery,
   'job-groups': jobGroupsQuery,

@@ -14,7 +14,16 @@ const isMessage = (name: string): boolean => messages.includes(name)
 
 /** Acts on one's own time and settings; nobody else takes them back. */
 const isPersonal = (name: string): boolean =>
-  ['log-time', 'change-time', 'remove-time', 'start-timer', 'stop-timer', 'drop-sitting', 'set-morning'].includes(name)
+  [
+    'log-time',
+    'change-time',
+    'remove-time',
+    'start-timer',
+    'stop-timer',
+    'drop-sitting',
+    'set-morning',
+    'choose-view',
+  ].includes(name)
 
 const entriesBy = (replica: Replica, where: string, commit: string): Entry[] =>
   replica.db.all<{ entry: string }>(where, commit).map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows

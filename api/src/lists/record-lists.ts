@@ -139,6 +139,13 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Activity: text('activity'),
     Reason: text('reason'),
   },
+  Views: {
+    Name: text('name'),
+    Owner: indexed('owner'),
+    Shared: boolean('shared'),
+    Form: text('form'),
+    GroupedBy: text('group'),
+  },
 }
 
 const common: Column[] = [
@@ -159,6 +166,7 @@ const descriptions: Record<ListName, string> = {
   Settings: 'Settings of the firm.',
   Runs: 'Bulk acts.',
   Sends: 'Messages sent.',
+  Views: 'Saved views of the jobs.',
 }
 
 export const recordLists = Object.keys(facts) as ListName[] // the keys of a record by list name

@@ -36,6 +36,7 @@ export const askMe: Ask<'me'> = asked => {
     zone: person.zone,
     morning: person.morning,
     pattern: person.pattern,
+    ...(person.firstView && { firstView: person.firstView }),
     may: { commands: may(commandPolicy), queries: may(queryPolicy) },
     now,
     today,

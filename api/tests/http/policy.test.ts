@@ -29,9 +29,11 @@ const inputFor = (name: CommandName): unknown => {
   return JSON.parse(JSON.stringify(input).replace('entry:of-staff', entryOfStaff))
 }
 
-/** Commands whose `own` means the job one works on; the others are about one's own entries and acts. */
+/** Commands whose `own` means the job one works on; the others are about one's own entries, views and acts. */
 const onJobs = commandNames.filter(
-  name => commandPolicy[name].staff === 'own' && !['change-time', 'remove-time', 'undo', 'try-again'].includes(name),
+  name =>
+    commandPolicy[name].staff === 'own' &&
+    !['change-time', 'remove-time', 'save-view', 'remove-view', 'undo', 'try-again'].includes(name),
 )
 
 const refusedWithoutTrace = async (status: number, ask: () => Promise<{ status: number }>): Promise<void> => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { CommandName, QueryName } from '@praxis/practice'
 import type { RolesFirm } from './firm-of-roles.ts'
 import { person } from './firm-of-roles.ts'
@@ -104,6 +105,9 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
     'save-firm': { name: 'Hart & Co' },
     'save-calendar': { zone: 'Europe/London', country: 'GB', workingDays: [1, 2, 3, 4, 5], closed: [] },
     'save-statuses': { subStatuses: [{ id: 'with-auditor', of: 'in-progress', name: 'With auditor' }] },
+    'save-view': { view: `view:${randomUUID()}`, name: 'Mine', shared: false, form: 'table', jobs: { manager: 'me' } },
+    'remove-view': { view: 'view:nowhere' },
+    'choose-view': { view: 'view:nowhere' },
     'set-morning': { at: '08:15', on: true },
     'remember-chat': {
       person: 'person:nobody',
@@ -148,6 +152,7 @@ export const queryInputs = ({
   'try-template': { path: 'try-template', body: { template, client, period } },
   calendar: { path: 'calendar' },
   holidays: { path: 'holidays?country=GB&region=ENG' },
+  views: { path: 'views' },
   statuses: { path: 'statuses' },
   run: { path: 'run?key=run:policy:0' },
   obstacle: { path: 'obstacle?commit=0193f3c0-0000-7000-8000-000000000000' },

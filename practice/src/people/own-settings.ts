@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, put } from '#src/command.ts'
-import { line, personKey } from '#src/keys.ts'
+import { line, personKey, viewKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { isSame } from '#src/same.ts'
 import { chatReference, morning } from './person.ts'
@@ -17,6 +17,28 @@ export const setMorning = command({
       stream: person.key,
       changes: [put('People', { ...person, morning: input })],
       sentence: input.on ? `Set the morning card to ${input.at}` : 'Switched the morning card off',
+    })
+  },
+})
+
+/** With which view of the jobs one begins; without one, with all jobs. */
+export const chooseView = command({
+  name: 'choose-view',
+  input: z.strictObject({ view: viewKey.exactOptional() }),
+  read: (look, { view }, { actor }) => ({
+    person: look.get('People', actor.key),
+    chosen: view ? look.get('Views', view) : undefined,
+  }),
+  decide: ({ person, chosen }, { view }, { actor }) => {
+    if (!person) return refuse({ code: 'not-found', what: 'person', key: actor.key })
+    const { firstView: before, ...rest } = person
+    if (before === view) return refuse({ code: 'nothing-to-change' })
+    if (view && !(chosen && (chosen.shared || chosen.owner === actor.key)))
+      return refuse({ code: 'not-found', what: 'view', key: view })
+    return ok({
+      stream: person.key,
+      changes: [put('People', { ...rest, ...(view && { firstView: view }) })],
+      sentence: chosen ? `Jobs open with “${chosen.name}”` : 'Jobs open with all of them',
     })
   },
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Instant } from '#src/dates/plain-date.ts'
 import { isZone } from '#src/dates/zones.ts'
-import type { PersonKey } from '#src/keys.ts'
+import type { PersonKey, ViewKey } from '#src/keys.ts'
 import { line } from '#src/keys.ts'
 
 /** What a person may be in the firm. `client` is a person of a client; `app` is the service itself, never a person. */
@@ -50,4 +50,6 @@ export type Person = {
   active: boolean
   morning: z.infer<typeof morning>
   chat?: ChatReference
+  /** The view with which the jobs open. */
+  firstView?: ViewKey
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
-import type { PersonKey } from '#src/keys.ts'
+import type { PersonKey, ViewKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { CalendarSettings } from '#src/settings/calendar-settings.ts'
 import type { Person, Role } from './person.ts'
@@ -17,6 +17,8 @@ export type Me = {
   zone: string
   morning: Person['morning']
   pattern: number[]
+  /** The view with which the jobs open. */
+  firstView?: ViewKey
   may: { commands: CommandName[]; queries: QueryName[] }
   now: Instant
   /** The day in the firm's zone. */

@@ -120,6 +120,7 @@ const emptyStore = (): Store => ({
   Settings: new Map(),
   Runs: new Map(),
   Sends: new Map(),
+  Views: new Map(),
 })
 
 /** Keeps records in memory and shows them as rules see them. */

@@ -44,9 +44,15 @@ export const usePageTitle = (title: string) => {
   return heading
 }
 
-type Props = { title: string; aside?: ReactNode; children?: ReactNode }
+type Props = {
+  title: string
+  aside?: ReactNode
+  /** What can be chosen beside the title. */
+  choice?: ReactNode
+  children?: ReactNode
+}
 
-export const PageHead = ({ title, aside, children }: Props) => {
+export const PageHead = ({ title, aside, choice, children }: Props) => {
   const styles = useStyles()
   const heading = usePageTitle(title)
   return (
@@ -55,6 +61,7 @@ export const PageHead = ({ title, aside, children }: Props) => {
         {title}
       </h1>
       {aside && <span className={styles.aside}>{aside}</span>}
+      {choice}
       <StaleNote />
       {children && <div className={styles.acts}>{children}</div>}
     </header>

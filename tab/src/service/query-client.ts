@@ -12,6 +12,7 @@ const still: Partial<Record<Asked, string[]>> = {
   calendar: ['settings:calendar'],
   holidays: [],
   statuses: ['settings:statuses'],
+  views: ['view:', 'person:', 'settings:statuses'],
   'preview-import': [],
   'column-mapping': ['settings:import:'],
   'preview-apply': [],

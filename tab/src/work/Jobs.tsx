@@ -46,6 +46,9 @@ import { useRowWaiting } from './status/use-row-waiting.tsx'
 import type { JobsState } from './use-jobs.ts'
 import { useJobs } from './use-jobs.ts'
 import { useViewKeys, ViewTabs } from './ViewTabs.tsx'
+import { useViews } from './views/use-views.ts'
+import { ViewMenu } from './views/ViewMenu.tsx'
+import { ViewNotes } from './views/ViewNotes.tsx'
 
 const JobsCalendar = lazy(() =>
   import('./calendar/JobsCalendar.tsx').then(({ JobsCalendar: view }) => ({ default: view })),
@@ -272,11 +275,12 @@ export const Jobs = ({ view }: { view: JobsView }) => {
   const mayChange = useMay('change-jobs')
   const [selecting, setSelecting] = useState(false)
   const [filtering, setFiltering] = useState(false)
+  const views = useViews(jobs)
   useViewKeys(jobs)
   useKeys('Jobs', [{ keys: 'f', words: 'Filter', run: () => setFiltering(true) }])
   return (
     <>
-      <PageHead title="Jobs">
+      <PageHead title="Jobs" choice={<ViewMenu jobs={jobs} state={views} />}>
         {narrow ? (
           <NarrowActs
             jobs={jobs}
@@ -295,6 +299,7 @@ export const Jobs = ({ view }: { view: JobsView }) => {
           </>
         )}
       </PageHead>
+      <ViewNotes state={views} />
       <JobsFilters jobs={jobs} searching={searching} filter={() => setFiltering(true)} />
       <Suspense fallback={<RowBars rows={12} columns="1fr" />}>
         {view === 'board' && jobs.input.filter !== 'cancelled' ? (

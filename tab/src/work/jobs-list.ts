@@ -19,9 +19,9 @@ export const readJobsInput = (search: URLSearchParams): JobsInput => {
 
 /**
  * What else the page shows by its address: the month of the calendar, how much time is seen at
- * once, by what the rows are put together, and which columns they have.
+ * once, by what the rows are put together, which columns they have, and as which saved view it began; `open` names one to begin with.
  */
-const alsoNames = ['month', 'zoom', 'group', 'columns'] as const
+const alsoNames = ['month', 'zoom', 'group', 'columns', 'view', 'open'] as const
 export type Also = { [Name in (typeof alsoNames)[number]]?: string | undefined }
 
 export const readAlso = (search: URLSearchParams): Also =>

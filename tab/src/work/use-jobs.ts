@@ -31,7 +31,10 @@ export const useJobs = (view: JobsView) => {
     /** Shows the jobs of another input, in the same form. */
     replace: (other: JobsInput) => navigate(writeJobsInput(other, view, also), { replace: true }),
     changeAlso: (changes: Also) => navigate(writeJobsInput(input, view, { ...also, ...changes }), { replace: true }),
-    clear: () => navigate(writeJobsInput({}, view, also), { replace: true }),
+    /** All jobs again, as no saved view shows them. */
+    clear: () => navigate(writeJobsInput({}, view, { ...also, view: undefined }), { replace: true }),
+    /** To where a saved view leads. */
+    goTo: (path: string) => navigate(path, { replace: true }),
     show: (other: JobsView) => navigate(writeJobsInput(input, other, also), { replace: true }),
     ...pages,
   }
