@@ -3,6 +3,7 @@ import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-cl
 import { askCalendar, askMe, askPeople } from './people/ask-people.ts'
 import { askClient } from './recurrence/ask-client.ts'
 import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
+import { askPreviewYearEnd, askYearEnds } from './recurrence/ask-year-end.ts'
 import { askRun } from './runs/ask-run.ts'
 import { askSearch } from './search/ask-search.ts'
 import { askStatuses } from './settings/ask-statuses.ts'
@@ -34,6 +35,8 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   clients: askClients,
   client: askClient,
   'coming-up': askComingUp,
+  'preview-year-end': askPreviewYearEnd,
+  'year-ends': askYearEnds,
   'preview-service': askPreviewService,
   find: askFind,
   search: askSearch,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { plainDate } from '#src/dates/date-inputs.ts'
+import type { PlainDate } from '#src/dates/plain-date.ts'
 import { type clientKey, line, note, personKey } from '#src/keys.ts'
 
 export const clientKind = z.enum(['company', 'sole-trader', 'individual', 'partnership', 'trust', 'charity', 'llp'])
@@ -62,6 +63,9 @@ export const clientFacts = z.strictObject({
 })
 export type ClientFacts = z.infer<typeof clientFacts>
 
+/** The end of a year that was moved: where it would have been, where it is, and when the authority was told. */
+export type YearEndMove = { instead: PlainDate; to: PlainDate; noticed?: PlainDate }
+
 /** One client of the firm. The code is unique in the firm and stays. */
 export type Client = Omit<ClientFacts, 'kind' | 'status' | 'code' | 'team'> & {
   key: z.infer<typeof clientKey>
@@ -69,4 +73,5 @@ export type Client = Omit<ClientFacts, 'kind' | 'status' | 'code' | 'team'> & {
   kind: ClientKind
   status: ClientStatus
   team: Team
+  yearEndMoves?: YearEndMove[]
 }

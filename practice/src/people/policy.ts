@@ -28,6 +28,8 @@ const adminAlone = row('no', 'no', 'no', { admin: 'all' })
 export const commandPolicy = {
   'add-client': row('all', 'all', 'no'),
   'change-client': row('all', 'all', 'no'),
+  'move-year-end': row('all', 'all', 'no'),
+  'change-period': row('all', 'all', 'no'),
   'import-clients': row('all', 'all', 'no'),
   'save-mapping': row('all', 'all', 'no'),
   'add-service': row('all', 'all', 'no'),
@@ -98,6 +100,8 @@ export const queryPolicy = {
   clients: row('all', 'all', 'all'),
   client: row('all', 'all', 'all'),
   'coming-up': row('all', 'all', 'all'),
+  'preview-year-end': row('all', 'all', 'no'),
+  'year-ends': row('all', 'all', 'no'),
   'preview-service': row('all', 'all', 'no'),
   find: row('all', 'all', 'all'),
   search: row('all', 'all', 'all'),

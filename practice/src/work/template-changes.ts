@@ -16,7 +16,7 @@ import { onJob } from './template-of-job.ts'
 export const facetFields = {
   text: ['title', 'text'],
   section: ['section'],
-  people: ['role', 'signOff'],
+  people: ['role', 'signOff', 'files'],
   dates: ['due'],
   after: ['after'],
   estimate: ['estimate'],
