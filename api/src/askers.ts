@@ -4,6 +4,7 @@ import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-cl
 import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
 import { askClient } from './recurrence/ask-client.ts'
 import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
+import { askPreviewYearEnd, askYearEnds } from './recurrence/ask-year-end.ts'
 import { askRun } from './runs/ask-run.ts'
 import { askSearch } from './search/ask-search.ts'
 import { askHolidays } from './settings/ask-holidays.ts'
@@ -41,6 +42,8 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   client: askClient,
   'client-viewers': askClientViewers,
   'coming-up': askComingUp,
+  'preview-year-end': askPreviewYearEnd,
+  'year-ends': askYearEnds,
   'preview-service': askPreviewService,
   find: askFind,
   search: askSearch,

@@ -12,6 +12,7 @@ import { carryForward } from '#src/recurrence/carry-forward.ts'
 import { changeService } from '#src/recurrence/change-service.ts'
 import { endService } from '#src/recurrence/end-service.ts'
 import { makeDueJob } from '#src/recurrence/make-due-job.ts'
+import { changePeriod, moveYearEnd } from '#src/recurrence/move-client-year-end.ts'
 import { pauseService, resumeService } from '#src/recurrence/pause-service.ts'
 import { claimSend, recordSend } from '#src/sends/claim-send.ts'
 import { saveCalendar } from '#src/settings/save-calendar.ts'
@@ -46,6 +47,8 @@ import type { AnyCommand } from './command.ts'
 export const commands = {
   'add-client': addClient,
   'change-client': changeClient,
+  'move-year-end': moveYearEnd,
+  'change-period': changePeriod,
   'import-clients': importClients,
   'save-mapping': saveMapping,
   'set-wall': setWall,

@@ -3,6 +3,7 @@ import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery, staffQuery } from '#src/people/queries.ts'
 import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence/queries.ts'
+import { previewYearEndQuery, yearEndsQuery } from '#src/recurrence/year-end-query.ts'
 import { searchQuery } from '#src/search/queries.ts'
 import { holidaysQuery, statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
@@ -37,6 +38,8 @@ export const queries = {
   client: clientQuery,
   'client-viewers': clientViewersQuery,
   'coming-up': comingUpQuery,
+  'preview-year-end': previewYearEndQuery,
+  'year-ends': yearEndsQuery,
   'preview-service': previewServiceQuery,
   find: findQuery,
   search: searchQuery,

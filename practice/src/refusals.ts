@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { PersonKey } from '#src/keys.ts'
+import type { YearEndObstacle } from '#src/recurrence/move-year-end.ts'
 import type { Need } from '#src/work/template.ts'
 
 /** One field of an input that is wrong: where, and what it should be. */
@@ -78,6 +79,8 @@ export type Refusal =
   // services
   | { code: 'service-exists'; name: string }
   | { code: 'no-year-end'; name: string }
+  | { code: 'year-end-move'; name: string; why: YearEndObstacle }
+  | { code: 'year-end-follows'; name: string }
   | { code: 'first-period-far'; earliest: PlainDate; latest: PlainDate }
   | { code: 'not-due'; name: string }
   | { code: 'not-recurring'; name: string }

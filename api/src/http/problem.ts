@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
+import type { Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
 import { sayMinutes } from '@praxis/practice'
 import * as z from 'zod'
 
@@ -7,6 +7,13 @@ type Say<C extends RefusalCode> = (refusal: RefusalOf<C>) => Words
 
 const at = (status: number, title: string, detail: string): Words => ({ status, title, detail })
 const clash = (title: string, detail: string): Words => at(409, title, detail)
+
+const whyNoMove: Record<YearEndObstacle, string> = {
+  'no-such-year-end': 'no year ends on that day.',
+  stays: 'it ends on that day already.',
+  'before-its-start': 'the year would end before it begins.',
+  'over-18-months': 'a period of account has at most 18 months.',
+}
 
 /** Each refusal as an HTTP problem: what did not happen, and how to mend it. */
 const words: { [C in RefusalCode]: Say<C> } = {
@@ -94,6 +101,9 @@ const words: { [C in RefusalCode]: Say<C> } = {
   'service-exists': ({ name }) => clash('The client takes it already', `${name} is set up for this client. Change it.`),
   'no-year-end': ({ name }) =>
     at(422, 'The client has no year end', `${name} has no year end to count from. Enter it first.`),
+  'year-end-move': ({ name, why }) => at(422, 'The year end cannot be moved so', `${name}: ${whyNoMove[why]}`),
+  'year-end-follows': ({ name }) =>
+    clash('Jobs are counted from the year end', `Move the year end of ${name} by move-year-end, so that they follow.`),
   'first-period-far': ({ earliest, latest }) =>
     at(422, 'The first period is too far away', `It has to end between ${earliest} and ${latest}. Check the year.`),
   'not-due': ({ name }) => clash('The job is not due', `No such job of ${name} is due to be made.`),

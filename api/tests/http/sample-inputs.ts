@@ -17,6 +17,8 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
   return {
     'add-client': { name: `Client ${Math.random()}` },
     'change-client': { client, facts: { name: 'Acme Ltd', phone: '0117 496 0000' } },
+    'move-year-end': { client, instead: '2027-03-31', to: '2027-06-30' },
+    'change-period': { job },
     'import-clients': { run: 'run:policy:0', title: 'clients.csv', rows: [{ row: 1, cells: { name: 'Acme Ltd' } }] },
     'save-mapping': { title: 'clients.csv', columns: [{ header: `Who ${Math.random()}`, field: 'name' }] },
     'set-wall': { client, side: 'outside', people: [person('stranger')], reason: 'acts for the buyer' },
@@ -138,6 +140,8 @@ export const queryInputs = ({
   clients: { path: 'clients?words=acme' },
   client: { path: `client?key=${client}` },
   'client-viewers': { path: `client-viewers?key=${client}` },
+  'preview-year-end': { path: `preview-year-end?client=${client}&instead=2027-03-31&to=2027-06-30` },
+  'year-ends': { path: `year-ends?client=${client}` },
   'coming-up': { path: `coming-up?client=${client}&days=90` },
   'preview-service': { path: 'preview-service', body: { client, template: 'small', ...timing, isThere: false } },
   find: { path: 'find?words=acme%20small' },

@@ -41,6 +41,8 @@ const refusals = {
   'changed-meanwhile': { code: 'changed-meanwhile', title: 'Draft' },
   'service-exists': { code: 'service-exists', name: 'VAT return' },
   'no-year-end': { code: 'no-year-end', name: 'Acme' },
+  'year-end-move': { code: 'year-end-move', name: 'Acme', why: 'over-18-months' },
+  'year-end-follows': { code: 'year-end-follows', name: 'Acme' },
   'first-period-far': { code: 'first-period-far', earliest: '2025-11-23', latest: '2029-11-23' },
   'not-due': { code: 'not-due', name: 'VAT return' },
   'not-recurring': { code: 'not-recurring', name: 'VAT Q3' },

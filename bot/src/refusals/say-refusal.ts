@@ -1,4 +1,4 @@
-import type { CommandName, PersonKey, Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
+import type { CommandName, PersonKey, Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
 import { sayDay, sayMinutes } from '@praxis/practice'
 import { sayAgo } from '#src/conversation/say-ago.ts'
 import { saySentence } from '#src/conversation/say-sentence.ts'
@@ -90,6 +90,13 @@ const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'jobs-follow': 'Jobs follow this version of the template. Publish another one instead.',
 }
 
+const whyNoMove: Record<YearEndObstacle, string> = {
+  'no-such-year-end': 'No year ends on that day.',
+  stays: 'The year ends on that day already.',
+  'before-its-start': 'The year would end before it begins.',
+  'over-18-months': 'A period of account has at most 18 months.',
+}
+
 const words = {
   'bad-input': ({ issues }) => `I could not use that: ${issues[0]?.message ?? 'something in it is not right'}.`,
   forbidden: () => 'This is not yours to do.',
@@ -134,6 +141,8 @@ const words = {
   'changed-meanwhile': () => 'The work was changed after you looked at it. This is how it stands now.',
   'service-exists': ({ name }) => `${name} is set up for this client already.`,
   'no-year-end': ({ name }) => `${name} has no year end to count from.`,
+  'year-end-move': ({ why }) => whyNoMove[why],
+  'year-end-follows': ({ name }) => `Jobs are counted from the year end of ${name}. Move it on the client’s page.`,
   'first-period-far': ({ earliest, latest }, { turn }) =>
     `The first period has to end between ${sayDay(earliest, turn.today)} and ${sayDay(latest, turn.today)}.`,
   'not-due': ({ name }) => `No such job of ${name} is due.`,

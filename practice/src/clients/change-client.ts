@@ -1,20 +1,34 @@
 import * as z from 'zod'
 import { command, put } from '#src/command.ts'
+import type { ClientKey } from '#src/keys.ts'
 import { clientKey } from '#src/keys.ts'
+import type { Look } from '#src/look.ts'
 import { ok, refuse } from '#src/result.ts'
 import { clientFacts } from './client.ts'
 import { clientFieldWords } from './field-words.ts'
 import { differences, merged } from './row-verdicts.ts'
 
-/** Changes facts of a client. What is not named stays; the code stays for good. */
+/** Whether anything that is open, or is done again and again, is counted from the client's year end. */
+const followsYearEnd = (look: Look, client: ClientKey): boolean =>
+  look.find('Services', 'client', client).some(({ recurrence }) => !('every' in recurrence)) ||
+  look
+    .find('Jobs', 'client', client)
+    .some(({ yearEnd, status }) => yearEnd && status !== 'done' && status !== 'cancelled')
+
+/**
+ * Changes facts of a client. What is not named stays; the code stays for good. A year end from which jobs are counted is
+ * moved, so that they move with it.
+ */
 export const changeClient = command({
   name: 'change-client',
   input: z.strictObject({ client: clientKey, facts: clientFacts.omit({ code: true }) }),
-  read: (look, { client }) => ({ client: look.get('Clients', client) }),
-  decide: ({ client }, input) => {
+  read: (look, { client }) => ({ client: look.get('Clients', client), follows: followsYearEnd(look, client) }),
+  decide: ({ client, follows }, input) => {
     if (!client) return refuse({ code: 'not-found', what: 'client', key: input.client })
     const changes = differences(input.facts, client)
     if (changes.length === 0) return refuse({ code: 'nothing-to-change' })
+    if (follows && client.yearEnd && changes.some(({ field }) => field === 'yearEnd'))
+      return refuse({ code: 'year-end-follows', name: client.name })
     const fields = changes.map(({ field }) => clientFieldWords(field)).join(', ')
     return ok({
       stream: client.key,

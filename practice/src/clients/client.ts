@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { plainDate } from '#src/dates/date-inputs.ts'
+import type { PlainDate } from '#src/dates/plain-date.ts'
 import { type clientKey, line, note, personKey } from '#src/keys.ts'
 import type { Wall } from './wall.ts'
 
@@ -63,6 +64,9 @@ export const clientFacts = z.strictObject({
 })
 export type ClientFacts = z.infer<typeof clientFacts>
 
+/** The end of a year that was moved: where it would have been, where it is, and when the authority was told. */
+export type YearEndMove = { instead: PlainDate; to: PlainDate; noticed?: PlainDate }
+
 /** One client of the firm. The code is unique in the firm and stays. */
 export type Client = Omit<ClientFacts, 'kind' | 'status' | 'code' | 'team'> & {
   key: z.infer<typeof clientKey>
@@ -71,4 +75,5 @@ export type Client = Omit<ClientFacts, 'kind' | 'status' | 'code' | 'team'> & {
   status: ClientStatus
   team: Team
   wall?: Wall
+  yearEndMoves?: YearEndMove[]
 }

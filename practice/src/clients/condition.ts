@@ -11,7 +11,7 @@ export const condition = z.discriminatedUnion('fact', [
 export type Condition = z.infer<typeof condition>
 
 /** The facts that conditions and dates read; what is not known is not there. */
-export type KnownFacts = Partial<Pick<Client, 'kind' | 'identifiers' | 'yearEnd' | 'incorporated'>>
+export type KnownFacts = Partial<Pick<Client, 'kind' | 'identifiers' | 'yearEnd' | 'incorporated' | 'yearEndMoves'>>
 
 const isMet = (condition: Condition, client: KnownFacts): boolean => {
   switch (condition.fact) {

@@ -28,6 +28,8 @@ const adminAlone = row('no', 'no', 'no', { admin: 'all' })
 export const commandPolicy = {
   'add-client': row('all', 'all', 'no'),
   'change-client': row('all', 'all', 'no'),
+  'move-year-end': row('all', 'all', 'no'),
+  'change-period': row('all', 'all', 'no'),
   'import-clients': row('all', 'all', 'no'),
   'save-mapping': row('all', 'all', 'no'),
   'set-wall': row('all', 'no', 'no', everybody),
@@ -107,6 +109,8 @@ export const queryPolicy = {
   client: row('all', 'all', 'all'),
   'client-viewers': row('all', 'all', 'all'),
   'coming-up': row('all', 'all', 'all'),
+  'preview-year-end': row('all', 'all', 'no'),
+  'year-ends': row('all', 'all', 'no'),
   'preview-service': row('all', 'all', 'no'),
   find: row('all', 'all', 'all'),
   search: row('all', 'all', 'all'),

@@ -1,5 +1,6 @@
+import type { YearEndMove } from '#src/clients/client.ts'
 import { addDays, addMonths } from '#src/dates/plain-date.ts'
-import type { YearEndFacts, YearEndMove } from './year-ends.ts'
+import type { YearEndFacts } from './year-ends.ts'
 import { accountPeriods, yearEndOn } from './year-ends.ts'
 
 /** The longest period of account that a company may have (Companies Act 2006 s 392). */

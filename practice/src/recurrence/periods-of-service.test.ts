@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
+import type { YearEndMove } from '#src/clients/client.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { addDays, addMonths, mondayOf, weekday } from '#src/dates/plain-date.ts'
 import { firstPeriods } from './first-periods.fixture.ts'
 import { occurrence } from './occurrences.ts'
 import { periodsOfService } from './periods-of-service.ts'
 import type { CountedRecurrence, Recurrence } from './recurrence.ts'
-import type { YearEndFacts, YearEndMove } from './year-ends.ts'
+import type { YearEndFacts } from './year-ends.ts'
 
 // @NOTE: rrule-temporal takes Temporal from the global scope, where this runtime has none yet.
 Object.assign(globalThis, { Temporal })

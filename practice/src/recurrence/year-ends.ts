@@ -11,11 +11,8 @@ import {
 } from '#src/dates/plain-date.ts'
 import type { Span } from '#src/deadlines/count-deadline.ts'
 
-/** The end of a year that was moved: where it would have been, where it is, and when the authority was told. */
-export type YearEndMove = { instead: PlainDate; to: PlainDate; noticed?: PlainDate }
-
 /** What the ends of a client's years follow from. */
-export type YearEndFacts = Pick<Client, 'kind' | 'yearEnd' | 'incorporated'> & { yearEndMoves?: YearEndMove[] }
+export type YearEndFacts = Pick<Client, 'kind' | 'yearEnd' | 'incorporated' | 'yearEndMoves'>
 
 /** A period of account, and the year it was to end in: its part of a job's key, which a move does not change. */
 export type AccountPeriod = Span & { occurrence: string; noticed?: PlainDate }

@@ -4,10 +4,11 @@ import type { DayAnchor, Offset } from '#src/dates/offset.ts'
 import { addOffset, isDayAnchor, stepOf } from '#src/dates/offset.ts'
 import type { Period } from '#src/dates/period.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
-import { lastDayOfMonth, latest, yearOf } from '#src/dates/plain-date.ts'
+import { addMonths, latest } from '#src/dates/plain-date.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import { addWorkingDays, workingDaysBetween } from '#src/dates/working-days.ts'
 import { statutoryDay } from '#src/deadlines/deadlines-of-job.ts'
+import { accountPeriods } from '#src/recurrence/year-ends.ts'
 import type { Job, Task } from './job.ts'
 import { isFinished } from './task-state.ts'
 import type { Step, TemplateFacts } from './template.ts'
@@ -21,18 +22,18 @@ export type Anchors = Record<Exclude<DayAnchor, 'year-end' | 'statutory'>, Plain
   statutory?: PlainDate
 }
 
+/** Longer than any period of account. */
+const monthsBack = 24
+
 /** The last day on which the client's year ended, on or before the period's end. */
-export const yearEndFor = ({ yearEnd }: Pick<KnownFacts, 'yearEnd'>, { end }: Pick<Period, 'end'>) => {
-  if (!yearEnd) return undefined
-  const [month = 1, day = 1] = yearEnd.split('-').map(Number)
-  const inYear = (year: number): PlainDate => {
-    const last = lastDayOfMonth(year, month)
-    return Number(last.slice(8)) < day || yearEnd === '02-29'
-      ? last
-      : (`${last.slice(0, 8)}${yearEnd.slice(3)}` as PlainDate) // a day of that month
+export const yearEndFor = (client: KnownFacts, { end }: Pick<Period, 'end'>): PlainDate | undefined => {
+  if (!client.yearEnd) return undefined
+  let last: PlainDate | undefined
+  for (const account of accountPeriods({ kind: 'individual', ...client }, addMonths(end, -monthsBack))) {
+    if (account.end > end) return last
+    last = account.end
   }
-  const year = yearOf(end)
-  return inYear(year) <= end ? inYear(year) : inYear(year - 1)
+  return last
 }
 
 /** A job's own start and due. An offset from the job itself would count from nothing; templates refuse it. */

@@ -29,8 +29,12 @@ const datesAfter = ({ job, template, calendar }: JobInContext, { to }: Move): Pi
   return { start: earliest(job.start, due), due }
 }
 
-/** Tasks counted from the job's due date move with it; finished ones and those set by hand stay. */
-const tasksAfter = (calendar: Calendar, { job, template }: JobInContext, moved: Job): Task[] => {
+/** Tasks whose rule comes to another day on the moved job go there; finished ones and those set by hand stay. */
+export const tasksMoved = (
+  calendar: Calendar,
+  { job, template }: Pick<JobInContext, 'job' | 'template'>,
+  moved: Job,
+): Task[] => {
   const [before, after] = [anchorsOf(calendar, template, job), anchorsOf(calendar, template, moved)]
   const dueBefore = stepDues(calendar, before, template.steps)
   const dueAfter = stepDues(calendar, after, template.steps)
@@ -69,7 +73,7 @@ export const moveJob = command({
     const pin = input.to === null ? {} : { pinned: { by: actor.key, at: now } }
     if (job.due === due && Boolean(job.pinned) === (input.to !== null)) return refuse({ code: 'nothing-to-change' })
     const moved: Job = { ...rest, ...pin, ...dates }
-    const tasks = moveFollowers(calendar, tasksAfter(calendar, found.value, moved))
+    const tasks = moveFollowers(calendar, tasksMoved(calendar, found.value, moved))
     return ok({
       stream: job.key,
       changes: [put('Jobs', { ...moved, tasks })],

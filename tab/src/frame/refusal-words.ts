@@ -1,4 +1,4 @@
-import type { Instant, PersonKey, PlainDate, Refusal, RefusalCode, RefusalOf } from '@praxis/practice'
+import type { Instant, PersonKey, PlainDate, Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
 import { sayMinutes } from '@praxis/practice'
 
 /** How to say what stands in a refusal's facts. */
@@ -91,6 +91,13 @@ const filingWords: Record<RefusalOf<'filing'>['why'], string> = {
   ahead: 'cannot have been approved or filed on a day still to come',
 }
 
+const whyNoMove: Record<YearEndObstacle, string> = {
+  'no-such-year-end': 'No year ends on that day.',
+  stays: 'The year ends on that day already.',
+  'before-its-start': 'The year would end before it begins.',
+  'over-18-months': 'A period of account has at most 18 months.',
+}
+
 /** Why something was not done, in words; one entry for each code there is. */
 const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string } = {
   'bad-input': ({ issues }) => `This cannot be used: ${issues.map(({ message }) => message).join('; ')}.`,
@@ -134,6 +141,9 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'changed-meanwhile': ({ title }) => `“${title}” changed since you looked at it. Look again.`,
   'service-exists': ({ name }) => `The client takes ${name} already; change that one.`,
   'no-year-end': ({ name }) => `${name} has no year end to count from. Enter it first.`,
+  'year-end-move': ({ why }) => whyNoMove[why],
+  'year-end-follows': ({ name }) =>
+    `Jobs are counted from the year end of ${name}. Move it on the client’s page, so that they move with it.`,
   'first-period-far': ({ earliest, latest }, say) =>
     `The first period has to end between ${say.date(earliest)} and ${say.date(latest)}.`,
   'not-due': ({ name }) => `No such job of ${name} is due to be made.`,

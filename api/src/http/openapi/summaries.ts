@@ -5,6 +5,8 @@ export const summaries: Record<CommandName | QueryName, string> = {
   // commands
   'add-client': 'Adds a client',
   'change-client': 'Changes a client’s facts',
+  'move-year-end': 'Moves the end of a client’s year, with the open jobs and dates that follow it',
+  'change-period': 'Brings an open job to its client’s year ends',
   'import-clients': 'Adds and changes clients from the rows of a file',
   'save-mapping': 'Keeps what the columns of a client file are',
   'set-wall': 'Hides a client from people, or from all but some',
@@ -78,6 +80,8 @@ export const summaries: Record<CommandName | QueryName, string> = {
   clients: 'The firm’s clients',
   client: 'One client with its services and open jobs',
   'client-viewers': 'Who can see a client, and why',
+  'preview-year-end': 'What moving the end of a client’s year would move, and what stays',
+  'year-ends': 'The ends of a client’s years that can be moved',
   'coming-up': 'Jobs to come of the firm or of a client, and when each is made',
   'preview-service': 'Which jobs a service would make',
   find: 'Jobs and clients that words name',

@@ -1,6 +1,7 @@
-import { Link as FluentLink, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Button, Link as FluentLink, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ClientPage, JobRow } from '@praxis/practice'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { Empty } from '#src/frame/Empty.tsx'
@@ -9,12 +10,15 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { from } from '#src/frame/use-width.ts'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
+import { useMay } from '#src/people/use-me.ts'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 import { Due } from '#src/work/Due.tsx'
 import { jobPath } from '#src/work/job-place.ts'
 import { writeJobsInput } from '#src/work/jobs-list.ts'
 import { StageSign } from '#src/work/StageSign.tsx'
 import { WhoSees } from './walls/WhoSees.tsx'
+import { yearEndWords } from '../client-words.ts'
+import { YearEndDialog } from './YearEndDialog.tsx'
 
 const useStyles = makeStyles({
   parts: {
@@ -31,6 +35,7 @@ const useStyles = makeStyles({
   },
   // On a phone the job's own name takes the room; its next step stands on its page.
   next: { display: 'none', minWidth: 0, [from.middle]: { display: 'flex' } },
+  side: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   person: { gridTemplateColumns: '24px minmax(0, 1fr) auto' },
 })
 
@@ -122,13 +127,33 @@ const People = ({ client }: { client: ClientPage }) => {
   )
 }
 
+/** When its years end, and the way to move one. */
+const YearEnd = ({ client }: { client: ClientPage }) => {
+  const mayMove = useMay('move-year-end')
+  const [moving, setMoving] = useState(false)
+  if (!client.yearEnd || !mayMove) return null
+  return (
+    <section aria-labelledby="client-year-end">
+      <SectionHead id="client-year-end" title="Year end" count={yearEndWords(client.yearEnd)}>
+        <Button size="small" onClick={() => setMoving(true)}>
+          Move the year end
+        </Button>
+      </SectionHead>
+      {moving && <YearEndDialog client={client} close={() => setMoving(false)} />}
+    </section>
+  )
+}
+
 /** For when the phone rings: what is open, and who they are. */
 export const Overview = ({ client }: { client: ClientPage }) => {
   const styles = useStyles()
   return (
     <div className={styles.parts}>
       <Now client={client} />
-      <People client={client} />
+      <div className={styles.side}>
+        <People client={client} />
+        <YearEnd client={client} />
+      </div>
     </div>
   )
 }

@@ -1,0 +1,26 @@
+import type { DeadlineView, YearEndPreview } from '@praxis/practice'
+import type { Saying } from '#src/frame/use-say.ts'
+
+const whyWords = (deadline: DeadlineView | undefined): string =>
+  deadline?.why.reason.kind === 'rule' ? deadline.why.reason.sentence : ''
+
+/** The deadlines that move, come or go, each as it is and as it would be. */
+export const deadlineRows = (before: DeadlineView[], after: DeadlineView[], say: Pick<Saying, 'date'>) => {
+  const words = (deadline: DeadlineView | undefined) =>
+    deadline ? `${deadline.name} ${say.date(deadline.why.date)}` : 'none'
+  return [...new Set([...before, ...after].map(({ id }) => id))].flatMap(id => {
+    const [then, now] = [before, after].map(all => all.find(deadline => deadline.id === id))
+    if (then?.why.date === now?.why.date) return []
+    return [{ id, before: words(then), after: words(now), why: whyWords(now ?? then) }]
+  })
+}
+
+/** How many names stand in a sentence. */
+const named = 5
+
+/** The jobs that stay, by name. */
+export const staysWords = (stays: YearEndPreview['stays']): string => {
+  const names = stays.slice(0, named).map(({ name }) => name)
+  const more = stays.length - names.length
+  return `Not moved: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+}
