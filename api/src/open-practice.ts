@@ -1,6 +1,7 @@
 import type { Actor, CommandName, Instant, Person, PersonKey } from '@praxis/practice'
 import { instantOf } from '@praxis/practice'
 import { v7 } from 'uuid'
+import { createAutomations } from './automations/create-automations.ts'
 import { createBackground } from './commit/background.ts'
 import { createCommitter } from './commit/commit.ts'
 import type { Options } from './commit/dispatch.ts'
@@ -71,7 +72,15 @@ export const openPractice = async ({
 
   const history = createHistory({ graph, lists, replica })
   const dispatcher = createDispatcher({ world, committer, giveMany, projector, background, actorOf, history })
-  const sweep = createSweep({ graph, lists, replica, feed, projector, handEdits, dispatcher, log })
+  const automations = createAutomations({
+    replica,
+    now,
+    give: firings => dispatcher.dispatchMany(app, 'fire-rule', firings),
+  })
+  dispatcher.whenMade(entry => {
+    if (entry.stream.startsWith('job:')) background.run('automations', () => automations.after(entry))
+  })
+  const sweep = createSweep({ graph, lists, replica, feed, projector, handEdits, dispatcher, automations, log })
   const forgetOld = () => forget(replica, instantOf(clock() - daysHeld * 86_400_000))
   await feed.poll()
   forgetOld()
@@ -87,6 +96,7 @@ export const openPractice = async ({
     replica,
     feed,
     sweep,
+    automations,
     history,
     snapshot,
     background,
@@ -95,7 +105,7 @@ export const openPractice = async ({
     person: (key: PersonKey): Person | undefined => replica.look.get('People', key),
     dispatch: dispatcher.dispatch,
     whenMade: dispatcher.whenMade,
-    manyAsApp: (name: CommandName, targets: { input: unknown; key: string }[]) =>
+    manyAsApp: (name: CommandName, targets: ({ input: unknown } & Options)[]) =>
       dispatcher.dispatchMany(app, name, targets),
     asApp: (name: CommandName, input: unknown, options: Options) => dispatcher.dispatch(app, name, input, options),
   }

@@ -14,6 +14,7 @@ export type TimerKey = Key<'timer'>
 export type RunKey = Key<'run'>
 export type SendKey = Key<'send'>
 export type ServiceKey = Key<'service'>
+export type RuleKey = Key<'rule'>
 export type SettingsKey = Key<'settings'>
 
 const rest = '[a-z0-9:._-]{1,110}'
@@ -32,6 +33,7 @@ export const jobKey = keyOf('job')
 export const entryKey = keyOf('entry')
 export const runKey = keyOf('run')
 export const serviceKey = keyOf('service')
+export const ruleKey = keyOf('rule')
 export const sendKey = keyOf('send')
 
 /** What follows the kind: `client:0193…` -> `0193…`. */

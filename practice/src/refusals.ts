@@ -11,7 +11,18 @@ export type Refusal =
   | { code: 'forbidden' }
   | {
       code: 'not-found'
-      what: 'client' | 'job' | 'task' | 'template' | 'person' | 'entry' | 'commit' | 'item' | 'status' | 'service'
+      what:
+        | 'client'
+        | 'job'
+        | 'task'
+        | 'template'
+        | 'person'
+        | 'entry'
+        | 'commit'
+        | 'item'
+        | 'status'
+        | 'service'
+        | 'rule'
       key: string
     }
   | { code: 'key-reused' }

@@ -13,7 +13,12 @@ import type { History } from './history.ts'
 import type { Projector } from './projector.ts'
 import { mayUndo, undoPlan } from './undo-plan.ts'
 
-export type Options = { key: string; repeat?: boolean }
+export type Options = {
+  key: string
+  repeat?: boolean
+  /** The commit from which it follows, though that one does not say so. */
+  cause?: string
+}
 
 /** Everything anyone does: parse, authorise, load, decide, commit, in this order and only here. */
 type Dispatch = (actor: Actor, name: CommandName, input: unknown, options: Options) => Promise<Outcome>
@@ -105,7 +110,7 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     })
   }
 
-  const givenOf = (actor: Actor, name: string, prepared: Prepared, options: Options & { cause?: string }): Given => ({
+  const givenOf = (actor: Actor, name: string, prepared: Prepared, options: Options): Given => ({
     actor: actor.key,
     name,
     command: commandKey(actor.key, options.key),
@@ -120,9 +125,9 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     if (isMine && entry) for (const listener of madeListeners) listener(entry)
   }
 
-  /** Gives what follows from a commit: acts before the caller is answered, messages after. */
-  const follow = async (entry: Entry): Promise<void> => {
-    const givens = followUps(entry)
+  /** Gives what follows from commits: acts before the caller is answered, messages after. */
+  const follow = async (entries: Entry[]): Promise<void> => {
+    const givens = entries.flatMap(followUps)
     const messages = givens.filter(({ name }) => name === 'claim-send')
     const acts = givens.filter(({ name }) => name !== 'claim-send')
     if (messages.length > 0) background.run('messages', () => giveAll(messages))
@@ -141,7 +146,7 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     const [first, ...others] = givens
     if (first && others.length === 0) settle(await committer.give(first))
     else await giveMany(givens, settle)
-    for (const entry of entries) await follow(entry)
+    if (entries.length > 0) await follow(entries)
     background.run('projection', projector.flush)
     return count
   }
@@ -172,19 +177,19 @@ export const createDispatcher = ({ world, committer, giveMany, projector, backgr
     made(settled)
     if (settled.made && settled.entry) {
       const { entry } = settled
-      if (entry.followUps.length > 0) await follow(entry).catch(error => leave(error, entry))
+      if (entry.followUps.length > 0) await follow([entry]).catch(error => leave(error, entry))
       background.run('projection', projector.flush)
     }
     return settled.outcome
   }
 
   /** One command for many targets, as many commits a call as a batch holds. Answers how many were made. */
-  const dispatchMany = async (actor: Actor, name: CommandName, targets: { input: unknown; key: string }[]) => {
+  const dispatchMany = async (actor: Actor, name: CommandName, targets: ({ input: unknown } & Options)[]) => {
     if (reachOf(actor, name) === 'no') return 0
     return giveAll(
-      targets.flatMap(({ input, key }) => {
+      targets.flatMap(({ input, ...options }) => {
         const prepared = prepare(name, input, false)
-        return prepared.ok ? [givenOf(actor, name, whileAllowed(prepared.value), { key })] : []
+        return prepared.ok ? [givenOf(actor, name, whileAllowed(prepared.value), options)] : []
       }),
     )
   }

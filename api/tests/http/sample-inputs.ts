@@ -1,6 +1,6 @@
 import type { CommandName, QueryName } from '@praxis/practice'
 import type { RolesFirm } from './firm-of-roles.ts'
-import { person } from './firm-of-roles.ts'
+import { person, ruleFacts } from './firm-of-roles.ts'
 
 const timing = {
   recurrence: { unit: 'months', every: 1, on: { day: 31 } },
@@ -9,7 +9,14 @@ const timing = {
 }
 
 /** An input of the right form for each command; what stands in the way by then is a refusal, not a bad input. */
-export const commandInputs = ({ client, job, team, period, template }: RolesFirm): Record<CommandName, unknown> => {
+export const commandInputs = ({
+  client,
+  job,
+  team,
+  period,
+  template,
+  rule,
+}: RolesFirm): Record<CommandName, unknown> => {
   const task = { job, task: 'one' }
   const service = `service:${client.slice('client:'.length)}:small`
   const now = new Date().toISOString()
@@ -92,6 +99,10 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
     },
     'save-calendar': { zone: 'Europe/London', country: 'GB', workingDays: [1, 2, 3, 4, 5], closed: [] },
     'save-statuses': { subStatuses: [{ id: 'with-auditor', of: 'in-progress', name: 'With auditor' }] },
+    'save-rule': { facts: ruleFacts },
+    'switch-rule': { rule: 'rule:nowhere', on: true },
+    'remove-rule': { rule: 'rule:nowhere' },
+    'fire-rule': { rule, name: 'Begin', job, because: 'the job was made', does: ruleFacts.does, depth: 1 },
     'set-morning': { at: '08:15', on: true },
     'remember-chat': {
       person: 'person:nobody',
@@ -110,6 +121,7 @@ export const queryInputs = ({
   job,
   period,
   template,
+  rule,
 }: RolesFirm): Record<QueryName, { path: string; body?: unknown }> => ({
   me: { path: 'me' },
   home: { path: 'home' },
@@ -133,6 +145,9 @@ export const queryInputs = ({
   'try-template': { path: 'try-template', body: { template, client, period } },
   calendar: { path: 'calendar' },
   statuses: { path: 'statuses' },
+  rules: { path: 'rules' },
+  rule: { path: `rule?key=${rule}` },
+  'try-rule': { path: 'try-rule', body: { when: ruleFacts.when, if: ruleFacts.if, does: ruleFacts.does } },
   run: { path: 'run?key=run:policy:0' },
   obstacle: { path: 'obstacle?commit=0193f3c0-0000-7000-8000-000000000000' },
   changes: { path: 'changes?after=0' },

@@ -24,6 +24,7 @@ const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
   item: 'This is no longer there.',
   service: 'This service is no longer there.',
   status: 'This status is no longer there.',
+  rule: 'This automation is no longer there.',
 }
 
 const reviews: CommandName[] = ['approve-task', 'return-task', 'recall-task']

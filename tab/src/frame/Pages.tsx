@@ -26,6 +26,12 @@ const LiveJobs = lazy(() =>
 const FromFile = lazy(() =>
   import('#src/templates/from-file/FromFile.tsx').then(({ FromFile: page }) => ({ default: page })),
 )
+const Automations = lazy(() =>
+  import('#src/settings/automations/Automations.tsx').then(({ Automations: page }) => ({ default: page })),
+)
+const Automation = lazy(() =>
+  import('#src/settings/automations/Automation.tsx').then(({ Automation: page }) => ({ default: page })),
+)
 const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
 
 /** One page for a job and its tasks, so that opening a task keeps the page: `task/<id>` stands behind the job. */
@@ -60,6 +66,10 @@ const Framed = () => (
           <Route path="/templates/:id">{({ id }) => <Editor key={id} id={id} />}</Route>
           <Route path="/templates/:id/live-jobs">{({ id }) => <LiveJobs key={id} id={id} />}</Route>
           <Route path="/templates/:id/versions">{({ id }) => <Versions id={id} />}</Route>
+          <Route path="/settings/automations">
+            <Automations />
+          </Route>
+          <Route path="/settings/automations/:id">{({ id }) => <Automation key={id} id={id} />}</Route>
           <Route path="/time/:date?">{({ date }) => <Time date={date} />}</Route>
           <Route>
             <Redirect to="/" replace />

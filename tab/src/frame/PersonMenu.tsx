@@ -10,8 +10,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
+import { useLocation } from 'wouter'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
-import { useMay, useMe } from '#src/people/use-me.ts'
+import { useMay, useMayAsk, useMe } from '#src/people/use-me.ts'
 import { useStore } from '#src/service/store.ts'
 import { useDialogs } from './dialogs.ts'
 import { useKeyboard } from './keyboard.ts'
@@ -24,12 +25,14 @@ const useStyles = makeStyles({
   title: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** What concerns oneself: the morning card, the keys; for an administrator the names of statuses. */
+/** What concerns oneself: the morning card, the keys; what is set up, for those who may. */
 export const PersonItems = () => {
   const { morning } = useMe()
   const mayMorning = useMay('set-morning')
   const mayNames = useMay('save-statuses')
+  const mayRules = useMayAsk('rules')
   const dialogs = useDialogs()
+  const [, navigate] = useLocation()
   const keyboard = useKeyboard()
   const letters = useStore(keyboard.letters)
   return (
@@ -39,6 +42,7 @@ export const PersonItems = () => {
           Morning card…
         </MenuItem>
       )}
+      {mayRules && <MenuItem onClick={() => navigate('/settings/automations')}>Automations</MenuItem>}
       {mayNames && <MenuItem onClick={() => dialogs.open('statuses')}>Names of statuses…</MenuItem>}
       <MenuItem secondaryContent="?" onClick={() => dialogs.open('keys')}>
         List of keys

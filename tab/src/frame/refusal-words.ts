@@ -24,6 +24,7 @@ const gone: Record<RefusalOf<'not-found'>['what'], string> = {
   item: 'This item is not there any more.',
   service: 'This client does not take this service any more.',
   status: 'This status is not there any more.',
+  rule: 'This automation is not there any more.',
 }
 
 const isPerson = (text: string): text is PersonKey => text.startsWith('person:')

@@ -7,6 +7,7 @@ const still: Partial<Record<Asked, string[]>> = {
   people: ['person:'],
   templates: ['template:'],
   'try-template': [],
+  'try-rule': [],
   'jobs-behind': ['job:', 'template:'],
   calendar: ['settings:calendar'],
   statuses: ['settings:statuses'],
