@@ -1,4 +1,6 @@
 import type { Ask, AskName } from './ask.ts'
+import { askRule, askRules } from './automations/ask-rules.ts'
+import { askTryRule } from './automations/ask-try-rule.ts'
 import { askClientViewers } from './clients/ask-client-viewers.ts'
 import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
 import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
@@ -53,6 +55,9 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   template: askTemplate,
   'try-template': askTryTemplate,
   'jobs-behind': askJobsBehind,
+  rules: askRules,
+  rule: askRule,
+  'try-rule': askTryRule,
   run: askRun,
   obstacle: askObstacle,
   'preview-import': askPreviewImport,

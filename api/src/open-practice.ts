@@ -1,6 +1,7 @@
 import type { Actor, CommandName, Instant, Person, PersonKey } from '@praxis/practice'
 import { instantOf } from '@praxis/practice'
 import { v7 } from 'uuid'
+import { createAutomations } from './automations/create-automations.ts'
 import { createSights } from './clients/behind-walls.ts'
 import { createBackground } from './commit/background.ts'
 import { createCommitter } from './commit/commit.ts'
@@ -89,7 +90,15 @@ export const openPractice = async ({
     queue,
   })
   const runs = createRuns({ replica, feed, dispatcher, queue, clock })
-  const sweep = createSweep({ graph, lists, replica, feed, projector, handEdits, dispatcher, log })
+  const automations = createAutomations({
+    replica,
+    now,
+    give: firings => dispatcher.dispatchMany(app, 'fire-rule', firings),
+  })
+  dispatcher.whenMade(entry => {
+    if (entry.stream.startsWith('job:')) background.run('automations', () => automations.after(entry))
+  })
+  const sweep = createSweep({ graph, lists, replica, feed, projector, handEdits, dispatcher, automations, log })
   const forgetOld = () => forget(replica, instantOf(clock() - daysHeld * 86_400_000))
   await feed.poll()
   forgetOld()
@@ -105,6 +114,7 @@ export const openPractice = async ({
     replica,
     feed,
     sweep,
+    automations,
     history,
     runs,
     snapshot,
@@ -115,7 +125,7 @@ export const openPractice = async ({
     person: (key: PersonKey): Person | undefined => replica.look.get('People', key),
     dispatch: dispatcher.dispatch,
     whenMade: dispatcher.whenMade,
-    manyAsApp: (name: CommandName, targets: { input: unknown; key: string }[]) =>
+    manyAsApp: (name: CommandName, targets: ({ input: unknown } & Options)[]) =>
       dispatcher.dispatchMany(app, name, targets),
     asApp: (name: CommandName, input: unknown, options: Options) => dispatcher.dispatch(app, name, input, options),
   }

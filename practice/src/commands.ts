@@ -1,3 +1,5 @@
+import { fireRule } from '#src/automations/fire-rule.ts'
+import { removeRule, saveRule, switchRule } from '#src/automations/save-rule.ts'
 import { addClient } from '#src/clients/add-client.ts'
 import { changeClient } from '#src/clients/change-client.ts'
 import { importClients } from '#src/clients/import-clients.ts'
@@ -104,6 +106,10 @@ export const commands = {
   'save-view': saveView,
   'remove-view': removeView,
   'choose-view': chooseView,
+  'save-rule': saveRule,
+  'switch-rule': switchRule,
+  'remove-rule': removeRule,
+  'fire-rule': fireRule,
   'set-morning': setMorning,
   'remember-chat': rememberChat,
   'lose-chat': loseChat,

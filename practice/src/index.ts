@@ -1,5 +1,6 @@
 export * from './allocate.ts'
 export * from './assert.ts'
+export * from './automations/index.ts'
 export * from './clients/client.ts'
 export * from './clients/client-code.ts'
 export * from './clients/column-mapping.ts'

@@ -15,6 +15,7 @@ export type RunKey = Key<'run'>
 export type SendKey = Key<'send'>
 export type ServiceKey = Key<'service'>
 export type ViewKey = Key<'view'>
+export type RuleKey = Key<'rule'>
 export type SettingsKey = Key<'settings'>
 
 const rest = '[a-z0-9:._-]{1,110}'
@@ -33,6 +34,7 @@ export const jobKey = keyOf('job')
 export const entryKey = keyOf('entry')
 export const runKey = keyOf('run')
 export const serviceKey = keyOf('service')
+export const ruleKey = keyOf('rule')
 export const sendKey = keyOf('send')
 export const viewKey = keyOf('view')
 

@@ -1,3 +1,4 @@
+import type { Automation } from '#src/automations/rule.ts'
 import type { Client } from '#src/clients/client.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import type { PersonKey } from '#src/keys.ts'
@@ -21,6 +22,7 @@ export type Records = {
   TimeEntries: TimeEntry
   Timers: Timer
   Settings: Settings
+  Rules: Automation
   Runs: Run
   Sends: Send
   Views: SavedView
@@ -49,6 +51,7 @@ export const lookups = {
   TimeEntries: ['person-day', 'job'],
   Timers: [],
   Settings: ['headers'],
+  Rules: ['on'],
   Runs: [],
   Sends: ['subject'],
   Views: ['seen-by'],

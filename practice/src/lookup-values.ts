@@ -24,6 +24,7 @@ export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
   Settings: {
     headers: settings => ('columns' in settings ? [headerSet(settings.columns.map(({ header }) => header))] : []),
   },
+  Rules: { on: ({ on }) => [on ? 'yes' : 'no'] },
   Runs: {},
   Sends: { subject: ({ subject }) => [sendSubjectKey(subject)] },
   Views: { 'seen-by': ({ shared, owner }) => [shared ? 'everybody' : owner] },

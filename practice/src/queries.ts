@@ -1,3 +1,4 @@
+import { ruleQuery, rulesQuery, tryRuleQuery } from '#src/automations/queries.ts'
 import { clientsQuery, clientViewersQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
 import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
@@ -49,6 +50,9 @@ export const queries = {
   template: templateQuery,
   'try-template': tryTemplateQuery,
   'jobs-behind': jobsBehindQuery,
+  rules: rulesQuery,
+  rule: ruleQuery,
+  'try-rule': tryRuleQuery,
   run: runQuery,
   obstacle: obstacleQuery,
   'preview-import': previewImportQuery,

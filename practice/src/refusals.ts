@@ -24,6 +24,7 @@ export type Refusal =
         | 'status'
         | 'service'
         | 'view'
+        | 'rule'
       key: string
     }
   | { code: 'key-reused' }

@@ -16,7 +16,12 @@ import type { History } from './history.ts'
 import type { Projector } from './projector.ts'
 import { mayUndo, undoPlan } from './undo-plan.ts'
 
-export type Options = { key: string; repeat?: boolean }
+export type Options = {
+  key: string
+  repeat?: boolean
+  /** The commit from which it follows, though that one does not say so. */
+  cause?: string
+}
 
 /** Everything anyone does: parse, authorise, load, decide, commit, in this order and only here. */
 type Dispatch = (actor: Actor, name: CommandName, input: unknown, options: Options) => Promise<Outcome>
@@ -158,7 +163,7 @@ export const createDispatcher = ({
     actor: Actor,
     name: string,
     prepared: Prepared,
-    { cause = prepared.cause, ...options }: Options & { cause?: string },
+    { cause = prepared.cause, ...options }: Options,
   ): Given => ({
     actor: actor.key,
     name,
@@ -174,14 +179,20 @@ export const createDispatcher = ({
     if (isMine && entry) for (const listener of madeListeners) listener(entry)
   }
 
-  /** Gives what follows from a commit: some acts before the caller is answered, many by the queue, messages after. */
-  const follow = async (entry: Entry): Promise<void> => {
-    const givens = followUps(entry)
-    const messages = givens.filter(({ name }) => name === 'claim-send')
-    const acts = givens.filter(({ name }) => name !== 'claim-send')
+  const isMessage = ({ name }: Given): boolean => name === 'claim-send'
+
+  /** Gives what follows from commits: some acts before the caller is answered, many by the queue, messages after. */
+  const follow = async (entries: Entry[]): Promise<void> => {
+    const all = entries.map(entry => ({ entry, givens: followUps(entry) }))
+    const messages = all.flatMap(({ givens }) => givens.filter(isMessage))
     if (messages.length > 0) background.run('messages', () => giveAll(messages))
-    if (acts.length > mostAtOnce && queue) await queue.send(entry.commit)
-    else if (acts.length > 0) await giveAll(acts)
+    const atOnce: Given[] = []
+    for (const { entry, givens } of all) {
+      const acts = givens.filter(given => !isMessage(given))
+      if (acts.length > mostAtOnce && queue) await queue.send(entry.commit)
+      else atOnce.push(...acts)
+    }
+    if (atOnce.length > 0) await giveAll(atOnce)
   }
 
   /** Answers how many commits it made. */
@@ -196,7 +207,7 @@ export const createDispatcher = ({
     const [first, ...others] = givens
     if (first && others.length === 0) settle(await committer.give(first))
     else await giveMany(givens, settle)
-    for (const entry of entries) await follow(entry)
+    if (entries.length > 0) await follow(entries)
     background.run('projection', projector.flush)
     return count
   }
@@ -227,19 +238,19 @@ export const createDispatcher = ({
     made(settled)
     if (settled.made && settled.entry) {
       const { entry } = settled
-      if (entry.followUps.length > 0) await follow(entry).catch(error => leave(error, entry))
+      if (entry.followUps.length > 0) await follow([entry]).catch(error => leave(error, entry))
       background.run('projection', projector.flush)
     }
     return settled.outcome
   }
 
   /** One command for many targets, as many commits a call as a batch holds. Answers how many were made. */
-  const dispatchMany = async (actor: Actor, name: CommandName, targets: { input: unknown; key: string }[]) => {
+  const dispatchMany = async (actor: Actor, name: CommandName, targets: ({ input: unknown } & Options)[]) => {
     if (reachOf(actor, name) === 'no') return 0
     return giveAll(
-      targets.flatMap(({ input, key }) => {
+      targets.flatMap(({ input, ...options }) => {
         const prepared = prepare(name, input, false)
-        return prepared.ok ? [givenOf(actor, name, whileAllowed(prepared.value), { key })] : []
+        return prepared.ok ? [givenOf(actor, name, whileAllowed(prepared.value), options)] : []
       }),
     )
   }

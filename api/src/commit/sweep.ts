@@ -1,4 +1,5 @@
 import type { ListName } from '@praxis/practice'
+import type { Automations } from '#src/automations/create-automations.ts'
 import type { Graph } from '#src/graph/create-graph.ts'
 import { pathOf } from '#src/graph/path-of.ts'
 import type { DeltaReading } from '#src/graph/read-delta.ts'
@@ -23,14 +24,25 @@ type Parts = {
   projector: Projector
   handEdits: HandEdits
   dispatcher: Dispatcher
+  automations: Automations
   log: Log
 }
 
 /**
  * Puts right what stands behind: reads what changed in the lists, projects what they do not show yet or what was edited
- * by hand, and gives what should have followed from a commit. Anybody may do it at any time, beside anybody.
+ * by hand, and gives what should have followed from a commit, by itself or by a rule of the firm. Anybody may do it at any time, beside anybody.
  */
-export const createSweep = ({ graph, lists, replica, feed, projector, handEdits, dispatcher, log }: Parts) => {
+export const createSweep = ({
+  graph,
+  lists,
+  replica,
+  feed,
+  projector,
+  handEdits,
+  dispatcher,
+  automations,
+  log,
+}: Parts) => {
   /** Up to where each list was read; noted for those who go on from a snapshot once what was read there is put right. */
   const tokens = new Map<ListName, string>()
   for (const list of recordLists) {
@@ -112,8 +124,9 @@ export const createSweep = ({ graph, lists, replica, feed, projector, handEdits,
       noteTokens()
       const pending = replica.pending()
       await dispatcher.followAgain(pending)
+      const fired = await automations.catchUp()
       for (const broken of replica.broken()) log.error({ ...broken }, 'uniqueness of the journal was broken')
-      return { projected: lagging.length, followed: pending.length }
+      return { projected: lagging.length, followed: pending.length + fired }
     },
     whenEdited: handEdits.whenEdited,
   }

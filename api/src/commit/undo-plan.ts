@@ -1,8 +1,8 @@
 import type { Actor, CommandName, Job, Person, Refusal, Result } from '@praxis/practice'
 import { ok, reachOf, refuse, templateAt } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
-import { patched, reversed } from '#src/journal/diff.ts'
-import type { Entry } from '#src/journal/entry.ts'
+import { diff, patched, reversed } from '#src/journal/diff.ts'
+import type { Entry, RecordChange } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 import type { Plan } from './draft.ts'
 
@@ -28,20 +28,35 @@ const isPersonal = (name: string): boolean =>
 const entriesBy = (replica: Replica, where: string, commit: string): Entry[] =>
   replica.db.all<{ entry: string }>(where, commit).map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows
 
+/** A firing of a rule that was taken back by itself, or that changed nothing, is no part of what it followed from. */
+const isStandingFiring = `(j.name <> 'fire-rule' or j.changes > 0 and not exists (
+    select 1 from journal u where u.undoes = j.commit_id and not exists (
+      select 1 from journal v where v.undoes = u.commit_id)))`
+
 /** A commit and those that followed from it and are themselves acts, oldest first. */
-const family = `with recursive family (commit_id, item, changes) as (
-    select commit_id, item, changes from journal where commit_id = ?
-    union select j.commit_id, j.item, j.changes from family f cross join journal j on j.cause = f.commit_id
-    where j.refused = 0 and j.name not in ${messagesInSql}
+const family = `with recursive family (commit_id, item, changes, stream, name) as (
+    select commit_id, item, changes, stream, name from journal where commit_id = ?
+    union select j.commit_id, j.item, j.changes, j.stream, j.name from family f cross join journal j on j.cause = f.commit_id
+    where j.refused = 0 and j.name not in ${messagesInSql} and ${isStandingFiring}
   )`
 
+/** Those that followed and are undone each by a commit of its own. */
 const followersOf = (replica: Replica, commit: string): Entry[] =>
   entriesBy(
     replica,
     `${family} select entry from family f cross join journal j on j.commit_id = f.commit_id
-     where f.commit_id <> ?1 order by f.item`,
+     where f.commit_id <> ?1 and f.name <> 'fire-rule' order by f.item`,
     commit,
   )
+
+/** The firings that changed the same record after it: they go with it, in its own undo. Newest first. */
+const firingsOn = (replica: Replica, { commit, stream }: Entry): Entry[] =>
+  entriesBy(
+    replica,
+    `${family} select entry from family f cross join journal j on j.commit_id = f.commit_id
+     where f.commit_id <> ?1 and f.name = 'fire-rule' order by j.version desc`,
+    commit,
+  ).filter(firing => firing.stream === stream)
 
 /** Those of the family from which something should still follow. */
 const unfinishedOf = (replica: Replica, commit: string): Entry[] =>
@@ -61,14 +76,22 @@ const stands = (commit: string): string =>
      or ${commit}.changes <= (select count(*) from stood s cross join records r on r.list = s.list and r.key = s.key
       where s.commit_id = ${commit}.commit_id and r.stands = s.after))`
 
+/** Whether what came next to a commit's one record is a firing of the same family, which goes with it. */
+const isFollowedByFiring = `(f.changes = 1 and exists (select 1 from family c
+    join stood b on b.commit_id = c.commit_id join stood a on a.list = b.list and a.key = b.key and a.after = b.before
+    where c.stream = f.stream and c.name = 'fire-rule' and c.commit_id <> f.commit_id and a.commit_id = f.commit_id))`
+
 /** The first of the family that no longer is the last to have changed each of its records, undone acts left out. */
 const touchedOf = (replica: Replica, commit: string): Entry | undefined =>
   entriesBy(
     replica,
     `${family} select entry from family f cross join journal j on j.commit_id = f.commit_id
-     where not ${stands('f')} order by f.item limit 1`,
+     where not ${stands('f')} and not ${isFollowedByFiring} order by f.item limit 1`,
     commit,
   )[0]
+
+/** By which right an act that nobody gives by hand is judged. */
+const rightFor = (name: string): CommandName => (name === 'fire-rule' ? 'save-rule' : (name as CommandName)) // an unknown name reaches nowhere
 
 /** A decision about somebody else's work: whoever withdrew it decides whether it stands again. */
 const isReview = (name: string): boolean => ['approve-task', 'return-task'].includes(name)
@@ -87,7 +110,7 @@ const originOf = (replica: Replica, entry: Entry): Entry | undefined => {
 export const mayUndo = (replica: Replica, actor: Actor, entry: Entry): boolean => {
   const origin = originOf(replica, entry)
   if (!origin) return false
-  const [undo, act] = [reachOf(actor, 'undo'), reachOf(actor, origin.name as CommandName)] // an unknown name reaches nowhere
+  const [undo, act] = [reachOf(actor, 'undo'), reachOf(actor, rightFor(origin.name))]
   if (entry.actor === actor.key) return undo !== 'no' && act !== 'no'
   if (isPersonal(origin.name) || (entry.undoes && isReview(origin.name))) return false
   return undo === 'all' && act === 'all'
@@ -130,12 +153,21 @@ const lackedTemplate = (replica: Replica, entry: Entry): Refusal | undefined => 
   return key ? { code: 'not-found', what: 'template', key } : undefined
 }
 
+/** Whether its records, firings of rules on them left out, were changed after it. */
+const isTouched = ({ db }: Replica, commit: string): boolean =>
+  db.get(`select 1 from journal j where j.commit_id = ? and not ${stands('j')}`, commit) !== undefined &&
+  db.get(
+    `${family} select 1 from family f where f.stream = (select stream from journal where commit_id = ?1)
+     and (f.commit_id = ?1 or f.name = 'fire-rule') and not ${stands('f')} and not ${isFollowedByFiring}`,
+    commit,
+  ) !== undefined
+
 /** What stands in the way of taking this one commit back, if anything. */
 const obstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (entry.refusal) return { code: 'cannot-undo', why: 'refused' }
   if (isMessage(entry.name)) return { code: 'cannot-undo', why: 'message' }
-  const isTouched = replica.db.get(`select 1 from journal j where j.commit_id = ? and not ${stands('j')}`, entry.commit)
-  if (isTouched) return sinceThen(replica, entry)
+  if (entry.changes.length === 0) return { code: 'cannot-undo', why: 'message' }
+  if (isTouched(replica, entry.commit)) return sinceThen(replica, entry)
   return leavesJobs(replica, entry) ? { code: 'cannot-undo', why: 'jobs-follow' } : lackedTemplate(replica, entry)
 }
 
@@ -199,6 +231,18 @@ const sentenceOf = (entry: Entry): string => {
   return `${takesBack(entry) ? 'Did again' : 'Undid'}: ${did}`
 }
 
+/** A change of a record backwards, with the firings that changed it after, newest first. */
+const backwards = (replica: Replica, { list, key, paths }: RecordChange, firings: Entry[]): RecordChange => {
+  const later = firings.flatMap(({ changes }) => changes.filter(change => change.list === list && change.key === key))
+  if (later.length === 0) return { list, key, paths: reversed(paths) }
+  const now = replica.standing(list, key)?.record ?? null
+  const before = [...later.map(change => change.paths), paths].reduce<unknown>(
+    (record, each) => patched(record, reversed(each)),
+    now,
+  )
+  return { list, key, paths: diff(now, before) }
+}
+
 /**
  * Takes one commit back: its changes backwards. What followed from it is taken back by follow-ups, newest first, so that
  * a crash in between leaves nothing half undone.
@@ -210,9 +254,10 @@ export const undoPlan = (replica: Replica, commit: string, withFollowers: boolea
   if (wrong) return refuse(wrong)
   if (takesLastAdmin(replica, entry)) return refuse({ code: 'last-admin' })
   const followers = withFollowers ? followersOf(replica, commit).toReversed() : []
+  const firings = firingsOn(replica, entry)
   return ok({
     stream: entry.stream,
-    changes: entry.changes.map(({ list, key, paths }) => ({ list, key, paths: reversed(paths) })),
+    changes: entry.changes.map(change => backwards(replica, change, firings)),
     sentence: sentenceOf(entry),
     ...(entry.about && { about: entry.about }),
     undoes: commit,

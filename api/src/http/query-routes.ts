@@ -22,6 +22,7 @@ export const withBody: readonly QueryName[] = [
   'column-mapping',
   'preview-service',
   'try-template',
+  'try-rule',
 ]
 
 /** Queries that show history; what the replica no longer holds of it is read before they answer. */

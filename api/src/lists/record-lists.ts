@@ -124,6 +124,13 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Since: moment(({ running }) => running?.since),
   },
   Settings: { Area: indexed(({ key }) => idOf(key)) },
+  Rules: {
+    Name: text('name'),
+    When: text(({ when }) => when.on),
+    SwitchedOn: boolean('on'),
+    Since: moment(({ since }) => since),
+    SavedBy: text('savedBy'),
+  },
   Runs: {
     Kind: indexed('kind'),
     By: indexed('by'),
@@ -164,6 +171,7 @@ const descriptions: Record<ListName, string> = {
   TimeEntries: 'Time worked.',
   Timers: 'Running timers.',
   Settings: 'Settings of the firm.',
+  Rules: 'Automations.',
   Runs: 'Bulk acts.',
   Sends: 'Messages sent.',
   Views: 'Saved views of the jobs.',

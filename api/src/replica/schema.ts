@@ -85,6 +85,7 @@ create index jobs_by_reviewer on jobs (reviewer, due, sort, key, status) where s
 create index jobs_by_service on jobs (service, due, sort, key, status) where status not in ('done', 'cancelled');
 create index jobs_by_stage on jobs (status, in_review, due, stat, sort);
 create index jobs_by_deadline on jobs (stat, due, sort, key) where stat is not null;
+create index jobs_by_start on jobs (start) where status not in ('done', 'cancelled');
 create index jobs_waiting_by on jobs (waiting_by, chase_on, waiting_since) where waiting is not null;
 create index jobs_waiting_on on jobs (waiting_on, waiting_since) where waiting_on is not null;
 create index jobs_by_template on jobs (template);

@@ -42,10 +42,10 @@ const greet = async (practice: Practice, person: Person): Promise<boolean> => {
   return outcome.ok
 }
 
-/** Every quarter of an hour: who is due in which zone. */
-export const tick = async (practice: Practice): Promise<{ greeted: number }> => {
+/** Every quarter of an hour: who is due in which zone, and what the firm's day begins. */
+export const tick = async (practice: Practice): Promise<{ greeted: number; fired: number }> => {
   await practice.feed.poll()
   let greeted = 0
   for (const person of allPeople(practice)) if (isDue(practice, person) && (await greet(practice, person))) greeted += 1
-  return { greeted }
+  return { greeted, fired: await practice.automations.tick() }
 }

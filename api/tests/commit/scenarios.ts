@@ -178,6 +178,64 @@ const undoApply: Scenario = {
   },
 }
 
+/** Writes the rule once: whoever finishes the first task has the job tagged. */
+const taggingRule = async ({ practice }: Setting): Promise<void> => {
+  if (practice.replica.look.find('Rules', 'on', 'yes').length > 0) return
+  const { stream: rule } = await must(practice, manager, 'save-rule', {
+    facts: {
+      name: 'Begun',
+      when: { on: 'task-done', template: 'small', step: 'one' },
+      if: [{ of: 'service', in: ['small'] }],
+      does: [
+        { do: 'tag', tag: 'begun' },
+        { do: 'assign', role: 'reviewer', person: manager.key },
+      ],
+    },
+  })
+  await must(practice, manager, 'switch-rule', { rule, on: true })
+}
+
+const tagsOf = ({ replica }: Practice, job: string): number => replica.look.get('Jobs', job)?.tags?.length ?? 0
+
+const fires: Scenario = {
+  name: 'finish a task, and an automation fires',
+  prepare: async setting => {
+    const { practice, clients, n } = setting
+    await taggingRule(setting)
+    const job = await makeJob(practice, clients[0] ?? '', n)
+    return {
+      actor: ana,
+      name: 'finish-task',
+      input: { job, task: 'one' },
+      effects: process => commitsNamed(process, job, 'fire-rule') + 10 * tagsOf(process, job),
+      whole: 11,
+    }
+  },
+}
+
+const undoFired = (name: string, undone: 'finish-task' | 'fire-rule'): Scenario => ({
+  name,
+  prepare: async setting => {
+    const { practice, clients, n } = setting
+    await taggingRule(setting)
+    const job = await makeJob(practice, clients[0] ?? '', n)
+    await must(practice, ana, 'finish-task', { job, task: 'one' })
+    await practice.background.settled()
+    const row = practice.replica.db.get<{ id: string }>(
+      'select commit_id as id from journal where stream = ? and name = ?',
+      job,
+      undone,
+    )
+    return {
+      actor: manager,
+      name: 'undo',
+      input: { commit: row?.id },
+      effects: process => commitsNamed(process, job, 'undo') + 10 * tagsOf(process, job),
+      whole: 1,
+    }
+  },
+})
+
 const changeInput = (jobs: string[], n: number) => ({
   run: `run:change-${n}:0`,
   act: { command: 'move-job', to: { workingDays: 3 } },
@@ -377,6 +435,9 @@ export const scenarios = [
   undoOne,
   applyToFive,
   undoApply,
+  fires,
+  undoFired('undo a firing', 'fire-rule'),
+  undoFired('undo an act with the firing that followed', 'finish-task'),
   moveFive,
   undoMoveFive,
   moveTheYearEnd,

@@ -51,6 +51,13 @@ const template = {
   })),
 }
 
+export const ruleFacts = {
+  name: 'Begin',
+  when: { on: 'made' },
+  if: [{ of: 'kind', in: ['company'] }],
+  does: [{ do: 'tag', tag: 'new' }],
+}
+
 const period = { occurrence: '2026-11', name: 'Nov 2026', start: '2026-11-01', end: '2026-11-30' }
 
 /** Over HTTP, as a person whose token can be forged: the status and body of whatever is asked. */
@@ -113,11 +120,12 @@ export const startRolesFirm = async () => {
   const client = (await give('manager', 'add-client', { name: 'Acme Ltd' })).stream
   const team = { preparer: person('staff'), reviewer: person('partner'), manager: person('manager') }
   const job = (await give('manager', 'make-job', { client, template: 'template:small.v1', period, team })).stream
+  const rule = (await give('manager', 'save-rule', { facts: ruleFacts })).stream
   const journal = () =>
     tenant.handsOn.lists(tenant.sites.records.id).find(({ displayName }) => displayName === 'Journal')?.items ?? 0
   const stop = async () => {
     await process.stop()
     await tenant.close()
   }
-  return { tenant, process, ask, command, give, token, client, job, team, period, template, journal, stop }
+  return { tenant, process, ask, command, give, token, client, job, team, period, template, rule, journal, stop }
 }

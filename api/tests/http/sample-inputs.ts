@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandName, QueryName } from '@praxis/practice'
 import type { RolesFirm } from './firm-of-roles.ts'
-import { person } from './firm-of-roles.ts'
+import { person, ruleFacts } from './firm-of-roles.ts'
 
 const timing = {
   recurrence: { unit: 'months', every: 1, on: { day: 31 } },
@@ -10,7 +10,14 @@ const timing = {
 }
 
 /** An input of the right form for each command; what stands in the way by then is a refusal, not a bad input. */
-export const commandInputs = ({ client, job, team, period, template }: RolesFirm): Record<CommandName, unknown> => {
+export const commandInputs = ({
+  client,
+  job,
+  team,
+  period,
+  template,
+  rule,
+}: RolesFirm): Record<CommandName, unknown> => {
   const task = { job, task: 'one' }
   const service = `service:${client.slice('client:'.length)}:small`
   const now = new Date().toISOString()
@@ -110,6 +117,10 @@ export const commandInputs = ({ client, job, team, period, template }: RolesFirm
     'save-view': { view: `view:${randomUUID()}`, name: 'Mine', shared: false, form: 'table', jobs: { manager: 'me' } },
     'remove-view': { view: 'view:nowhere' },
     'choose-view': { view: 'view:nowhere' },
+    'save-rule': { facts: ruleFacts },
+    'switch-rule': { rule: 'rule:nowhere', on: true },
+    'remove-rule': { rule: 'rule:nowhere' },
+    'fire-rule': { rule, name: 'Begin', job, because: 'the job was made', does: ruleFacts.does, depth: 1 },
     'set-morning': { at: '08:15', on: true },
     'remember-chat': {
       person: 'person:nobody',
@@ -129,6 +140,7 @@ export const queryInputs = ({
   job,
   period,
   template,
+  rule,
 }: RolesFirm): Record<QueryName, { path: string; body?: unknown }> => ({
   me: { path: 'me' },
   home: { path: 'home' },
@@ -158,6 +170,9 @@ export const queryInputs = ({
   holidays: { path: 'holidays?country=GB&region=ENG' },
   views: { path: 'views' },
   statuses: { path: 'statuses' },
+  rules: { path: 'rules' },
+  rule: { path: `rule?key=${rule}` },
+  'try-rule': { path: 'try-rule', body: { when: ruleFacts.when, if: ruleFacts.if, does: ruleFacts.does } },
   run: { path: 'run?key=run:policy:0' },
   obstacle: { path: 'obstacle?commit=0193f3c0-0000-7000-8000-000000000000' },
   changes: { path: 'changes?after=0' },

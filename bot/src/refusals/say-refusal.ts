@@ -25,6 +25,7 @@ const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
   service: 'This service is no longer there.',
   status: 'This status is no longer there.',
   view: 'This view is no longer there.',
+  rule: 'This automation is no longer there.',
 }
 
 const reviews: CommandName[] = ['approve-task', 'return-task', 'recall-task']

@@ -2,6 +2,7 @@ import type { Send } from '@praxis/practice'
 import { handEditCard } from '#src/cards/hand-edit.ts'
 import { turnOf } from '#src/conversation/turn.ts'
 import type { Card, Praxis } from '#src/types.ts'
+import { renderAutomation } from './render-automation.ts'
 import { renderMorning } from './render-morning.ts'
 import { renderReview } from './render-review.ts'
 
@@ -20,6 +21,8 @@ export const renderSend = async (praxis: Praxis, { to, subject }: Send): Promise
     }
     case 'morning':
       return renderMorning(turn, subject.date)
+    case 'automation':
+      return renderAutomation(turn, subject)
     case 'hand-edit':
       return handEditCard(subject, praxis.linkTo('home'))
   }

@@ -16,6 +16,8 @@ export const sendSubjectKey = (subject: About): string => {
       return `review|${subject.job}|${subject.task}`
     case 'morning':
       return `morning|${subject.date}`
+    case 'automation':
+      return `automation|${subject.job}`
     case 'hand-edit':
       return `hand-edit|${subject.list}|${subject.item}`
   }
@@ -27,6 +29,7 @@ type About = Exclude<SendSubject, { kind: 'review' }> | Omit<Extract<SendSubject
 const sentences: Record<SendSubject['kind'], string> = {
   review: 'Sent a card about a review',
   morning: 'Sent the morning card',
+  automation: 'Told of an automation',
   'hand-edit': 'Told of an edit by hand',
 }
 

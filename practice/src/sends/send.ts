@@ -10,6 +10,14 @@ export const sendSubject = z.discriminatedUnion('kind', [
   /** One finish of a task; finished again it is another message. */
   z.strictObject({ kind: z.literal('review'), job: jobKey, task: taskId, finishedAt: instant }),
   z.strictObject({ kind: z.literal('morning'), date: plainDate }),
+  /** A rule fired and its person is told, or it `stopped` and an administrator is. */
+  z.strictObject({
+    kind: z.literal('automation'),
+    job: jobKey,
+    name: line(80),
+    because: line(200),
+    stopped: z.literal(true).exactOptional(),
+  }),
   /** Somebody changed a list by hand; it was put right, and an administrator is told what had stood there. */
   z.strictObject({
     kind: z.literal('hand-edit'),

@@ -118,6 +118,7 @@ const emptyStore = (): Store => ({
   TimeEntries: new Map(),
   Timers: new Map(),
   Settings: new Map(),
+  Rules: new Map(),
   Runs: new Map(),
   Sends: new Map(),
   Views: new Map(),

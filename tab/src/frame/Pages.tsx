@@ -29,6 +29,12 @@ const FromFile = lazy(() =>
 )
 const FirstRun = lazy(() => import('#src/setup/FirstRun.tsx').then(({ FirstRun: page }) => ({ default: page })))
 const Settings = lazy(() => import('#src/settings/Settings.tsx').then(({ Settings: page }) => ({ default: page })))
+const Automations = lazy(() =>
+  import('#src/settings/automations/Automations.tsx').then(({ Automations: page }) => ({ default: page })),
+)
+const Automation = lazy(() =>
+  import('#src/settings/automations/Automation.tsx').then(({ Automation: page }) => ({ default: page })),
+)
 const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
 
 /** One page for a job and its tasks, so that opening a task keeps the page: `task/<id>` stands behind the job. */
@@ -39,7 +45,6 @@ const Framed = ({ mayWork }: { mayWork: boolean }) => (
     <PageGuard>
       <Suspense fallback={<PageBars />}>
         <Switch>
-          <Route path="/settings/:part?/:item?">{({ part, item }) => <Settings part={part} item={item} />}</Route>
           <Route path="/setup">
             <FirstRun />
           </Route>
@@ -72,6 +77,11 @@ const Framed = ({ mayWork }: { mayWork: boolean }) => (
           <Route path="/templates/:id">{({ id }) => <Editor key={id} id={id} />}</Route>
           <Route path="/templates/:id/live-jobs">{({ id }) => <LiveJobs key={id} id={id} />}</Route>
           <Route path="/templates/:id/versions">{({ id }) => <Versions id={id} />}</Route>
+          <Route path="/settings/automations">
+            <Automations />
+          </Route>
+          <Route path="/settings/automations/:id">{({ id }) => <Automation key={id} id={id} />}</Route>
+          <Route path="/settings/:part?/:item?">{({ part, item }) => <Settings part={part} item={item} />}</Route>
           <Route path="/time/:date?">{({ date }) => <Time date={date} />}</Route>
           <Route>
             <Redirect to="/" replace />

@@ -10,8 +10,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
+import { useLocation } from 'wouter'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
-import { useMay, useMe } from '#src/people/use-me.ts'
+import { useMay, useMayAsk, useMe } from '#src/people/use-me.ts'
 import { useStore } from '#src/service/store.ts'
 import { useDialogs } from './dialogs.ts'
 import { useKeyboard } from './keyboard.ts'
@@ -28,7 +29,9 @@ const useStyles = makeStyles({
 export const PersonItems = () => {
   const { morning } = useMe()
   const mayMorning = useMay('set-morning')
+  const mayRules = useMayAsk('rules')
   const dialogs = useDialogs()
+  const [, navigate] = useLocation()
   const keyboard = useKeyboard()
   const letters = useStore(keyboard.letters)
   return (
@@ -38,6 +41,7 @@ export const PersonItems = () => {
           Morning card…
         </MenuItem>
       )}
+      {mayRules && <MenuItem onClick={() => navigate('/settings/automations')}>Automations</MenuItem>}
       <MenuItem secondaryContent="?" onClick={() => dialogs.open('keys')}>
         List of keys
       </MenuItem>

@@ -25,6 +25,7 @@ const gone: Record<RefusalOf<'not-found'>['what'], string> = {
   service: 'This client does not take this service any more.',
   status: 'This status is not there any more.',
   view: 'This view is not there any more.',
+  rule: 'This automation is not there any more.',
 }
 
 const isPerson = (text: string): text is PersonKey => text.startsWith('person:')

@@ -1,4 +1,4 @@
-import type { CommandName, Me } from '@praxis/practice'
+import type { CommandName, Me, QueryName } from '@praxis/practice'
 import { createContext, useContext } from 'react'
 
 const MeContext = createContext<Me | undefined>(undefined)
@@ -12,3 +12,5 @@ export const useMe = (): Me => {
 }
 
 export const useMay = (command: CommandName): boolean => useMe().may.commands.includes(command)
+
+export const useMayAsk = (query: QueryName): boolean => useMe().may.queries.includes(query)

@@ -29,6 +29,9 @@ export const useCommands = (): Command[] => {
       about: 'from a file',
       run: () => navigate('/templates/new/from-file'),
     }),
+    ...(may.queries.includes('rules')
+      ? [{ name: 'Automations', about: 'what Praxis does by itself', run: () => navigate('/settings/automations') }]
+      : []),
     ...places
       .filter(mayOpen(may))
       .map(({ name, key, path }) => ({ name: `Go to ${name}`, keys: `g ${key}`, run: () => navigate(path) })),

@@ -13,6 +13,7 @@ const posted: Asked[] = [
   'preview-service',
   'column-mapping',
   'try-template',
+  'try-rule',
 ]
 
 const address = (name: string, input: object): string => {

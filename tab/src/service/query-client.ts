@@ -8,6 +8,7 @@ const still: Partial<Record<Asked, string[]>> = {
   staff: ['person:'],
   templates: ['template:'],
   'try-template': [],
+  'try-rule': [],
   'jobs-behind': ['job:', 'template:'],
   calendar: ['settings:calendar'],
   holidays: [],

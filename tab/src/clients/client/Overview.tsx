@@ -16,8 +16,8 @@ import { Due } from '#src/work/Due.tsx'
 import { jobPath } from '#src/work/job-place.ts'
 import { writeJobsInput } from '#src/work/jobs-list.ts'
 import { StageSign } from '#src/work/StageSign.tsx'
-import { WhoSees } from './walls/WhoSees.tsx'
 import { yearEndWords } from '../client-words.ts'
+import { WhoSees } from './walls/WhoSees.tsx'
 import { YearEndDialog } from './YearEndDialog.tsx'
 
 const useStyles = makeStyles({

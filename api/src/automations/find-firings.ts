@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { Automation, Happening, Instant, Job, JobKey, PlainDate, RuleLogic } from '@praxis/practice'
+import { addDays, dayIn, firingsOf, startOfDay, templateAt, whatFires } from '@praxis/practice'
+import type { Entry } from '#src/journal/entry.ts'
+import type { Replica } from '#src/replica/create-replica.ts'
+import { around, asAt } from './as-it-stood.ts'
+
+/** A firing to be given: the command's input, under a key that makes it one, whoever found it. */
+export type FoundFiring = { input: object; key: string; cause?: string }
+
+/** Whether a rule fires on what happened to a job at that moment, and because of what. */
+export const fires = (replica: Replica, rule: RuleLogic, happening: Happening, at: Instant): string | undefined => {
+  const client = asAt(replica, 'Clients', happening.job.client, at)
+  const template = templateAt(replica.look, happening.job.template)
+  return client && template && whatFires(rule, happening, { client, template })
+}
+
+/** What a commit did to a job; nothing where it took something back, or did it again: that starts nothing. */
+export const happeningOf = (replica: Replica, entry: Entry): Happening | undefined => {
+  const change = entry.changes.find(({ list }) => list === 'Jobs')
+  if (!change || entry.undoes || entry.refusal) return undefined
+  const { before, after: job } = around(replica, 'Jobs', change.key, entry)
+  return job && { by: 'commit', job, before, today: dayIn(entry.at, replica.look.calendar().zone) }
+}
+
+const isUndone = ({ db }: Replica, { commit }: Entry): boolean =>
+  db.get('select 1 from journal where undoes = ? and refused = 0', commit) !== undefined
+
+/** How many firings followed from one another up to this commit. */
+const firingsBefore = (replica: Replica, entry: Entry): number => {
+  let count = 0
+  for (let at: Entry | undefined = entry; at; at = at.cause ? replica.byCommit(at.cause) : undefined)
+    if (at.name === 'fire-rule') count += 1
+  return count
+}
+
+/** The rule as it stood then, if it was on then. */
+const onAt = (replica: Replica, { key }: Automation, at: Instant): Automation | undefined => {
+  const rule = asAt(replica, 'Rules', key, at)
+  return rule?.on ? rule : undefined
+}
+
+const inputOf = ({ key: rule, name, does }: Automation, job: JobKey, because: string, depth: number) => ({
+  rule,
+  name,
+  job,
+  because,
+  does,
+  depth,
+})
+
+/** The firings that a commit begins. */
+export const firingsFrom = (replica: Replica, rules: Automation[], entry: Entry): FoundFiring[] => {
+  const happening = rules.length > 0 ? happeningOf(replica, entry) : undefined
+  if (!happening || isUndone(replica, entry)) return []
+  return rules.flatMap(each => {
+    const rule = onAt(replica, each, entry.at)
+    const because = rule && fires(replica, rule, happening, entry.at)
+    if (!because) return []
+    const input = inputOf(rule, happening.job.key, because, firingsBefore(replica, entry) + 1)
+    return [{ input, key: `${firingsOf(rule.key)}${entry.commit}`, cause: entry.commit }]
+  })
+}
+
+/** Jobs of which that date is so many days away. */
+const jobsOn = ({ db, look }: Replica, of: 'start' | 'due', date: PlainDate): Job[] =>
+  db
+    .all<{ key: string }>(`select key from jobs where ${of} = ? and status not in ('done', 'cancelled')`, date)
+    .flatMap(({ key }) => look.get('Jobs', key) ?? [])
+
+/** The jobs for which a rule may come on a day; `of` is the column by which they are found. */
+export const candidatesOn = (replica: Replica, { when }: RuleLogic, day: PlainDate): Job[] => {
+  if (when.on === 'date') return jobsOn(replica, when.of, addDays(day, -when.days))
+  return when.on === 'status' && when.status === 'ready' ? jobsOn(replica, 'start', day) : []
+}
+
+/** A job's key is too long to stand in this one. */
+const short = (job: JobKey): string => createHash('sha256').update(job).digest('hex').slice(0, 24)
+
+/** The firings that a day of the firm begins, of rules that were on when it began. */
+export const firingsOn = (replica: Replica, rules: Automation[], day: PlainDate, now: Instant): FoundFiring[] => {
+  const began = startOfDay(day, replica.look.calendar().zone)
+  return rules.flatMap(each => {
+    const rule = onAt(replica, each, began)
+    if (!rule) return []
+    return candidatesOn(replica, rule, day).flatMap(job => {
+      const because = fires(replica, rule, { by: 'day', job, today: day }, now)
+      const key = `${firingsOf(rule.key)}${day}:${short(job.key)}`
+      return because ? [{ input: inputOf(rule, job.key, because, 1), key }] : []
+    })
+  })
+}

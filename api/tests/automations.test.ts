@@ -1,0 +1,314 @@
+import type { FiringView, JobKey, RuleFacts, RuleLogic, Trial } from '@praxis/practice'
+import { dayIn, startOfDay } from '@praxis/practice'
+import type { AskName } from '#src/ask.ts'
+import { askers } from '#src/askers.ts'
+import { violations } from './commit/invariants.ts'
+import type { MortalPractice, World } from './commit/world.ts'
+import { ana, makeJob, makeSmallFirm, manager, must, openWorld } from './commit/world.ts'
+
+let world: World
+let one: MortalPractice
+let other: MortalPractice
+let clients: string[]
+let months = 0
+
+beforeAll(async () => {
+  world = await openWorld()
+  one = await world.open()
+  clients = await makeSmallFirm(one, 2)
+  other = await world.open()
+})
+afterEach(async () => {
+  await settled()
+  for (const rule of one.replica.look.find('Rules', 'on', 'yes'))
+    await must(one, manager, 'switch-rule', { rule: rule.key, on: false })
+  expect(violations(world.tenant, [one])).toEqual([])
+})
+afterAll(() => world.close())
+
+const settled = async () => {
+  for (const process of [one, other]) await process.background.settled()
+  for (const process of [one, other]) await process.feed.poll()
+}
+
+const ask = <Answer>(name: AskName, input: unknown, process = one): Answer => {
+  const now = process.now()
+  const { replica } = process
+  const today = dayIn(now, replica.look.calendar().zone)
+  const asker = askers[name] as (asked: object, input: unknown) => unknown // each gets an input of its own
+  return asker({ replica, actor: manager, name: 'cara', now, today }, input) as Answer
+}
+
+const nextJob = async (): Promise<JobKey> => {
+  months += 1
+  return (await makeJob(one, clients[0] ?? '', months)) as JobKey // a job's stream is its key
+}
+
+type Some = Omit<RuleFacts, 'name' | 'if'> & Partial<Pick<RuleFacts, 'name' | 'if'>>
+
+const write = async (facts: Some, on = true): Promise<string> => {
+  const { stream } = await must(one, manager, 'save-rule', { facts: { name: 'Rule', if: [], ...facts } })
+  if (on) await must(one, manager, 'switch-rule', { rule: stream, on: true })
+  world.pass(1)
+  return stream
+}
+
+const jobNow = (key: string, process = one) => process.replica.look.get('Jobs', key)
+const finish = (job: string, task = 'one', process = one) => must(process, ana, 'finish-task', { job, task })
+const firings = (rule: string) => ask<{ firings: FiringView[]; fired: number }>('rule', { key: rule })
+
+const whenOneIsDone: RuleFacts['when'] = { on: 'task-done', template: 'small', step: 'one' }
+const tagged = (tag: string): RuleFacts['does'] => [{ do: 'tag', tag }]
+
+describe('an automation', () => {
+  it('fires once, as one act that says because of what, whichever process looks how often', async () => {
+    const rule = await write({ name: 'Begun', when: whenOneIsDone, does: tagged('begun') })
+    const job = await nextJob()
+    await finish(job)
+    await settled()
+    await Promise.all([one.sweep.run(), other.sweep.run()])
+    await settled()
+    expect(jobNow(job)?.tags).toEqual(['begun'])
+    expect(firings(rule)).toMatchObject({
+      fired: 1,
+      firings: [
+        {
+          sentence: 'Automation “Begun” because “Step one” was done: Tagged the job “begun”',
+          job: { key: job },
+          undoable: true,
+          takenBack: false,
+        },
+      ],
+    })
+  })
+
+  it('fires from the sweep of another process where the one that finished the task died', async () => {
+    await write({ when: whenOneIsDone, does: tagged('swept') })
+    const job = await nextJob()
+    const mortal = await world.open()
+    const finished = finish(job, 'one', mortal)
+    await finished
+    mortal.die()
+    await settled()
+    await other.sweep.run()
+    await settled()
+    expect(jobNow(job)?.tags).toEqual(['swept'])
+  })
+
+  it('sees nothing from before it was switched on, and nothing from while it was off', async () => {
+    const rule = await write({ when: whenOneIsDone, does: tagged('seen') }, false)
+    const [before, between, after] = [await nextJob(), await nextJob(), await nextJob()]
+    await finish(before)
+    world.pass(1)
+    const { commit } = await must(one, manager, 'switch-rule', { rule, on: true })
+    await must(one, manager, 'undo', { commit })
+    world.pass(1)
+    await finish(between)
+    world.pass(1)
+    await must(one, manager, 'switch-rule', { rule, on: true })
+    world.pass(1)
+    await finish(after)
+    const fresh = await world.open()
+    await fresh.sweep.run()
+    await fresh.background.settled()
+    await settled()
+    expect([before, between, after].map(job => jobNow(job)?.tags)).toEqual([undefined, undefined, ['seen']])
+  })
+
+  it('is decided on the state of that moment, however late it is looked at', async () => {
+    await write({ when: { on: 'made' }, if: [{ of: 'client-status', in: ['dormant'] }], does: tagged('late') })
+    const [client = ''] = clients
+    const job = await nextJob()
+    world.pass(1)
+    await must(one, manager, 'change-client', { client, facts: { name: 'Client 0 Ltd', status: 'dormant' } })
+    const fresh = await world.open()
+    await fresh.sweep.run()
+    await fresh.background.settled()
+    await settled()
+    expect(jobNow(job)?.tags).toBeUndefined()
+    world.pass(1)
+    const second = await nextJob()
+    await settled()
+    expect(jobNow(second)?.tags).toEqual(['late'])
+    await must(one, manager, 'change-client', { client, facts: { name: 'Client 0 Ltd', status: 'active' } })
+  })
+
+  it('is taken back as one act, and stays so', async () => {
+    const rule = await write({
+      when: whenOneIsDone,
+      does: [...tagged('begun'), { do: 'assign', role: 'reviewer', person: manager.key }],
+    })
+    const job = await nextJob()
+    const asMade = jobNow(job)
+    await finish(job)
+    await settled()
+    expect(jobNow(job)).toMatchObject({ tags: ['begun'], team: { reviewer: manager.key } })
+    const [firing] = firings(rule).firings
+    await must(one, manager, 'undo', { commit: firing?.commit })
+    await one.sweep.run()
+    await settled()
+    expect(jobNow(job)?.tags).toBeUndefined()
+    expect(jobNow(job)?.team).toEqual(asMade?.team)
+    expect(firings(rule).firings).toMatchObject([{ takenBack: true, undoable: false }])
+  })
+
+  it('goes with the act that set it off, which is taken back as if nothing had followed, and comes again with it', async () => {
+    const rule = await write({ when: whenOneIsDone, does: tagged('begun') })
+    const job = await nextJob()
+    const asMade = jobNow(job)
+    const { commit } = await finish(job)
+    await settled()
+    const undone = await must(one, ana, 'undo', { commit })
+    await settled()
+    expect(jobNow(job)).toEqual(asMade)
+    expect(firings(rule).firings).toMatchObject([{ takenBack: true }])
+    await must(one, ana, 'undo', { commit: undone.commit })
+    await one.sweep.run()
+    await settled()
+    expect(jobNow(job)).toMatchObject({ tags: ['begun'] })
+    expect(firings(rule).fired).toBe(1)
+  })
+
+  it('does not keep its cause from being taken back once it was taken back itself', async () => {
+    const rule = await write({ when: whenOneIsDone, does: tagged('begun') })
+    const job = await nextJob()
+    const asMade = jobNow(job)
+    const { commit } = await finish(job)
+    await settled()
+    await must(one, manager, 'undo', { commit: firings(rule).firings[0]?.commit })
+    await must(one, ana, 'undo', { commit })
+    expect(jobNow(job)).toEqual(asMade)
+  })
+
+  it('keeps its cause from being taken back once somebody worked on what it left, and names what came since', async () => {
+    await write({ when: whenOneIsDone, does: tagged('begun') })
+    const job = await nextJob()
+    const { commit } = await finish(job)
+    await settled()
+    await must(one, manager, 'tag-job', { job, add: ['mine'], remove: [] })
+    const outcome = await one.dispatch(ana, 'undo', { commit }, { key: `undo-${job}` })
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'changed-since' } })
+    expect(jobNow(job)?.tags).toEqual(['begun', 'mine'])
+  })
+
+  it('tells a person once, by a claimed message', async () => {
+    await write({ when: whenOneIsDone, does: [{ do: 'notify', to: 'manager' }] })
+    const job = await nextJob()
+    await finish(job)
+    await settled()
+    await one.sweep.run()
+    await other.sweep.run()
+    await settled()
+    expect(one.replica.look.find('Sends', 'subject', `automation|${job}`)).toMatchObject([{ to: manager.key }])
+  })
+
+  it('goes along with the making of many jobs, and is taken back with all of them', async () => {
+    const rule = await write({ when: { on: 'made' }, does: tagged('made') })
+    const month = '2041-06'
+    const { commit } = await must(one, manager, 'apply-template', {
+      run: 'run:made:0',
+      template: 'template:small.v1',
+      period: { occurrence: month, name: month, start: `${month}-01`, end: `${month}-28` },
+      targets: clients.map(client => ({ client, team: {} })),
+    })
+    await settled()
+    expect(firings(rule).fired).toBe(2)
+    const made = firings(rule).firings.map(({ job }) => job?.key ?? '')
+    await must(one, manager, 'undo', { commit })
+    await settled()
+    expect(made.map(key => jobNow(key))).toEqual([undefined, undefined])
+  })
+})
+
+describe('automations that set each other off', () => {
+  it('stop after ten, say so, and tell administrators', async () => {
+    const there = await write({ name: 'There', when: { on: 'status', status: 'in-progress' }, does: ready })
+    const back = await write({ name: 'Back', when: { on: 'status', status: 'ready' }, does: inProgress })
+    const job = await nextJob()
+    await must(one, manager, 'set-status', { job, status: 'in-progress' })
+    await settled()
+    await one.sweep.run()
+    await settled()
+    const all = [...firings(there).firings, ...firings(back).firings]
+    expect(all.filter(({ sentence }) => sentence.startsWith('Automation'))).toHaveLength(10)
+    expect(all.filter(({ sentence }) => sentence.startsWith('Stopped'))).toHaveLength(1)
+    const told = one.replica.look.find('Sends', 'subject', `automation|${job}`)
+    expect(told.map(({ subject }) => subject)).toMatchObject([{ stopped: true }])
+  })
+})
+
+const ready: RuleFacts['does'] = [{ do: 'set-status', status: 'ready' }]
+const inProgress: RuleFacts['does'] = [{ do: 'set-status', status: 'in-progress' }]
+
+describe('an automation that waits for a date', () => {
+  const minutesTo = (date: `${number}-${number}-${number}`): number =>
+    Math.ceil((Date.parse(startOfDay(date, 'Europe/London')) - Date.parse(one.now())) / 60_000)
+
+  it('comes with the day of the firm, summer time or not, once, and never with a day that had begun before', async () => {
+    const job = await nextJob()
+    const due = '2031-03-30' // the day on which the clocks go forward
+    await must(one, manager, 'move-job', { job, to: due })
+    const before = '2031-03-31'
+    const later = await nextJob()
+    await must(one, manager, 'move-job', { job: later, to: before })
+    world.pass(minutesTo('2031-03-29') + 600)
+    await write({ when: { on: 'date', of: 'due', days: 0 }, does: tagged('due') })
+    const dueOn29 = await nextJob()
+    await must(one, manager, 'move-job', { job: dueOn29, to: '2031-03-29' })
+    await one.automations.tick()
+    expect(jobNow(dueOn29)?.tags).toBeUndefined()
+    world.pass(minutesTo(due) - 1)
+    await one.automations.tick()
+    expect(jobNow(job)?.tags).toBeUndefined()
+    world.pass(1)
+    expect(await one.automations.tick()).toBe(1)
+    await other.feed.poll()
+    expect(await other.automations.tick()).toBe(0)
+    expect(jobNow(job)?.tags).toEqual(['due'])
+    // In summer the firm's midnight is an hour before that of UTC.
+    world.pass(minutesTo(before))
+    expect(one.now().slice(0, 16)).toBe('2031-03-30T23:00')
+    expect(await one.automations.tick()).toBe(1)
+    expect(jobNow(later)?.tags).toEqual(['due'])
+  })
+
+  it('makes up for a night that nobody was there', async () => {
+    const job = await nextJob()
+    await must(one, manager, 'move-job', { job, to: '2031-04-10' })
+    await write({ when: { on: 'date', of: 'due', days: -1 }, does: tagged('tomorrow') })
+    world.pass(minutesTo('2031-04-11'))
+    await one.automations.tick()
+    expect(jobNow(job)?.tags).toEqual(['tomorrow'])
+  })
+})
+
+describe('a trial of an automation', () => {
+  it('says how often it would have fired and where, what it cannot know, and writes nothing', async () => {
+    const jobs = [await nextJob(), await nextJob()]
+    for (const job of jobs) await finish(job, 'two')
+    await settled()
+    const logic: RuleLogic = {
+      when: { on: 'task-done', template: 'small', step: 'two' },
+      if: [{ of: 'service', in: ['small'] }],
+      does: tagged('never'),
+    }
+    const written = one.replica.lastItem()
+    const trial = ask<Trial>('try-rule', logic)
+    expect(trial.total).toBe(2)
+    expect(trial.rows.map(({ job }) => job).sort()).toEqual([...jobs].sort())
+    expect(trial.notKnown).toContain('acts')
+    expect(ask<Trial>('try-rule', { ...logic, if: [{ of: 'service', in: ['other'] }] }).total).toBe(0)
+    await settled()
+    expect(one.replica.lastItem()).toBe(written)
+  })
+
+  it('says the same as came in truth', async () => {
+    const logic: RuleLogic = { when: whenOneIsDone, if: [], does: tagged('truth') }
+    const earlier = ask<Trial>('try-rule', logic).total
+    const rule = await write({ ...logic, name: 'Truth' })
+    for (const job of [await nextJob(), await nextJob()]) await finish(job)
+    await settled()
+    expect(firings(rule).fired).toBe(2)
+    expect(ask<Trial>('try-rule', logic).total - earlier).toBe(2)
+  })
+})

@@ -1,0 +1,117 @@
+import type { Command, Decision } from '#src/command.ts'
+import type { Refusal } from '#src/refusals.ts'
+import type { Result } from '#src/result.ts'
+import { ana, ben, cara, contextOf, jobFor, personOf, wholeOffice } from '#src/work/work.fixture.ts'
+import { fireRule } from './fire-rule.ts'
+import type { RuleAction } from './rule.ts'
+import { saveRule, switchRule } from './save-rule.ts'
+
+const job = jobFor().key
+const rule = 'rule:1'
+
+const give = <Input, State>(
+  given: Command<string, Input, State>,
+  input: NoInfer<Input>,
+  office = wholeOffice(),
+): Result<Decision, Refusal> => {
+  const context = contextOf(cara)
+  const decided = given.decide(given.read(office.look, input, context), input, context)
+  if (decided.ok) office.apply(decided.value)
+  return decided
+}
+
+const fire = (does: RuleAction[], depth = 1, office = wholeOffice()) => {
+  const decided = give(fireRule, { rule, name: 'Begin', job, because: 'the job was made', does, depth }, office)
+  return { decided, job: office.look.get('Jobs', job) }
+}
+
+describe('a firing', () => {
+  it('does all that the rule says in one commit, as each command would do it', () => {
+    const { decided, job: after } = fire([
+      { do: 'set-status', status: 'in-progress' },
+      { do: 'assign', role: 'reviewer', person: ana.key },
+      { do: 'tag', tag: 'new' },
+      { do: 'move-due', workingDays: 3 },
+    ])
+    expect(decided).toMatchObject({
+      ok: true,
+      value: {
+        sentence:
+          'Automation “Begin” because the job was made: Moved to In progress. Made Ana the reviewer. Tagged the job “new”. Moved the job to 2026-11-02',
+      },
+    })
+    expect(after).toMatchObject({
+      status: 'in-progress',
+      team: { reviewer: ana.key },
+      tags: ['new'],
+      due: '2026-11-02',
+    })
+  })
+
+  it('leaves out what its command refuses, and does the rest', () => {
+    const { decided, job: after } = fire([
+      { do: 'assign', role: 'preparer', person: 'person:nobody' },
+      { do: 'tag', tag: 'new' },
+    ])
+    expect(decided.ok && decided.value.sentence).toMatch(/: Tagged the job “new”$/)
+    expect(after).toMatchObject({ team: { preparer: ana.key }, tags: ['new'] })
+  })
+
+  it('tells a person, or whoever has the role after it, each once', () => {
+    const { decided } = fire([
+      { do: 'assign', role: 'preparer', person: ben.key },
+      { do: 'notify', to: 'preparer' },
+      { do: 'notify', to: ben.key },
+      { do: 'notify', to: cara.key },
+    ])
+    const told = decided.ok ? (decided.value.followUps ?? []) : []
+    expect(told.map(({ command, input }) => [command, (input as { to: string }).to])).toEqual([
+      ['claim-send', ben.key],
+      ['claim-send', cara.key],
+    ])
+  })
+
+  it('that would be the eleventh in a row does nothing, and administrators are told', () => {
+    const office = wholeOffice()
+    const dan = personOf('dan', 'admin')
+    office.store.People.set(dan.key, dan)
+    expect(fire([{ do: 'tag', tag: 'new' }], 10, office).job?.tags).toEqual(['new'])
+    const { decided } = fire([{ do: 'tag', tag: 'more' }], 11, office)
+    expect(decided).toMatchObject({
+      ok: true,
+      value: {
+        changes: [],
+        sentence: 'Stopped automation “Begin”: 10 automations had followed from one another',
+        followUps: [{ input: { to: dan.key, subject: { stopped: true } } }],
+      },
+    })
+  })
+})
+
+describe('writing an automation down', () => {
+  const facts = {
+    name: 'Begin',
+    when: { on: 'made' as const },
+    if: [],
+    does: [{ do: 'assign' as const, role: 'reviewer' as const, person: ana.key }],
+  }
+
+  it('leaves it off until it is switched on, and remembers since when', () => {
+    const office = wholeOffice()
+    const saved = give(saveRule, { facts }, office)
+    const key = saved.ok ? (saved.value.stream as 'rule:x') : 'rule:none' // a rule's stream is its key
+    expect(office.look.get('Rules', key)).toEqual({ ...facts, key, on: false, savedBy: cara.key })
+    give(switchRule, { rule: key, on: true }, office)
+    expect(office.look.get('Rules', key)).toMatchObject({ on: true, since: '2026-11-23T09:04:00.000Z' })
+    expect(give(switchRule, { rule: key, on: true }, office)).toMatchObject({ refusal: { code: 'nothing-to-change' } })
+    give(switchRule, { rule: key, on: false }, office)
+    expect(office.look.get('Rules', key)).not.toHaveProperty('since')
+  })
+
+  it('is refused where it names somebody who is not there', () => {
+    const does = [{ do: 'notify' as const, to: 'person:nobody' as const }]
+    expect(give(saveRule, { facts: { ...facts, does } })).toMatchObject({
+      refusal: { code: 'not-found', what: 'person' },
+    })
+  })
+})

@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import type { JobRole } from '#src/clients/client.ts'
+import type { AnyCommand, Context, Decision, FollowUp } from '#src/command.ts'
+import { command, put } from '#src/command.ts'
+import type { PersonKey } from '#src/keys.ts'
+import { jobKey, line, ruleKey } from '#src/keys.ts'
+import type { Look } from '#src/look.ts'
+import type { Refusal } from '#src/refusals.ts'
+import type { Result } from '#src/result.ts'
+import { ok } from '#src/result.ts'
+import { assignJob } from '#src/work/assign-job.ts'
+import type { Job } from '#src/work/job.ts'
+import { moveJob } from '#src/work/move-job.ts'
+import { setStatus } from '#src/work/set-status.ts'
+import { tagJob } from '#src/work/tag-job.ts'
+import { aboutJob, readAnyJob } from '#src/work/task-on-job.ts'
+import { longestChain } from './firing.ts'
+import type { RuleAction } from './rule.ts'
+import { ruleAction } from './rule.ts'
+
+type JobAction = Exclude<RuleAction, { do: 'notify' }>
+
+/** The command that an action is, with its input. */
+const commandOf = (action: JobAction, { key: job }: Job): { rule: AnyCommand; input: unknown } => {
+  switch (action.do) {
+    case 'set-status':
+      return { rule: setStatus, input: { job, status: action.status } }
+    case 'assign':
+      return { rule: assignJob, input: { job, role: action.role, person: action.person } }
+    case 'tag':
+      return { rule: tagJob, input: { job, add: [action.tag], remove: [] } }
+    case 'move-due':
+      return { rule: moveJob, input: { job, to: { workingDays: action.workingDays } } }
+  }
+}
+
+/** Decides an action as its own command decides it, on the job as the actions before it left it. */
+const decideOn =
+  (look: Look, context: Context) =>
+  (job: Job, action: JobAction): Result<Decision, Refusal> => {
+    const { rule, input } = commandOf(action, job)
+    const get: Look['get'] = (list, key) => (key === job.key ? (job as never) : look.get(list, key)) // that key is the job's
+    return rule.decide(rule.read({ ...look, get }, input as never, context) as never, input as never, context) // its own
+  }
+
+/** The job as the actions leave it, and what was done; an action that its command refuses is left out. */
+const carriedOut = (decide: ReturnType<typeof decideOn>, job: Job, does: RuleAction[]) => {
+  let after = job
+  const done: string[] = []
+  for (const action of does) {
+    if (action.do === 'notify') continue
+    const decision = decide(after, action)
+    const [change] = decision.ok ? decision.value.changes : []
+    if (!decision.ok || !change || !('record' in change) || change.list !== 'Jobs') continue
+    after = change.record
+    done.push(decision.value.sentence)
+  }
+  return { after, done }
+}
+
+const isRole = (to: JobRole | PersonKey): to is JobRole => !to.startsWith('person:')
+
+/** Who is told, each once; a role that nobody has is nobody. */
+const toldOf = ({ team }: Job, does: RuleAction[]): PersonKey[] => {
+  const all = does.flatMap(action => (action.do === 'notify' ? [isRole(action.to) ? team[action.to] : action.to] : []))
+  return [...new Set(all.filter(person => person !== undefined))]
+}
+
+/**
+ * Fires a rule on a job: all that it does is one commit, so that it is there once and goes as one. The one after the
+ * tenth that followed from one another does nothing, and administrators are told.
+ */
+export const fireRule = command({
+  name: 'fire-rule',
+  input: z.strictObject({
+    rule: ruleKey,
+    name: line(80),
+    job: jobKey,
+    /** In words, as it follows on “because”. */
+    because: line(200),
+    does: z.array(ruleAction).max(5),
+    /** The how-manieth it is of firings that followed from one another. */
+    depth: z.int().min(1),
+  }),
+  read: (look, { job }, context) => ({
+    found: readAnyJob(look, { job }),
+    administrators: look.find('People', 'role', 'admin'),
+    decide: decideOn(look, context),
+  }),
+  decide: ({ found, administrators, decide }, { name, because, does, depth }, { newId }) => {
+    if (!found.ok) return found
+    const { job } = found.value
+    const isStopped = depth > longestChain
+    const { after, done } = carriedOut(decide, job, isStopped ? [] : does)
+    const told = isStopped ? administrators.filter(({ active }) => active).map(({ key }) => key) : toldOf(after, does)
+    const subject = { kind: 'automation', job: job.key, name, because, ...(isStopped && { stopped: true }) }
+    const telling = (to: PersonKey): FollowUp => {
+      const occasion = newId()
+      return { command: 'claim-send', input: { to, subject, occasion }, key: `told-${occasion}` }
+    }
+    const did = done.length > 0 ? done.join('. ') : 'Told who it says'
+    return ok({
+      stream: job.key,
+      changes: done.length > 0 ? [put('Jobs', after)] : [],
+      sentence: isStopped
+        ? `Stopped automation “${name}”: ${longestChain} automations had followed from one another`
+        : `Automation “${name}” because ${because}: ${did}`,
+      about: aboutJob(found.value),
+      followUps: told.map(telling),
+    })
+  },
+})

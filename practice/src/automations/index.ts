@@ -1,0 +1,5 @@
+export * from './firing.ts'
+export * from './queries.ts'
+export * from './rule.ts'
+export * from './say-rule.ts'
+export * from './what-fires.ts'

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
+import type { JobKey } from '#src/keys.ts'
+import { ruleKey } from '#src/keys.ts'
+import { query } from '#src/query.ts'
+import type { Automation } from './rule.ts'
+import { ruleLogic } from './rule.ts'
+
+/** A rule with how often it fired in the days that are held, and when last; `stopped` when that was a chain too long. */
+export type RuleRow = Automation & { fired: number; last?: Instant; stopped?: true }
+
+/** One firing, for whoever reads a rule's history. */
+export type FiringView = {
+  /** By which it is taken back. */
+  commit: string
+  at: Instant
+  /** Not there where the asking person sees no jobs of that client. */
+  job?: { key: JobKey; name: string; clientName: string }
+  sentence: string
+  undoable: boolean
+  takenBack: boolean
+}
+
+/** What of the past a trial could not know. */
+export type NotKnown = 'older' | 'more-than-read' | 'dates-as-now' | 'acts'
+
+/** When the rule would have fired, newest first. */
+export type Trial = {
+  from: PlainDate
+  total: number
+  rows: { job: JobKey; name: string; clientName: string; date: PlainDate }[]
+  notKnown: NotKnown[]
+}
+
+export const rulesQuery = query<{ rows: RuleRow[] }>()('rules', z.strictObject({}))
+export const ruleQuery = query<RuleRow & { firings: FiringView[] }>()('rule', z.strictObject({ key: ruleKey }))
+export const tryRuleQuery = query<Trial>()('try-rule', ruleLogic)

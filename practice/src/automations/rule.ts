@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { clientKind, clientStatus, jobRole } from '#src/clients/client.ts'
+import type { Instant } from '#src/dates/plain-date.ts'
+import type { PersonKey, RuleKey } from '#src/keys.ts'
+import { line, personKey, slug } from '#src/keys.ts'
+import { primaryStatus } from '#src/settings/statuses.ts'
+
+const statusReached = z.enum([...primaryStatus.options, 'cancelled'])
+
+/** What has to happen to a job. */
+export const trigger = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('status'), status: statusReached }),
+  z.strictObject({ on: z.literal('section-done'), template: slug, section: slug }),
+  z.strictObject({ on: z.literal('task-done'), template: slug, step: slug }),
+  z.strictObject({ on: z.literal('made') }),
+  /** So many days after its start or its due date; before it when negative. */
+  z.strictObject({ on: z.literal('date'), of: z.enum(['start', 'due']), days: z.int().min(-365).max(365) }),
+])
+export type Trigger = z.infer<typeof trigger>
+
+const anyOf = <Of extends string, Value extends z.ZodType>(of: Of, value: Value) =>
+  z.strictObject({ of: z.literal(of), in: z.array(value).min(1).max(20) })
+
+/** One fact of the job or its client that has to be among these. */
+export const ruleCondition = z.discriminatedUnion('of', [
+  anyOf('kind', clientKind),
+  anyOf('client-status', clientStatus),
+  anyOf('status', statusReached),
+  anyOf('service', slug),
+  anyOf('template', slug),
+  anyOf('tag', line(40)),
+  /** Somebody who has a role or a task on the job. */
+  anyOf('person', personKey),
+])
+export type RuleCondition = z.infer<typeof ruleCondition>
+
+/** What is done to the job, or who is told. */
+export const ruleAction = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('set-status'), status: primaryStatus.extract(['planned', 'ready', 'in-progress']) }),
+  z.strictObject({ do: z.literal('assign'), role: jobRole, person: personKey }),
+  z.strictObject({ do: z.literal('tag'), tag: line(40) }),
+  z.strictObject({ do: z.literal('move-due'), workingDays: z.int().min(-260).max(260) }),
+  z.strictObject({ do: z.literal('notify'), to: z.union([jobRole, personKey]) }),
+])
+export type RuleAction = z.infer<typeof ruleAction>
+
+export const ruleParts = {
+  when: trigger,
+  if: z.array(ruleCondition).max(7),
+  does: z.array(ruleAction).min(1).max(5),
+}
+
+type Parts = { when: Trigger; does: RuleAction[] }
+
+/** A rule that moves the very date it waits for would come again and again. */
+export const movesItsOwnDate = ({ when, does }: Parts): boolean =>
+  when.on === 'date' && does.some(each => each.do === 'move-due')
+
+const standsStill = { error: 'a rule that waits for a date cannot move the due date', path: ['does'] }
+
+export const ruleLogic = z.strictObject(ruleParts).refine(parts => !movesItsOwnDate(parts), standsStill)
+export type RuleLogic = z.infer<typeof ruleLogic>
+
+export const ruleFacts = z
+  .strictObject({ name: line(80), ...ruleParts })
+  .refine(parts => !movesItsOwnDate(parts), standsStill)
+export type RuleFacts = z.infer<typeof ruleFacts>
+
+/** One automation of the firm. */
+export type Automation = RuleFacts & {
+  key: RuleKey
+  on: boolean
+  /** When it was switched on last: it sees only what came after. */
+  since?: Instant
+  savedBy: PersonKey
+}

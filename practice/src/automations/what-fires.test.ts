@@ -1,0 +1,125 @@
+import type { Client } from '#src/clients/client.ts'
+import { jobFor, template } from '#src/work/work.fixture.ts'
+import type { RuleCondition, RuleLogic, Trigger } from './rule.ts'
+import { ruleFacts } from './rule.ts'
+import type { Happening } from './what-fires.ts'
+import { whatFires } from './what-fires.ts'
+
+const client: Client = {
+  key: 'client:acme',
+  code: 'C0001',
+  name: 'Acme Ltd',
+  kind: 'company',
+  status: 'active',
+  team: {},
+}
+const job = jobFor()
+const today = '2026-11-23'
+
+const rule = (when: Trigger, ...conditions: RuleCondition[]): RuleLogic => ({
+  when,
+  if: conditions,
+  does: [{ do: 'tag', tag: 'new' }],
+})
+
+const changed = (before: typeof job | undefined, after: typeof job): Happening => ({
+  by: 'commit',
+  before,
+  job: after,
+  today,
+})
+const fire = (logic: RuleLogic, happening: Happening) => whatFires(logic, happening, { client, template })
+const withDone = (...ids: string[]) => ({
+  ...job,
+  tasks: job.tasks.map(task => (ids.includes(task.id) ? { ...task, status: 'done' as const } : task)),
+})
+
+describe('what an automation waits for', () => {
+  const inProgress = { ...job, status: 'in-progress' as const }
+
+  it('comes when a job reaches a status, not while it stays there', () => {
+    const logic = rule({ on: 'status', status: 'in-progress' })
+    expect(fire(logic, changed({ ...job, status: 'ready' }, inProgress))).toBe('the job reached In progress')
+    expect(fire(logic, changed(inProgress, { ...inProgress, due: '2027-01-01' }))).toBeUndefined()
+  })
+
+  it('takes a planned job whose start has come for ready, so that setting it to ready is no news', () => {
+    const planned = { ...job, status: 'planned' as const, start: today } as const
+    const logic = rule({ on: 'status', status: 'ready' })
+    expect(fire(logic, changed(planned, { ...planned, status: 'ready' }))).toBeUndefined()
+    expect(fire(logic, { by: 'day', job: planned, today })).toBe('the job reached Ready')
+    expect(fire(logic, { by: 'day', job: { ...planned, start: '2026-11-24' }, today })).toBeUndefined()
+  })
+
+  it('comes with a task, and with the last of a section, done or skipped', () => {
+    const task = rule({ on: 'task-done', template: 'vat-return', step: 'enter' })
+    expect(fire(task, changed(job, withDone('enter')))).toBe('“Enter sales” was done')
+    expect(fire(task, changed(withDone('enter'), withDone('enter', 'prepare')))).toBeUndefined()
+    const section = rule({ on: 'section-done', template: 'vat-return', section: 'all' })
+    expect(fire(section, changed(job, withDone('enter', 'prepare')))).toBeUndefined()
+    expect(fire(section, changed(withDone('enter', 'prepare'), withDone('enter', 'prepare', 'file')))).toBe(
+      'all of “All” was done',
+    )
+  })
+
+  it('knows a task by its template: another template’s step of that name is another', () => {
+    expect(
+      fire(rule({ on: 'task-done', template: 'accounts', step: 'enter' }), changed(job, withDone('enter'))),
+    ).toBeUndefined()
+  })
+
+  it('comes with the job itself', () => {
+    expect(fire(rule({ on: 'made' }), changed(undefined, job))).toBe('the job was made')
+    expect(fire(rule({ on: 'made' }), changed(job, inProgress))).toBeUndefined()
+  })
+
+  it.each([
+    [-3, '2026-11-26', 'it is 3 days before its due date'],
+    [1, '2026-11-22', 'it is 1 day after its due date'],
+    [0, today, 'it is its due date'],
+  ] as const)('comes %i days from a date, on that day alone', (days, due, because) => {
+    const logic = rule({ on: 'date', of: 'due', days })
+    expect(fire(logic, { by: 'day', job: { ...job, due }, today })).toBe(because)
+    expect(fire(logic, { by: 'day', job: { ...job, due: '2027-06-01' }, today })).toBeUndefined()
+    expect(fire(logic, changed(job, { ...job, due }))).toBeUndefined()
+  })
+})
+
+describe('the conditions of an automation', () => {
+  const made = changed(undefined, { ...job, tags: ['Urgent'] })
+  const when: Trigger = { on: 'made' }
+
+  it.each<[RuleCondition, boolean]>([
+    [{ of: 'kind', in: ['llp', 'company'] }, true],
+    [{ of: 'kind', in: ['trust'] }, false],
+    [{ of: 'client-status', in: ['active'] }, true],
+    [{ of: 'client-status', in: ['left'] }, false],
+    [{ of: 'status', in: ['ready'] }, true],
+    [{ of: 'status', in: ['done'] }, false],
+    [{ of: 'service', in: ['vat-return'] }, true],
+    [{ of: 'service', in: ['accounts'] }, false],
+    [{ of: 'template', in: ['vat-return'] }, true],
+    [{ of: 'template', in: ['accounts'] }, false],
+    [{ of: 'tag', in: ['urgent'] }, true],
+    [{ of: 'tag', in: ['calm'] }, false],
+    [{ of: 'person', in: ['person:ana'] }, true],
+    [{ of: 'person', in: ['person:zoe'] }, false],
+  ])('%j', (condition, holds) => {
+    expect(fire(rule(when, condition), made) !== undefined).toBe(holds)
+  })
+
+  it('have all to hold', () => {
+    const [yes, no] = [
+      { of: 'kind', in: ['company'] },
+      { of: 'tag', in: ['calm'] },
+    ] as const satisfies readonly RuleCondition[]
+    expect(fire(rule(when, yes), made)).toBeDefined()
+    expect(fire(rule(when, yes, no), made)).toBeUndefined()
+  })
+})
+
+it('an automation that waits for a date cannot move the due date, or it would come again and again', () => {
+  const facts = { name: 'Later', if: [], does: [{ do: 'move-due', workingDays: 5 }] }
+  expect(ruleFacts.safeParse({ ...facts, when: { on: 'date', of: 'due', days: -1 } }).success).toBe(false)
+  expect(ruleFacts.safeParse({ ...facts, when: { on: 'made' } }).success).toBe(true)
+})

@@ -1,0 +1,83 @@
+import type { Client } from '#src/clients/client.ts'
+import type { PlainDate } from '#src/dates/plain-date.ts'
+import { addDays } from '#src/dates/plain-date.ts'
+import type { Job } from '#src/work/job.ts'
+import { peopleOn } from '#src/work/task-on-job.ts'
+import { isFinished, jobStatus } from '#src/work/task-state.ts'
+import type { Template } from '#src/work/template.ts'
+import type { RuleCondition, RuleLogic, Trigger } from './rule.ts'
+import { sayBecause } from './say-rule.ts'
+
+/** What a rule looks at: a commit that changed a job, or a day that comes for it. `today` is the firm's. */
+export type Happening = { job: Job; today: PlainDate } & ({ by: 'commit'; before: Job | undefined } | { by: 'day' })
+
+/** Whose job it is and by which version of a template it was made, as they stood then. */
+export type RuleState = { client: Client; template: Template }
+
+/** The day on which a date trigger comes for the job; a planned job becomes ready by itself on its start. */
+export const dayOfTrigger = (when: Trigger, job: Pick<Job, 'start' | 'due' | 'status'>): PlainDate | undefined => {
+  if (when.on === 'date') return addDays(job[when.of], when.days)
+  return when.on === 'status' && when.status === 'ready' && job.status === 'planned' ? job.start : undefined
+}
+
+const isAllDone = (job: Job | undefined, ids: Set<string>): boolean => {
+  const tasks = job?.tasks.filter(({ id }) => ids.has(id)) ?? []
+  return tasks.length > 0 && tasks.every(isFinished)
+}
+
+const isTaskDone = (job: Job | undefined, step: string): boolean =>
+  job?.tasks.some(({ id, status }) => id === step && status === 'done') === true
+
+const has = (when: Trigger, job: Job | undefined, template: Template, today: PlainDate): boolean => {
+  switch (when.on) {
+    case 'status':
+      return job !== undefined && jobStatus(job, today) === when.status
+    case 'section-done': {
+      const ids = template.steps.filter(({ section }) => section === when.section).map(({ id }) => id)
+      return template.id === when.template && isAllDone(job, new Set(ids))
+    }
+    case 'task-done':
+      return template.id === when.template && isTaskDone(job, when.step)
+    case 'made':
+      return job !== undefined
+    case 'date':
+      return false
+  }
+}
+
+const hasCome = (when: Trigger, happening: Happening, { template }: RuleState): boolean => {
+  const { job, today } = happening
+  if (happening.by === 'day') return dayOfTrigger(when, job) === today
+  return has(when, job, template, today) && !has(when, happening.before, template, today)
+}
+
+const isMet = (condition: RuleCondition, { job, today }: Happening, { client, template }: RuleState): boolean => {
+  const among = (...values: string[]): boolean => values.some(value => condition.in.some(each => each === value))
+  switch (condition.of) {
+    case 'kind':
+      return among(client.kind)
+    case 'client-status':
+      return among(client.status)
+    case 'status':
+      return among(jobStatus(job, today))
+    case 'service':
+      return among(job.service)
+    case 'template':
+      return among(template.id)
+    case 'person':
+      return among(...peopleOn(job))
+    case 'tag': {
+      const wanted = condition.in.map(tag => tag.toLowerCase())
+      return (job.tags ?? []).some(tag => wanted.includes(tag.toLowerCase()))
+    }
+  }
+}
+
+/**
+ * Whether a rule fires on what happened, decided on the state at that moment: what it waits for came by this very change,
+ * and all its conditions hold. Answers because of what, in words.
+ */
+export const whatFires = (rule: RuleLogic, happening: Happening, state: RuleState): string | undefined =>
+  hasCome(rule.when, happening, state) && rule.if.every(condition => isMet(condition, happening, state))
+    ? sayBecause(rule.when, state.template)
+    : undefined

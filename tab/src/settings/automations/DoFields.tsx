@@ -1,0 +1,154 @@
+import { Button, Input } from '@fluentui/react-components'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import type { RuleAction } from '@praxis/practice'
+import { useMe } from '#src/people/use-me.ts'
+import { Choice } from '#src/templates/editor/Choice.tsx'
+import { useEditorStyles } from '#src/templates/editor/editor-styles.ts'
+import { beginAction } from './rule-draft.ts'
+import type { RuleNames } from './rule-words.ts'
+import { roles } from './rule-words.ts'
+
+const actions = [
+  ['set-status', 'move it to'],
+  ['assign', 'assign the'],
+  ['tag', 'tag it'],
+  ['move-due', 'move its due date'],
+  ['notify', 'tell'],
+] as const satisfies readonly (readonly [RuleAction['do'], string])[]
+const reachable = [
+  ['planned', 'Planned'],
+  ['ready', 'Ready'],
+  ['in-progress', 'In progress'],
+] as const
+const ways = [
+  ['later', 'working days later'],
+  ['earlier', 'working days earlier'],
+] as const
+
+type Props<A extends RuleAction> = { action: A; names: RuleNames; onChange: (action: RuleAction) => void }
+type Of<Kind extends RuleAction['do']> = Props<Extract<RuleAction, { do: Kind }>>
+
+const Assign = ({ action, names, onChange }: Of<'assign'>) => (
+  <>
+    <Choice label="Which role" options={roles} value={action.role} onPick={role => onChange({ ...action, role })} />
+    <span>to</span>
+    <Choice
+      size="wide"
+      label="To whom"
+      options={names.people}
+      value={action.person}
+      onPick={person => onChange({ ...action, person })}
+    />
+  </>
+)
+
+const MoveDue = ({ action, onChange }: Of<'move-due'>) => {
+  const styles = useEditorStyles()
+  const isEarlier = action.workingDays < 0
+  const counted = (size: number, earlier: boolean) => (earlier ? -size : size)
+  return (
+    <>
+      <Input
+        type="number"
+        aria-label="How many working days"
+        className={styles.short}
+        min={1}
+        max={260}
+        value={String(Math.abs(action.workingDays))}
+        onChange={(_, { value }) => {
+          const size = Math.min(260, Math.max(1, Math.round(Number(value)) || 1))
+          onChange({ ...action, workingDays: counted(size, isEarlier) })
+        }}
+      />
+      <Choice
+        size="wide"
+        label="Later or earlier"
+        options={ways}
+        value={isEarlier ? 'earlier' : 'later'}
+        onPick={way => onChange({ ...action, workingDays: counted(Math.abs(action.workingDays), way === 'earlier') })}
+      />
+    </>
+  )
+}
+
+const Fields = ({ action, names, onChange }: Props<RuleAction>) => {
+  const styles = useEditorStyles()
+  switch (action.do) {
+    case 'set-status':
+      return (
+        <Choice
+          label="To which status"
+          options={reachable}
+          value={action.status}
+          onPick={status => onChange({ ...action, status })}
+        />
+      )
+    case 'assign':
+      return <Assign action={action} names={names} onChange={onChange} />
+    case 'tag':
+      return (
+        <Input
+          aria-label="Which tag"
+          className={styles.wide}
+          maxLength={40}
+          value={action.tag}
+          onChange={(_, { value }) => onChange({ ...action, tag: value })}
+        />
+      )
+    case 'move-due':
+      return <MoveDue action={action} names={names} onChange={onChange} />
+    case 'notify':
+      return (
+        <Choice
+          size="wide"
+          label="Whom"
+          options={[...roles.map(([id, words]) => [id, `the ${words.toLowerCase()}`] as const), ...names.people]}
+          value={action.to}
+          onPick={to => onChange({ ...action, to })}
+        />
+      )
+  }
+}
+
+type ListProps = { does: RuleAction[]; names: RuleNames; onChange: (does: RuleAction[]) => void }
+
+/** What it does, one after another. */
+export const DoFields = ({ does, names, onChange }: ListProps) => {
+  const styles = useEditorStyles()
+  const { person } = useMe()
+  const put = (at: number, action: RuleAction) => onChange(does.with(at, action))
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>Then</legend>
+      <div className={styles.rows}>
+        {does.map((action, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an action is nothing but its place and what it says
+          <div key={`${at} ${action.do}`} className={styles.line}>
+            <Choice
+              label={`Action ${at + 1}`}
+              options={actions}
+              value={action.do}
+              onPick={kind => put(at, beginAction(kind, person.key))}
+            />
+            <Fields action={action} names={names} onChange={changed => put(at, changed)} />
+            <Button
+              appearance="subtle"
+              icon={<Dismiss16Regular />}
+              aria-label={`Take action ${at + 1} away`}
+              onClick={() => onChange(does.filter((_, other) => other !== at))}
+            />
+          </div>
+        ))}
+        {does.length < 5 && (
+          <Button
+            className={styles.add}
+            appearance="subtle"
+            onClick={() => onChange([...does, beginAction('tag', person.key)])}
+          >
+            Add an action
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,80 @@
+import type { PersonKey, RuleAction, RuleCondition, RuleFacts, RuleLogic, Trigger } from '@praxis/practice'
+import { movesItsOwnDate } from '@praxis/practice'
+import type { RuleNames } from './rule-words.ts'
+
+/** A rule in the making: as a rule, but that things may still be missing. */
+export type RuleDraft = RuleFacts
+
+export const newRule: RuleDraft = {
+  name: '',
+  when: { on: 'status', status: 'ready' },
+  if: [],
+  does: [{ do: 'notify', to: 'manager' }],
+}
+
+/** A trigger of that kind, to begin with; those that speak of a template begin with the first. */
+export const beginTrigger = (on: Trigger['on'], names: RuleNames): Trigger => {
+  const [template] = names.templates[0] ?? ['']
+  switch (on) {
+    case 'status':
+      return { on, status: 'ready' }
+    case 'task-done':
+      return { on, template, step: names.steps(template)[0]?.[0] ?? '' }
+    case 'section-done':
+      return { on, template, section: names.sections(template)[0]?.[0] ?? '' }
+    case 'made':
+      return { on }
+    case 'date':
+      return { on, of: 'due', days: -3 }
+  }
+}
+
+/** The same trigger about another template. */
+export const aboutTemplate = (
+  when: Extract<Trigger, { template: string }>,
+  template: string,
+  names: RuleNames,
+): Trigger =>
+  when.on === 'task-done'
+    ? { ...when, template, step: names.steps(template)[0]?.[0] ?? '' }
+    : { ...when, template, section: names.sections(template)[0]?.[0] ?? '' }
+
+/** An action of that kind, to begin with. */
+export const beginAction = (kind: RuleAction['do'], me: PersonKey): RuleAction => {
+  switch (kind) {
+    case 'set-status':
+      return { do: kind, status: 'in-progress' }
+    case 'assign':
+      return { do: kind, role: 'preparer', person: me }
+    case 'tag':
+      return { do: kind, tag: '' }
+    case 'move-due':
+      return { do: kind, workingDays: 5 }
+    case 'notify':
+      return { do: kind, to: 'manager' }
+  }
+}
+
+/** A condition's values, cleaned: tags are written with commas between. */
+export const withValues = (condition: RuleCondition, values: string[]): RuleCondition =>
+  ({ ...condition, in: values }) as RuleCondition // chosen among what its kind of fact can be
+
+export const tagsIn = (words: string): string[] =>
+  words
+    .split(',')
+    .map(word => word.trim())
+    .filter(Boolean)
+
+/** What is missing before it can be tried, or saved with its name. */
+export const logicGap = ({ when, if: conditions, does }: RuleLogic): string | undefined => {
+  if ('template' in when && !when.template) return 'There is no template to wait for yet.'
+  if (conditions.some(each => each.in.length === 0)) return 'A condition has nothing chosen.'
+  if (does.length === 0) return 'It does nothing yet.'
+  if (does.some(each => each.do === 'tag' && !each.tag.trim())) return 'A tag is missing.'
+  if (movesItsOwnDate({ when, does }))
+    return 'An automation that waits for a date cannot move the due date: it would come again and again.'
+  return undefined
+}
+
+export const gapIn = (draft: RuleDraft): string | undefined =>
+  logicGap(draft) ?? (draft.name.trim() ? undefined : 'It has no name yet.')

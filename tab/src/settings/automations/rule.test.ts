@@ -1,0 +1,84 @@
+import type { RuleLogic } from '@praxis/practice'
+import { aboutTemplate, beginTrigger, gapIn, logicGap, newRule, tagsIn } from './rule-draft.ts'
+import type { RuleNames } from './rule-words.ts'
+import { sayRule } from './rule-words.ts'
+
+const names: RuleNames = {
+  templates: [
+    ['vat', 'VAT return'],
+    ['books', 'Bookkeeping'],
+  ],
+  services: [['vat', 'VAT return']],
+  people: [['person:ana', 'Ana Whitfield']],
+  sections: template => [[`${template}-all`, 'Filing']],
+  steps: template => [[`${template}-file`, `File ${template}`]],
+}
+
+const notify: RuleLogic['does'] = [{ do: 'notify', to: 'manager' }]
+
+describe('an automation as a sentence', () => {
+  it.each<[RuleLogic, string]>([
+    [
+      {
+        when: { on: 'status', status: 'ready' },
+        if: [{ of: 'kind', in: ['company', 'llp'] }],
+        does: [
+          { do: 'assign', role: 'preparer', person: 'person:ana' },
+          { do: 'tag', tag: 'urgent' },
+        ],
+      },
+      'When a job reaches Ready, if the client’s kind is Company or LLP, make Ana Whitfield the preparer, tag it “urgent”.',
+    ],
+    [
+      { when: { on: 'date', of: 'due', days: -3 }, if: [], does: notify },
+      'When it is 3 days before a job’s due date, tell the manager.',
+    ],
+    [
+      { when: { on: 'date', of: 'start', days: 0 }, if: [], does: notify },
+      'When it is on a job’s start, tell the manager.',
+    ],
+    [
+      {
+        when: { on: 'task-done', template: 'vat', step: 'vat-file' },
+        if: [],
+        does: [{ do: 'move-due', workingDays: -1 }],
+      },
+      'When “File vat” of VAT return is done, move its due date 1 working day earlier.',
+    ],
+    [
+      {
+        when: { on: 'section-done', template: 'vat', section: 'vat-all' },
+        if: [{ of: 'service', in: ['vat'] }],
+        does: [{ do: 'set-status', status: 'in-progress' }],
+      },
+      'When all of “Filing” of VAT return is done, if the service is VAT return, move it to In progress.',
+    ],
+  ])('%#', (rule, sentence) => {
+    expect(sayRule(rule, names)).toBe(sentence)
+  })
+})
+
+describe('an automation in the making', () => {
+  it('lacks a name first, and says what else is missing', () => {
+    expect(gapIn(newRule)).toBe('It has no name yet.')
+    expect(gapIn({ ...newRule, name: 'Begin' })).toBeUndefined()
+    expect(logicGap({ ...newRule, if: [{ of: 'kind', in: [] }] })).toBe('A condition has nothing chosen.')
+    expect(logicGap({ ...newRule, does: [] })).toBe('It does nothing yet.')
+    expect(logicGap({ ...newRule, does: [{ do: 'tag', tag: ' ' }] })).toBe('A tag is missing.')
+    const date: RuleLogic = { when: beginTrigger('date', names), if: [], does: [{ do: 'move-due', workingDays: 5 }] }
+    expect(logicGap(date)).toMatch(/^An automation that waits for a date cannot move the due date/)
+  })
+
+  it('speaks of another template’s own step once the template is changed', () => {
+    const when = beginTrigger('task-done', names)
+    expect('template' in when && aboutTemplate(when, 'books', names)).toEqual({
+      on: 'task-done',
+      template: 'books',
+      step: 'books-file',
+    })
+  })
+
+  it('takes tags as they are written, with commas between', () => {
+    expect(tagsIn(' urgent, year end ,,')).toEqual(['urgent', 'year end'])
+  })
+})
