@@ -166,7 +166,7 @@ const isTouched = ({ db }: Replica, commit: string): boolean =>
 const obstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (entry.refusal) return { code: 'cannot-undo', why: 'refused' }
   if (isMessage(entry.name)) return { code: 'cannot-undo', why: 'message' }
-  if (entry.changes.length === 0) return { code: 'cannot-undo', why: 'message' }
+  if (entry.name === 'fire-rule' && entry.changes.length === 0) return { code: 'cannot-undo', why: 'message' }
   if (isTouched(replica, entry.commit)) return sinceThen(replica, entry)
   return leavesJobs(replica, entry) ? { code: 'cannot-undo', why: 'jobs-follow' } : lackedTemplate(replica, entry)
 }
