@@ -9,5 +9,8 @@ process.once('disconnect', () => {
   process.kill(process.pid, 'SIGTERM')
   setTimeout(() => process.exit(0), patience)
 })
-process.on('message', (offset: number) => shiftDate(offset))
+process.on('message', (offset: number) => {
+  shiftDate(offset)
+  process.send?.(offset)
+})
 createRequire(import.meta.url)('azurite/dist/src/azurite.js')

@@ -40,12 +40,23 @@ const listening = (child: ChildProcess): Promise<Addresses> =>
     child.once('exit', () => failed(new Error(`The storage account did not start: ${lines.join('\n')}`)))
   })
 
-const followClock = (child: ChildProcess, clock: Tenant['clock']): void => {
+/** The account is on the tenant's clock before whoever moved that goes on. */
+const followClock = async (child: ChildProcess, clock: Tenant['clock'], ended: Promise<void>): Promise<void> => {
   const tell = () => {
-    if (child.connected) child.send(clock.offset())
+    const offset = clock.offset()
+    const heard = new Promise<void>(done => {
+      const listen = (said: unknown) => {
+        if (said !== offset) return
+        child.off('message', listen)
+        done()
+      }
+      child.on('message', listen)
+    })
+    if (child.connected) child.send(offset)
+    return Promise.race([heard, ended])
   }
-  tell()
-  child.once('exit', clock.watch(tell))
+  child.once('exit', clock.follow({ reach: tell }))
+  await tell()
 }
 
 const services = ['blob', 'queue', 'table'].flatMap(name => [`--${name}Host`, '127.0.0.1', `--${name}Port`, '0'])
@@ -60,7 +71,7 @@ export const startStorageAccount = async ({ folder, clock }: Options = {}): Prom
   })
   const ended = new Promise<void>(done => child.once('exit', () => done()))
   const { Blob, Queue } = await listening(child)
-  if (clock) followClock(child, clock)
+  if (clock) await followClock(child, clock, ended)
   return {
     connection: [
       `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key}`,
