@@ -43,8 +43,12 @@ const bind = async (server: HttpServer | HttpsServer, port: number, tries = 5): 
   }
 }
 
+/** As long as a front end of a real service keeps an idle connection, in milliseconds. */
+const patience = 65_000
+
 /** Listens on 127.0.0.1 and, where there is one, ::1, so that both `localhost` and `127.0.0.1` work; nowhere else. */
 export const listenOnLoopback = async (server: HttpServer | HttpsServer, port: number): Promise<Listening> => {
+  server.keepAliveTimeout = patience
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
