@@ -48,6 +48,11 @@ const Framed = ({ mayWork }: { mayWork: boolean }) => (
           <Route path="/setup">
             <FirstRun />
           </Route>
+          <Route path="/settings/automations">
+            <Automations />
+          </Route>
+          <Route path="/settings/automations/:id">{({ id }) => <Automation key={id} id={id} />}</Route>
+          <Route path="/settings/:part?/:item?">{({ part, item }) => <Settings part={part} item={item} />}</Route>
           {!mayWork && (
             <Route>
               <SetsUpOnly />
@@ -77,11 +82,6 @@ const Framed = ({ mayWork }: { mayWork: boolean }) => (
           <Route path="/templates/:id">{({ id }) => <Editor key={id} id={id} />}</Route>
           <Route path="/templates/:id/live-jobs">{({ id }) => <LiveJobs key={id} id={id} />}</Route>
           <Route path="/templates/:id/versions">{({ id }) => <Versions id={id} />}</Route>
-          <Route path="/settings/automations">
-            <Automations />
-          </Route>
-          <Route path="/settings/automations/:id">{({ id }) => <Automation key={id} id={id} />}</Route>
-          <Route path="/settings/:part?/:item?">{({ part, item }) => <Settings part={part} item={item} />}</Route>
           <Route path="/time/:date?">{({ date }) => <Time date={date} />}</Route>
           <Route>
             <Redirect to="/" replace />
