@@ -12,5 +12,8 @@ export default {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.cache/'],
   testTimeout: 120_000,
+  // Modules of finished tests stay in a process: one that has grown makes room for a new one.
+  maxWorkers: 1,
+  workerIdleMemoryLimit: '1GB',
   modulePathIgnorePatterns: ['/dist/', '/.cache/'],
 }

@@ -48,7 +48,7 @@ say('\n== check')
 for (const check of await runChecks()) count(check.name, check.passed, check.output)
 
 await test('unit and sandbox', ['practice', 'bot', 'api', 'sandbox', 'tab', 'tools'])
-await test('browser', ['e2e', '--runInBand'])
+await test('browser', ['e2e'])
 
 say('\n== conformance')
 const conformance = await checkConformance(join(root, traffic))
