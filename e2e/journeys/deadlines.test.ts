@@ -69,7 +69,10 @@ describe.each<[Width, Theme, number]>([
   it('stands beside its deadline, which says why', async () => {
     const { tab } = cara
     await tab.getByRole('button', { name: 'Why this date: VAT return and payment' }).first().click()
-    await tab.getByText(/HMRC rule v1; gov\.uk/).waitFor()
+    await tab
+      .getByText(/HMRC rule v1; gov\.uk/)
+      .last()
+      .waitFor()
     await look('deadline')
     await cara.page.keyboard.press('Escape')
   })
@@ -78,20 +81,23 @@ describe.each<[Width, Theme, number]>([
     const { tab } = cara
     await tab.getByRole('link', { name: 'File the return' }).click()
     await tab.getByRole('button', { name: 'Send for sign-off' }).click()
-    await tab.getByText('Sent “File the return” for review').waitFor()
+    await tab.getByText('Sent “File the return” for review').last().waitFor()
     await signOff(job)
     await tab.getByRole('button', { name: 'Record the client’s approval…' }).click()
     const approval = tab.getByRole('dialog', { name: 'Record the client’s approval' })
     await approval.getByLabel('Who approved it').fill('Mary Upton')
     await look('approval')
     await approval.getByRole('button', { name: 'Record it' }).click()
-    await tab.getByText('Approved by Mary Upton').waitFor()
+    await tab.getByText('Approved by Mary Upton').last().waitFor()
     await tab.getByRole('button', { name: 'Record filing…' }).click()
     const filing = tab.getByRole('dialog', { name: 'Record filing' })
     await filing.getByLabel('Reference').fill('HMRC 0042')
     await look('record filing')
     await filing.getByRole('button', { name: 'Record filing' }).click()
-    await tab.getByText(/reference HMRC 0042/).waitFor()
+    await tab
+      .getByText(/reference HMRC 0042/)
+      .last()
+      .waitFor()
     await look('filed')
   })
 
