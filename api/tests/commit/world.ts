@@ -53,7 +53,7 @@ export type World = {
 
 export const openWorld = async (settings: Record<string, string> = {}): Promise<World> => {
   const tenant = await startTenant()
-  const config = configOf(tenant, { PRAXIS_GRAPH_TIMEOUT: '2000', ...settings })
+  const config = configOf(tenant, { PRAXIS_GRAPH_TIMEOUT: '3000', ...settings })
   let passed = 0
   return {
     tenant,
