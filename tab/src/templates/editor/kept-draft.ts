@@ -25,6 +25,18 @@ export const keepDraft = (person: PersonKey, id: string, kept: Kept | undefined)
 
 /** What a version or a draft says, without when and by whom. */
 export const factsOf = (source: Template | TemplateDraft): DraftFacts => {
-  const { id, service, name, frequency, needs, start, due, budget, sections, steps } = source
-  return { id, service, name, frequency, needs, start, due, ...(budget && { budget }), sections, steps }
+  const { id, service, name, frequency, needs, deadlines, start, due, budget, sections, steps } = source
+  return {
+    id,
+    service,
+    name,
+    frequency,
+    needs,
+    ...(deadlines && { deadlines }),
+    start,
+    due,
+    ...(budget && { budget }),
+    sections,
+    steps,
+  }
 }
