@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { callerFor } from '#firm/caller.ts'
 import { people } from '#firm/people.ts'
-import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
 
 let firm: OpenFirm
@@ -11,20 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => firm.close())
 
-const pictures = join(root, '.cache/journeys')
-
 describe.each<[Width, Theme]>([
   ['wide', 'light'],
   ['phone', 'dark'],
 ])('one more task on a job, on a %s screen in the %s theme', (width, theme) => {
   let cara: AtWork
-  const hindrances: string[] = []
+  const { hindrances, look } = createLooks(() => cara, `${width} ${theme}`)
   const title = `Ask about the van, ${width}`
-
-  const look = async (screen: string) => {
-    hindrances.push(...(await cara.axe()).map(found => `${screen}: ${found}`))
-    await cara.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
-  }
 
   beforeAll(async () => {
     const { api, tenant, url } = firm.running

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import type { Caller } from '#firm/caller.ts'
 import { callerFor } from '#firm/caller.ts'
 import { people } from '#firm/people.ts'
-import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks, takePicture } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
 
 let firm: OpenFirm
@@ -14,8 +13,6 @@ beforeAll(async () => {
   manager = await callerFor({ api, tokenOf: tenant.tokenFor }, people.cara.id)
 })
 afterAll(() => firm.close())
-
-const pictures = join(root, '.cache/journeys')
 
 /** A VAT return of which only the filing is left. */
 const makeReturn = async (year: number): Promise<string> => {
@@ -47,12 +44,7 @@ describe.each<[Width, Theme, number]>([
 ])('a filing, on a %s screen in the %s theme', (width, theme, year) => {
   let cara: AtWork
   let job: string
-  const hindrances: string[] = []
-
-  const look = async (screen: string) => {
-    hindrances.push(...(await cara.axe()).map(found => `${screen}: ${found}`))
-    await cara.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
-  }
+  const { hindrances, look } = createLooks(() => cara, `${width} ${theme}`)
 
   beforeAll(async () => {
     job = await makeReturn(year)
@@ -120,7 +112,7 @@ describe('the list of jobs', () => {
     await cara.tab.getByRole('columnheader', { name: 'Stat.' }).waitFor()
     await cara.tab.getByRole('button', { name: /^Statutory late/ }).click()
     await cara.tab.getByText('Q2 2024').first().waitFor()
-    await cara.page.screenshot({ path: join(pictures, 'statutory late wide light.png') })
+    await takePicture(cara, 'statutory late wide light')
     expect(await cara.axe()).toEqual([])
     await cara.close()
   })

@@ -1,10 +1,7 @@
-import { join } from 'node:path'
-import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
 import { choosePeople } from './steps.ts'
-
-const pictures = join(root, '.cache/journeys')
 
 describe.each<[Width, Theme]>([
   ['wide', 'light'],
@@ -12,12 +9,8 @@ describe.each<[Width, Theme]>([
 ])('the first ten minutes of a firm, on a %s screen in the %s theme', (width, theme) => {
   let firm: OpenFirm
   let jo: AtWork
-  const hindrances: string[] = []
-
-  const look = async (screen: string) => {
-    hindrances.push(...(await jo.axe()).map(found => `${screen}: ${found}`))
-    await jo.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
-  }
+  const { hindrances, look, tried } = createLooks(() => jo, `${width} ${theme}`)
+  const step = (name: string, act: () => Promise<void>) => it(name, () => tried(name, act))
 
   beforeAll(async () => {
     firm = await openFirm('none')
@@ -27,16 +20,6 @@ describe.each<[Width, Theme]>([
     await jo.close()
     await firm.close()
   })
-
-  const step = (name: string, act: () => Promise<void>) =>
-    it(name, async () => {
-      try {
-        await act()
-      } catch (error) {
-        await jo.page.screenshot({ path: join(pictures, `failed ${width} ${name.slice(0, 40)}.png`) })
-        throw error
-      }
-    })
 
   step('begins with the firm and with what one is there', async () => {
     const { tab } = jo

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { callerFor } from '#firm/caller.ts'
 import { people } from '#firm/people.ts'
-import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
 import { say } from './steps.ts'
 
@@ -12,7 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => firm.close())
 
-const pictures = join(root, '.cache/journeys')
 const heading = /^Upton Lodge Riding School: Bookkeeping/
 
 describe.each<[Width, Theme]>([
@@ -22,23 +20,8 @@ describe.each<[Width, Theme]>([
   let mei: AtWork
   let job: string
   let caller: Awaited<ReturnType<typeof callerFor>>
-  const hindrances: string[] = []
-
-  const step = (name: string, act: () => Promise<void>) =>
-    it(name, async () => {
-      try {
-        await act()
-      } catch (error) {
-        await mei.page.screenshot({ path: join(pictures, `failed ${width} ${name.slice(0, 40)}.png`) })
-        throw error
-      }
-    })
-
-  /** What axe finds, and a picture to look at. */
-  const look = async (screen: string) => {
-    hindrances.push(...(await mei.axe()).map(found => `${screen}: ${found}`))
-    await mei.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
-  }
+  const { hindrances, look, tried } = createLooks(() => mei, `${width} ${theme}`)
+  const step = (name: string, act: () => Promise<void>) => it(name, () => tried(name, act))
 
   beforeAll(async () => {
     const { api, tenant, url } = firm.running

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { people } from '#firm/people.ts'
-import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
 import { choosePeople } from './steps.ts'
 
@@ -11,19 +10,12 @@ beforeAll(async () => {
 })
 afterAll(() => firm.close())
 
-const pictures = join(root, '.cache/journeys')
-
 describe.each<[Width, Theme, string]>([
   ['wide', 'light', 'Hart & Co'],
   ['phone', 'dark', 'Hart and Company'],
 ])('what the firm is and how it works, on a %s screen in the %s theme', (width, theme, name) => {
   let daniel: AtWork
-  const hindrances: string[] = []
-
-  const look = async (screen: string) => {
-    hindrances.push(...(await daniel.axe()).map(found => `${screen}: ${found}`))
-    await daniel.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
-  }
+  const { hindrances, look } = createLooks(() => daniel, `${width} ${theme}`)
 
   beforeAll(async () => {
     daniel = await atWork(firm.browser, { url: firm.running.url, who: 'daniel', width, theme })

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { callerFor } from '#firm/caller.ts'
 import { people } from '#firm/people.ts'
-import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
 import { choose, filterBy } from './steps.ts'
 
@@ -11,8 +10,6 @@ beforeAll(async () => {
   firm = await openFirm('whole')
 })
 afterAll(() => firm.close())
-
-const pictures = join(root, '.cache/journeys')
 
 const manager = () => callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)
 
@@ -37,23 +34,8 @@ describe.each<[Width, Theme, string]>([
 ])('the jobs in other forms, on a %s screen in the %s theme', (width, theme, occurrence) => {
   let cara: AtWork
   let job: string
-  const hindrances: string[] = []
-
-  const step = (name: string, act: () => Promise<void>) =>
-    it(name, async () => {
-      try {
-        await act()
-      } catch (error) {
-        await cara.page.screenshot({ path: join(pictures, `failed ${width} ${name.slice(0, 40)}.png`) })
-        throw error
-      }
-    })
-
-  /** What axe finds, and a picture to look at. */
-  const look = async (screen: string) => {
-    hindrances.push(...(await cara.axe()).map(found => `${screen}: ${found}`))
-    await cara.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
-  }
+  const { hindrances, look, tried } = createLooks(() => cara, `${width} ${theme}`)
+  const step = (name: string, act: () => Promise<void>) => it(name, () => tried(name, act))
 
   const dueNow = async (): Promise<string> =>
     (await (await manager()).ask<{ due: { date: string } }>('job', { key: job })).due.date

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { callerFor } from '#firm/caller.ts'
 import { people } from '#firm/people.ts'
-import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks, takePicture } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
 import { filterBy } from './steps.ts'
 
@@ -26,31 +25,14 @@ const makeJob = async (occurrence: string): Promise<string> => {
   return String(stream)
 }
 
-const pictures = join(root, '.cache/journeys')
-
 describe.each<[Width, Theme, string]>([
   ['wide', 'light', '2026-05'],
   ['phone', 'dark', '2026-06'],
 ])('where a job stands, on a %s screen in the %s theme', (width, theme, occurrence) => {
   let cara: AtWork
   let job: string
-  const hindrances: string[] = []
-
-  const step = (name: string, act: () => Promise<void>) =>
-    it(name, async () => {
-      try {
-        await act()
-      } catch (error) {
-        await cara.page.screenshot({ path: join(pictures, `failed ${width} ${name.slice(0, 40)}.png`) })
-        throw error
-      }
-    })
-
-  /** What axe finds, and a picture to look at. */
-  const look = async (screen: string) => {
-    hindrances.push(...(await cara.axe()).map(found => `${screen}: ${found}`))
-    await cara.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
-  }
+  const { hindrances, look, tried } = createLooks(() => cara, `${width} ${theme}`)
+  const step = (name: string, act: () => Promise<void>) => it(name, () => tried(name, act))
 
   beforeAll(async () => {
     job = await makeJob(occurrence)
@@ -220,7 +202,7 @@ it('is called what the administrator says', async () => {
   const waiting = tab.getByRole('textbox', { name: 'Waiting' })
   await waiting.fill('With the bank\nAuditor’s letter')
   const found = await daniel.axe()
-  await daniel.page.screenshot({ path: join(pictures, 'names.png') })
+  await takePicture(daniel, 'names')
   await tab.getByRole('button', { name: 'Save' }).click()
   await tab.getByText('Changed the names of statuses').last().waitFor()
   const manager = await callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { callerFor } from '#firm/caller.ts'
 import { people } from '#firm/people.ts'
-import { root } from '#world/root.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
 import { filterBy, say, soon } from './steps.ts'
 
@@ -11,8 +10,6 @@ beforeAll(async () => {
   firm = await openFirm('whole')
 })
 afterAll(() => firm.close())
-
-const pictures = join(root, '.cache/journeys')
 
 type Row = { key: string; name: string }
 
@@ -23,12 +20,7 @@ describe.each<[Width, Theme, number]>([
   let jo: AtWork
   let ana: AtWork
   let client: Row
-  const hindrances: string[] = []
-
-  const look = async (person: AtWork, screen: string) => {
-    hindrances.push(...(await person.axe()).map(found => `${screen}: ${found}`))
-    await person.page.screenshot({ path: join(pictures, `${screen} ${width} ${theme}.png`) })
-  }
+  const { hindrances, look } = createLooks(() => jo, `${width} ${theme}`)
 
   beforeAll(async () => {
     const { api, tenant, url } = firm.running
@@ -44,7 +36,7 @@ describe.each<[Width, Theme, number]>([
     await jo.tab.getByRole('button', { name: 'Who can see this client?' }).click()
     const dialog = jo.tab.getByRole('dialog', { name: `Who can see ${client.name}?` })
     await dialog.getByText('Ana Whitfield').waitFor()
-    await look(jo, 'who can see a client')
+    await look('who can see a client')
     await dialog.getByRole('button', { name: 'Set a wall…' }).click()
   })
 
@@ -54,35 +46,35 @@ describe.each<[Width, Theme, number]>([
     const dialog = jo.tab.getByRole('dialog', { name: `An ethical wall around ${client.name}` })
     await dialog.getByRole('checkbox', { name: 'Ana Whitfield' }).check()
     await dialog.getByLabel('Why').fill('Her brother is the buyer')
-    await look(jo, 'set a wall')
+    await look('set a wall')
     await dialog.getByRole('button', { name: 'Set the wall' }).click()
     await jo.tab.getByText('Hidden from 1 person').waitFor()
     await ana.tab
       .getByText(client.name, { exact: true })
       .first()
       .waitFor({ state: 'detached', ...soon })
-    await look(jo, 'a walled client')
-    await look(ana, 'the list behind a wall')
+    await look('a walled client')
+    await look('the list behind a wall', ana)
   })
 
   it('answers a link to the client, and the chat, as if there were none', async () => {
     await ana.go(`praxis/home/client/${client.key}`)
     await ana.tab.getByText('This client is not there any more.').waitFor()
-    await look(ana, 'a client behind a wall')
+    await look('a client behind a wall', ana)
     await ana.go('chat')
     await say(ana, `find ${client.name}`)
     await ana.page
       .getByText(/nothing/i)
       .last()
       .waitFor()
-    await look(ana, 'the chat behind a wall')
+    await look('the chat behind a wall', ana)
   })
 
   it('says who stands outside, and is taken down again', async () => {
     await jo.tab.getByRole('button', { name: 'Who can see this client?' }).click()
     const dialog = jo.tab.getByRole('dialog', { name: `Who can see ${client.name}?` })
     await dialog.getByText('Sees nothing of this client').waitFor()
-    await look(jo, 'who stands outside a wall')
+    await look('who stands outside a wall')
     await dialog.getByRole('button', { name: 'Close' }).click()
     await jo.tab.getByRole('button', { name: 'Take the wall down' }).click()
     await jo.tab.getByText('Hidden from 1 person').waitFor({ state: 'detached' })

@@ -1,6 +1,6 @@
 import type { Tenant } from '@praxis/sandbox'
 import { violations } from './invariants.ts'
-import { scenarios } from './scenarios.ts'
+import { scenarios } from './scenarios/all.ts'
 import type { MortalPractice, World } from './world.ts'
 import { ana, makeJob, makeSmallFirm, must, openWorld } from './world.ts'
 
