@@ -62,6 +62,7 @@ describe.each<[Width, Theme, string]>([
     await look('settings person')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await tab.getByText('Changed a person').last().waitFor()
+    await dialog.waitFor({ state: 'detached' })
     await look('settings people')
   })
 

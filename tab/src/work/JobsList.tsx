@@ -129,10 +129,10 @@ const Body = (parts: Parts) => {
   return narrow ? <JobsOfPhone {...parts} /> : <JobsTable {...parts} />
 }
 
-type ListProps = { jobs: JobsState; selecting: boolean; leave: () => void }
+type Props = { jobs: JobsState; selecting: boolean; leave: () => void }
 
 /** The jobs row by row, with what can be done to the one in focus and to those ticked. */
-export const JobsList = ({ jobs, selecting, leave }: ListProps) => {
+export const JobsList = ({ jobs, selecting, leave }: Props) => {
   const narrow = useNarrow()
   const mayChange = useMay('change-jobs')
   const selection = useSelection<JobKey>()
