@@ -125,6 +125,7 @@ export const openPractice = async ({
     person: (key: PersonKey): Person | undefined => replica.look.get('People', key),
     dispatch: dispatcher.dispatch,
     whenMade: dispatcher.whenMade,
+    isForQueue: dispatcher.isForQueue,
     manyAsApp: (name: CommandName, targets: ({ input: unknown } & Options)[]) =>
       dispatcher.dispatchMany(app, name, targets),
     asApp: (name: CommandName, input: unknown, options: Options) => dispatcher.dispatch(app, name, input, options),

@@ -259,7 +259,8 @@ export const createDispatcher = ({
   const leave = (error: unknown, entry: Entry): void =>
     background.run(`what follows from ${entry.sentence}`, () => Promise.reject(error))
 
-  const isMuch = ({ followUps: all }: Entry): boolean => queue !== undefined && all.length > mostAtOnce
+  /** Whether what follows from a commit is more than whoever gave it waits for. */
+  const isForQueue = ({ followUps: all }: Entry): boolean => queue !== undefined && all.length > mostAtOnce
 
   const lastAt = ({ commit, at }: Entry): number => {
     const row = replica.db.get<{ at: string | null }>('select max(at) as at from journal where cause = ?', commit)
@@ -268,8 +269,8 @@ export const createDispatcher = ({
 
   /** Without what the queue is working through. */
   const forSweep = (entries: Entry[]): Entry[] => {
-    const last = Math.max(...entries.filter(isMuch).map(lastAt))
-    return Date.parse(world.now()) - last < quiet ? entries.filter(entry => !isMuch(entry)) : entries
+    const last = Math.max(...entries.filter(isForQueue).map(lastAt))
+    return Date.parse(world.now()) - last < quiet ? entries.filter(entry => !isForQueue(entry)) : entries
   }
 
   /** What should follow from a commit and has no outcome yet. */
@@ -281,6 +282,7 @@ export const createDispatcher = ({
   return {
     dispatch,
     dispatchMany,
+    isForQueue,
     /** How much of what follows from a commit has no outcome yet. */
     left: (entry: Entry): number => pendingOf(entry).length,
     /** Gives so much of it. */

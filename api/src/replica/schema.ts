@@ -34,7 +34,7 @@ create table journal (
 ) without rowid;
 create index journal_by_item on journal (item);
 create index journal_by_stream on journal (stream, version);
-create index journal_by_cause on journal (cause, item, refused, name, changes) where cause is not null;
+create index journal_by_cause on journal (cause, item, refused, name, changes, stream) where cause is not null;
 create index journal_by_undoes on journal (undoes) where undoes is not null;
 create index journal_of_acts on journal (actor, at, item, name) where cause is null and refused = 0;
 create index journal_of_finished on journal (actor, at) where name = 'finish-task';

@@ -6,7 +6,7 @@ import type { Replica } from '#src/replica/create-replica.ts'
 import type { WorkQueue } from './work-queue.ts'
 
 /** Given together before the time is looked at: some whole batches. */
-const together = 100
+const together = 200
 /** One message is done with in less than a minute. */
 const longest = 30_000
 
