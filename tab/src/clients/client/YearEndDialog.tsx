@@ -41,9 +41,9 @@ const MovedJob = ({ moved: { before, after } }: { moved: Moved }) => {
       <strong className={styles.words}>
         {after.name}, due {say.date(after.due)}
       </strong>
-      {deadlineRows(before.deadlines, after.deadlines, say).map(({ id, before: then, after: now, why }) => (
+      {deadlineRows(before.deadlines, after.deadlines, say).map(({ id, moves, why }) => (
         <span key={id} className={mergeClasses(shared.caption, styles.words, styles.why)}>
-          {then} → {now}. {why}
+          {moves}. {why}
         </span>
       ))}
     </li>
