@@ -6,6 +6,7 @@ process.env.PRAXIS_RUNS = runs
 const { code } = await runUnit([
   'api/tests/commit-model',
   'api/tests/commit/any-order',
+  'api/tests/commit/big-acts',
   'api/tests/year-of-services',
   '--testTimeout=3600000',
 ])

@@ -7,6 +7,8 @@ import { createCredential } from '#src/graph/credential.ts'
 import { createLog } from '#src/log.ts'
 import type { Practice } from '#src/open-practice.ts'
 import { openPractice } from '#src/open-practice.ts'
+import { createWorkQueue } from '#src/runs/work-queue.ts'
+import { createSnapshotStore } from '#src/snapshot/snapshot-store.ts'
 import { configOf, startTenant } from '#tests/tenant.ts'
 import type { Through } from './mutants.ts'
 
@@ -63,6 +65,10 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
         graph,
         recordsSite: config.recordsSite,
         log: createLog('silent'),
+        ...(config.storage && {
+          queue: createWorkQueue(config.storage, config),
+          store: createSnapshotStore(config.storage, config),
+        }),
         sleep: briefly,
         clock: () => Date.now() + passed,
       })
