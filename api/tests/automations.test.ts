@@ -232,8 +232,8 @@ describe('automations that set each other off', () => {
     const all = [...firings(there).firings, ...firings(back).firings]
     expect(all.filter(({ sentence }) => sentence.startsWith('Automation'))).toHaveLength(10)
     expect(all.filter(({ sentence }) => sentence.startsWith('Stopped'))).toHaveLength(1)
-    const told = one.replica.look.find('Sends', 'subject', `automation|${job}`)
-    expect(told.map(({ subject }) => subject)).toMatchObject([{ stopped: true }])
+    const told = [there, back].flatMap(rule => one.replica.look.find('Sends', 'subject', `stopped|${rule}`))
+    expect(told.map(({ subject }) => subject)).toMatchObject([{ stopped: true, job }])
   })
 })
 

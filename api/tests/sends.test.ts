@@ -197,3 +197,88 @@ describe('the morning card', () => {
     tenant.chats.block(people.ana.id, false)
   })
 })
+
+describe('the cards for those who lead', () => {
+  const { jo } = people
+  const tick = async () => {
+    await (await import('#src/sends/morning.ts')).tick(process.service.practice)
+    await settled()
+  }
+  const owners = (userId: string) => cardsOf(userId).filter(({ text }) => text.includes('an owner'))
+  const changes = (userId: string) => cardsOf(userId).filter(({ text }) => text.includes('Template changed'))
+
+  it('name the jobs without an owner once a day, to whoever manages them, and to nobody who does not lead', async () => {
+    now = Date.parse('2026-12-02T08:00:00Z')
+    await tick()
+    const before = owners(people.cara.id).length
+    await callers.cara.command('assign-job', { job: jobs[4], role: 'preparer', person: null })
+    await settled()
+    now = Date.parse('2026-12-03T08:00:00Z')
+    await Promise.all([tick(), tick()])
+    await tick()
+    expect(owners(people.cara.id)).toHaveLength(before + 1)
+    expect(owners(people.cara.id).at(-1)?.text).toContain('1 job needs an owner')
+    expect(owners(people.ana.id)).toHaveLength(0)
+  })
+
+  it('give a job to somebody from the card, which says so in the chat as well', async () => {
+    const card = owners(people.cara.id).at(-1)
+    const action = {
+      type: 'Action.Execute',
+      verb: 'change-jobs',
+      data: { ...dataOf(card?.text ?? '', 'change-jobs'), jobs: jobs[4], person: `person:${people.ana.id}` },
+    }
+    const answer = await tenant.chats.invoke(
+      people.cara.id,
+      card?.conversationId ?? '',
+      card?.id ?? '',
+      action,
+      'manual',
+    )
+    await settled()
+    expect(JSON.stringify(answer.body)).toContain('the preparer of 1 job')
+    const { team } = await callers.cara.ask<{ team: { preparer?: string } }>('job', { key: jobs[4] ?? '' })
+    expect(team.preparer).toBe(`person:${people.ana.id}`)
+    expect(owners(people.cara.id).at(-1)?.text).toContain('Every job has an owner')
+  })
+
+  it('are not sent for a client from whom a wall keeps them', async () => {
+    const { client } = await callers.jo.ask<{ client: { key: string } }>('job', { key: jobs[5] ?? '' })
+    await callers.cara.command('assign-job', { job: jobs[5], role: 'preparer', person: null })
+    await callers.jo.command('set-wall', {
+      client: client.key,
+      side: 'outside',
+      people: [`person:${people.cara.id}`],
+      reason: 'her brother’s',
+    })
+    await settled()
+    const before = owners(people.cara.id).length
+    now = Date.parse('2026-12-04T08:00:00Z')
+    await tick()
+    expect(owners(people.cara.id)).toHaveLength(before)
+    await callers.jo.command('end-wall', { client: client.key })
+  })
+
+  it('say once that a template was changed while jobs follow an older version, not to who changed it', async () => {
+    const { versions } = await callers.cara.ask<{ versions: Record<string, unknown>[] }>('template', {
+      id: 'monthly-bookkeeping',
+    })
+    const {
+      key: _key,
+      version: _version,
+      publishedAt: _at,
+      publishedBy: _by,
+      jobs: _jobs,
+      ...facts
+    } = versions[0] ?? {}
+    await callers.jo.command('publish-template', { ...facts, name: 'Monthly books' })
+    now = Date.parse('2026-12-07T08:00:00Z')
+    await tick()
+    await tick()
+    now = Date.parse('2026-12-08T08:00:00Z')
+    await tick()
+    expect(changes(people.cara.id)).toHaveLength(1)
+    expect(changes(people.cara.id)[0]?.text).toContain('8 jobs follow older versions')
+    expect(changes(jo.id)).toHaveLength(0)
+  })
+})

@@ -3,6 +3,7 @@ import { jobRole } from '@praxis/practice'
 import type { Choice } from '#src/actions/choices.ts'
 import { actCard } from '#src/cards/act.ts'
 import { addedTaskCard, addTaskCard, noJobsCard } from '#src/cards/add-task.ts'
+import { automationCard, stoppedCard } from '#src/cards/automation.ts'
 import { chooseCard, mostChoices } from '#src/cards/choose.ts'
 import { errorCard } from '#src/cards/error.ts'
 import { foundCard, mostFound } from '#src/cards/found.ts'
@@ -11,10 +12,12 @@ import { helpCard } from '#src/cards/help.ts'
 import { hiddenJobCard, jobCard, sharedJobCard } from '#src/cards/job.ts'
 import { loggedCard } from '#src/cards/logged.ts'
 import { morningCard } from '#src/cards/morning.ts'
+import { ownersCard } from '#src/cards/owners.ts'
 import { refusedCard } from '#src/cards/refused.ts'
 import type { ReviewFacts, ReviewState } from '#src/cards/review.ts'
 import { reviewCard } from '#src/cards/review.ts'
 import { strangerCard } from '#src/cards/stranger.ts'
+import { templateChangesCard } from '#src/cards/template-changes.ts'
 import { undoneCard } from '#src/cards/undone.ts'
 import { welcomeCard } from '#src/cards/welcome.ts'
 import { whichOneCard } from '#src/cards/which-one.ts'
@@ -308,6 +311,64 @@ const tasksOfMessages = ({ client, job, title, note, name, link }: Texts): [stri
   ]
 }
 
+const owners = ({ client, job, name, link, note }: Texts, rows: number): Card =>
+  ownersCard({
+    date: '2026-11-23',
+    title: rows === 0 ? 'Every job has an owner' : '12 jobs need an owner',
+    context: rows === 0 ? undefined : 'You manage them, and nobody prepares them.',
+    rows: Array.from({ length: rows }, (_, at) => ({
+      job: `${longKey.slice(0, -1)}${at}`,
+      name: job,
+      client,
+      due: at === 0 ? 'Late, was due Thu 19 Nov' : 'Due Mon 7 Dec',
+      late: at === 0,
+      link,
+    })),
+    people: Array.from({ length: 100 }, (_, at) => ({ title: name, value: `person:${at}` })),
+    data: { card: 'owners', date: '2026-11-23', key },
+    ...(rows === 0 && { gave: `Made ${name} the preparer of 5 jobs` }),
+    more: rows === 0 ? 0 : 7,
+    link,
+    user,
+    ...(rows === 5 && { warning: note.slice(0, 200) }),
+  })
+
+const templateChanges = ({ job, name, link }: Texts, rows: number): Card =>
+  templateChangesCard({
+    date: '2026-11-23',
+    title: rows === 0 ? 'All jobs follow the newest versions' : '8 templates were changed',
+    rows: Array.from({ length: rows }, () => ({
+      name: job.slice(0, 80),
+      changed: `Version 4 by ${name}, yesterday`,
+      behind: '12 jobs follow older versions',
+      link,
+    })),
+    more: rows === 0 ? 0 : 3,
+    link,
+    user,
+  })
+
+const automations = ({ title, client, job, note, link, name }: Texts): [string, Card][] => [
+  [
+    'automation',
+    automationCard(
+      { kind: 'automation', job: longKey, name: title.slice(0, 80), because: note.slice(0, 200) },
+      `${client}, ${job}`,
+      link,
+    ),
+  ],
+  ...(['on', 'off', 'gone', 'unknown'] as const).map((standing): [string, Card] => [
+    `automation stopped, ${standing}`,
+    stoppedCard({
+      name: title.slice(0, 80),
+      standing,
+      data: { card: 'stopped', rule: `rule:${'a'.repeat(36)}`, name: title.slice(0, 80), on: false, key },
+      link,
+      ...(standing === 'off' && { warning: `${name} switched it off a minute ago.` }),
+    }),
+  ]),
+]
+
 const others = (texts: Texts): [string, Card][] => [
   ['act', actOf('act', texts)],
   ['act undone', actOf('undo', texts)],
@@ -356,6 +417,12 @@ export const everyCard = (texts: Texts): [name: string, card: Card][] => [
   ['which one of five, long note', whichOne(texts, 5, texts.note)],
   ['hand edit', handEdit(texts, 20)],
   ['hand edit, deleted', handEdit(texts, 0)],
+  ['owners', owners(texts, 5)],
+  ['owners, one', owners(texts, 1)],
+  ['owners, none left', owners(texts, 0)],
+  ['template changes', templateChanges(texts, 5)],
+  ['template changes, none left', templateChanges(texts, 0)],
+  ...automations(texts),
   ...sharedJobs(texts),
   ...tasksOfMessages(texts),
   ...others(texts),

@@ -1,11 +1,11 @@
 import type { Bot, Card, Praxis } from '@praxis/bot'
 import { renderSend } from '@praxis/bot'
-import type { Job, Person, Send, SendKey } from '@praxis/practice'
-import { canonical, sendSubjectKey } from '@praxis/practice'
+import type { Job, Person, RuleKey, Send, SendKey } from '@praxis/practice'
+import { canonical, sendSubjectKey, stoppedSubjectKey } from '@praxis/practice'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Log } from '#src/log.ts'
 import type { Practice } from '#src/open-practice.ts'
-import { localDay } from './morning.ts'
+import { todaysSend } from './last-send.ts'
 
 type Parts = { practice: Practice; bot: Pick<Bot, 'send' | 'update'>; praxis: Praxis; log: Log }
 
@@ -71,32 +71,25 @@ export const createSends = ({ practice, bot, praxis, log }: Parts) => {
       const tasks = new Set(Object.keys(paths).flatMap(path => path.match(/^tasks\/([^/]+)/)?.[1] ?? []))
       return job ? [...tasks].flatMap(task => aboutTask(job, task)) : []
     })
-    return [...reviews, ...morningsOf(entry)]
-  }
-
-  /** Today's morning cards of whoever acted and of those whose work it was. */
-  const morningsOf = (entry: Entry): Send[] => {
-    const people = new Set([
-      entry.actor,
-      ...entry.changes.flatMap(({ list, key }) => (list === 'Jobs' ? assigneesOf(key) : [])),
-    ])
-    return [...people].flatMap(person => lastMorning(person) ?? [])
-  }
-
-  const assigneesOf = (job: string) => (look.get('Jobs', job)?.tasks ?? []).flatMap(({ assignee }) => assignee ?? [])
-
-  const lastMorning = (person: string): Send | undefined => {
-    const row = practice.replica.db.get<{ key: string }>(
-      "select key from records where list = 'Sends' and body is not null and key like ? order by key desc limit 1",
-      `send:morning:${person.slice('person:'.length)}:%`,
+    const stopped = entry.changes.flatMap(
+      ({ list, key }) => (list === 'Rules' ? look.find('Sends', 'subject', stoppedSubjectKey(key as RuleKey)) : []), // a key of the list Rules
     )
-    const send = row && look.get('Sends', row.key)
-    return send && isToday(send) ? send : undefined
+    return [...reviews, ...stopped, ...dailyOf(entry)]
   }
 
-  const isToday = ({ to, subject }: Send): boolean => {
-    const person = look.get('People', to)
-    return subject.kind === 'morning' && person !== undefined && localDay(practice, person) === subject.date
+  /** Today's cards of whoever acted and of those whose work it was. */
+  const dailyOf = (entry: Entry): Send[] => {
+    const jobs = entry.changes.flatMap(({ list, key }) => (list === 'Jobs' ? (look.get('Jobs', key) ?? []) : []))
+    const workers = new Set([
+      entry.actor,
+      ...jobs.flatMap(({ tasks }) => tasks.flatMap(({ assignee }) => assignee ?? [])),
+    ])
+    const managers = new Set([entry.actor, ...jobs.flatMap(({ team }) => team.manager ?? [])])
+    return [
+      ...[...workers].flatMap(person => todaysSend(practice, 'morning', person) ?? []),
+      ...[...managers].flatMap(person => todaysSend(practice, 'owners', person) ?? []),
+      ...[todaysSend(practice, 'template-changes', entry.actor) ?? []].flat(),
+    ]
   }
 
   practice.whenMade(entry => {

@@ -24,16 +24,20 @@ const followers = ({ replica: { db } }: Asked): Map<string, number> =>
 
 const rowOf = (asked: Asked, id: string, jobs: Map<string, number>): TemplateRow[] => {
   const { draft, versions } = templateStanding(asked.replica.look, id)
-  const shown = versions.at(-1) ?? draft
+  const newest = versions.at(-1)
+  const shown = newest ?? draft
   if (!shown) return []
+  const follow = (some: Template[]) => some.reduce((sum, { key }) => sum + (jobs.get(key) ?? 0), 0)
   return [
     {
       id,
       name: shown.name,
-      version: versions.at(-1)?.version ?? 0,
+      version: newest?.version ?? 0,
       frequency: shown.frequency,
       steps: shown.steps.length,
-      jobs: versions.reduce((sum, { key }) => sum + (jobs.get(key) ?? 0), 0),
+      jobs: follow(versions),
+      behind: follow(versions.slice(0, -1)),
+      ...(newest && { published: { by: newest.publishedBy, at: newest.publishedAt } }),
       ...(draft && { draft: { by: draft.savedBy, at: draft.savedAt } }),
     },
   ]

@@ -1,4 +1,4 @@
-import { entryKey, instant, jobKey, minutes, plainDate, taskId } from '@praxis/practice'
+import { entryKey, instant, jobKey, minutes, personKey, plainDate, ruleKey, taskId } from '@praxis/practice'
 import * as z from 'zod'
 
 /** What buttons carry. Only what is named is taken; the commands judge it again. */
@@ -30,5 +30,27 @@ export const onLogged = z.object({
   from: plainDate.optional(),
   did: z.enum(['log', 'change', 'undo']).optional(),
   commit: z.uuid().optional(),
+  key,
+})
+
+/** Jobs of the card that nobody prepares, and to whom they go; what a choice among several sends has commas. */
+export const onOwners = z.object({
+  card: z.literal('owners'),
+  date: plainDate,
+  jobs: z
+    .string()
+    .max(1000)
+    .default('')
+    .transform(chosen => chosen.split(',').filter(Boolean))
+    .pipe(z.array(jobKey).max(5)),
+  person: z.union([personKey, z.literal('')]).default(''),
+  key,
+})
+
+export const onStopped = z.object({
+  card: z.literal('stopped'),
+  rule: ruleKey,
+  name: z.string().max(80),
+  on: z.boolean(),
   key,
 })

@@ -5,8 +5,11 @@ import { onFinishOnJob, onShowJob, onStartOnJob } from './job.ts'
 import { onLogTime, onShowUnlogged } from './log-time.ts'
 import { onFinishOnMorning, onShowMorning, onStart } from './morning.ts'
 import type { OnVerb } from './on-verb.ts'
+import { onGiveOwner, onShowOwners } from './owners.ts'
 import { onApprove, onRecall, onReturn, onShowReview } from './review.ts'
 import { onShowRoles } from './show-roles.ts'
+import { onSwitchRule } from './switch-rule.ts'
+import { onShowTemplateChanges } from './template-changes.ts'
 import { onUndo } from './undo.ts'
 import type { Verb } from './verb.ts'
 
@@ -32,6 +35,8 @@ export const onVerbs: Record<Verb, OnVerb> = {
   'move-task': onGiveChoice,
   'move-job': onGiveChoice,
   'make-job': onGiveChoice,
+  'change-jobs': onGiveOwner,
+  'switch-rule': onSwitchRule,
   'log-time': onLogTime,
   'change-time': onChangeTime,
   undo: onUndo,
@@ -40,6 +45,8 @@ export const onVerbs: Record<Verb, OnVerb> = {
   'show-unlogged': onShowUnlogged,
   'show-roles': onShowRoles,
   'show-job': onShowJob,
+  'show-owners': onShowOwners,
+  'show-template-changes': onShowTemplateChanges,
 }
 
 export const isVerb = (verb: string): verb is Verb => Object.hasOwn(onVerbs, verb)

@@ -1,7 +1,15 @@
 import type { CommandName } from '@praxis/practice'
 
 /** What a button asks for: a command by its name, or something to be shown. */
-export type Verb = CommandVerb | 'show-review' | 'show-morning' | 'show-unlogged' | 'show-roles' | 'show-job'
+export type Verb =
+  | CommandVerb
+  | 'show-review'
+  | 'show-morning'
+  | 'show-unlogged'
+  | 'show-roles'
+  | 'show-job'
+  | 'show-owners'
+  | 'show-template-changes'
 
 type CommandVerb = Extract<
   CommandName,
@@ -15,6 +23,8 @@ type CommandVerb = Extract<
   | 'move-task'
   | 'move-job'
   | 'make-job'
+  | 'change-jobs'
+  | 'switch-rule'
   | 'log-time'
   | 'change-time'
   | 'undo'
@@ -32,6 +42,8 @@ export const whatOf: Record<CommandVerb, string> & Record<Verb, string | undefin
   'move-task': 'your new date',
   'move-job': 'your new date',
   'make-job': 'your new job',
+  'change-jobs': 'your assignment',
+  'switch-rule': 'your switch',
   'log-time': 'your time',
   'change-time': 'your change',
   undo: 'your undo',
@@ -40,4 +52,6 @@ export const whatOf: Record<CommandVerb, string> & Record<Verb, string | undefin
   'show-unlogged': undefined,
   'show-roles': undefined,
   'show-job': undefined,
+  'show-owners': undefined,
+  'show-template-changes': undefined,
 }

@@ -1,11 +1,11 @@
 import type { Card } from '#src/types.ts'
 import { buttons, open } from './elements/buttons.ts'
 import { card } from './elements/card.ts'
+import type { Option } from './elements/choice.ts'
+import { choice } from './elements/choice.ts'
 import { cut } from './elements/cut.ts'
 import type { Element } from './elements/element.ts'
 import { opening, paragraph } from './elements/text.ts'
-
-export type Option = { title: string; value: string }
 
 /** What is entered so far. */
 export type TaskDraft = { job: string; title: string; text: string; person: string; due: string }
@@ -19,26 +19,6 @@ export type AddTaskView = {
   warning?: string | undefined
 }
 
-const optionSigns = 110
-const optionsSize = 7 * 1024
-
-/** The first of them, as many as a card has room for. */
-const fitting = (options: Option[]): Option[] => {
-  let size = 0
-  return options.filter(option => {
-    size += Buffer.byteLength(JSON.stringify(option))
-    return size < optionsSize
-  })
-}
-
-const choice = (id: string, label: string, options: Option[], value: string): Element => ({
-  type: 'Input.ChoiceSet',
-  id,
-  label,
-  choices: fitting(options.map(option => ({ ...option, title: cut(option.title, optionSigns) }))),
-  ...(options.some(option => option.value === value) && { value }),
-})
-
 /** In a dialog there is no `Action.Execute`: what is submitted comes back with the command of the extension. */
 const submit = (title: string, data: Record<string, unknown>): Element => ({ type: 'Action.Submit', title, data })
 
@@ -50,7 +30,11 @@ export const addTaskCard = ({ jobs, people, draft, carried, warning }: AddTaskVi
     instead: title,
     body: [
       ...opening(title, 'The task is added to the job, with a link back to the message.', warning && cut(warning, 400)),
-      { ...choice('job', 'Job', jobs, draft.job), isRequired: true, errorMessage: 'Please choose a job.' },
+      {
+        ...choice({ id: 'job', label: 'Job', options: jobs, value: draft.job }),
+        isRequired: true,
+        errorMessage: 'Please choose a job.',
+      },
       {
         type: 'Input.Text',
         id: 'title',
@@ -61,7 +45,7 @@ export const addTaskCard = ({ jobs, people, draft, carried, warning }: AddTaskVi
         errorMessage: 'Please say what the task is called.',
       },
       { type: 'Input.Text', id: 'text', label: 'What to do', value: draft.text, maxLength: 2000, isMultiline: true },
-      choice('person', 'Who', people, draft.person),
+      choice({ id: 'person', label: 'Who', options: people, value: draft.person }),
       {
         type: 'Input.Date',
         id: 'due',

@@ -2,12 +2,14 @@ import type { JobKey, PersonKey } from '@praxis/practice'
 import { isPlainDate, jobKey, personKey } from '@praxis/practice'
 import * as z from 'zod'
 import { actKey } from '#src/act-key.ts'
-import type { Option, TaskDraft } from '#src/cards/add-task.ts'
+import type { TaskDraft } from '#src/cards/add-task.ts'
 import { addedTaskCard, addTaskCard, noJobsCard } from '#src/cards/add-task.ts'
+import type { Option } from '#src/cards/elements/choice.ts'
 import { cut } from '#src/cards/elements/cut.ts'
 import { act } from '#src/conversation/act.ts'
 import { saySentence } from '#src/conversation/say-sentence.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import { askWorkers } from '#src/render/ask-workers.ts'
 import { jobLink } from '#src/render/render-job.ts'
 import { findJobs } from '#src/words/find-jobs.ts'
 import { plainLines } from '#src/words/plain-text.ts'
@@ -38,11 +40,7 @@ const jobsFor = async (turn: Turn, text: string): Promise<Option[]> => {
 }
 
 const peopleFor = async ({ praxis, actor, person }: Turn): Promise<Option[]> => {
-  const { people } = await praxis.ask(actor, 'people', {})
-  const others = people.filter(
-    ({ key, active, roles }) =>
-      key !== person.key && active && roles.some(role => role !== 'admin' && role !== 'client'),
-  )
+  const others = (await askWorkers({ praxis, actor })).filter(({ key }) => key !== person.key)
   return [
     { title: `${person.name} (me)`, value: person.key },
     { title: 'Whoever prepares the job', value: byPreparer },

@@ -1,8 +1,37 @@
-import type { SendSubject } from '@praxis/practice'
+import type { RuleKey, SendSubject } from '@praxis/practice'
+import { idOf } from '@praxis/practice'
+import { actKey } from '#src/act-key.ts'
+import type { StoppedView } from '#src/cards/automation.ts'
 import { automationCard, stoppedCard } from '#src/cards/automation.ts'
+import type { Pressed } from '#src/conversation/act.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Card } from '#src/types.ts'
 import { askJob } from './ask-job.ts'
+
+type Stopped = { rule?: RuleKey | undefined; name: string }
+
+const standingOf = async ({ praxis, actor }: Turn, rule: RuleKey | undefined): Promise<StoppedView['standing']> => {
+  if (!rule) return 'unknown'
+  const { rows } = await praxis.ask(actor, 'rules', {})
+  const found = rows.find(({ key }) => key === rule)
+  return found ? (found.on ? 'on' : 'off') : 'gone'
+}
+
+/** A rule that was stopped, as it stands now, with the switch for it. */
+export const renderStopped = async (turn: Turn, { rule, name }: Stopped, pressed?: Pressed): Promise<Card> => {
+  const standing = await standingOf(turn, rule)
+  const key = actKey('stopped', rule ?? '', standing, turn.today, pressed?.key ?? '')
+  return stoppedCard({
+    name,
+    standing,
+    data: { card: 'stopped', rule, name, on: standing === 'off', key },
+    link: turn.praxis.linkTo(
+      'home',
+      rule && standing !== 'gone' ? `settings/automations/${idOf(rule)}` : 'settings/automations',
+    ),
+    warning: pressed?.warning,
+  })
+}
 
 /** What an automation tells a person, as far as the job is theirs to see. */
 export const renderAutomation = async (
@@ -10,7 +39,7 @@ export const renderAutomation = async (
   subject: Extract<SendSubject, { kind: 'automation' }>,
 ): Promise<Card | undefined> => {
   const { praxis } = turn
-  if (subject.stopped) return stoppedCard(subject, praxis.linkTo('home'))
+  if (subject.stopped) return renderStopped(turn, subject)
   const job = await askJob(turn, subject.job)
   return job && automationCard(subject, `${job.client.name}, ${job.name}`, praxis.linkTo('jobs', `job/${job.key}`))
 }

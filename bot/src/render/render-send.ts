@@ -4,7 +4,9 @@ import { turnOf } from '#src/conversation/turn.ts'
 import type { Card, Praxis } from '#src/types.ts'
 import { renderAutomation } from './render-automation.ts'
 import { renderMorning } from './render-morning.ts'
+import { renderOwners } from './render-owners.ts'
 import { renderReview } from './render-review.ts'
+import { renderTemplateChanges } from './render-template-changes.ts'
 
 /**
  * The card that a message should show its person now, when it is sent and whenever it is brought up to date; undefined
@@ -21,6 +23,10 @@ export const renderSend = async (praxis: Praxis, { to, subject }: Send): Promise
     }
     case 'morning':
       return renderMorning(turn, subject.date)
+    case 'owners':
+      return renderOwners(turn, subject.date)
+    case 'template-changes':
+      return renderTemplateChanges(turn, subject.date)
     case 'automation':
       return renderAutomation(turn, subject)
     case 'hand-edit':

@@ -2,12 +2,14 @@ import * as z from 'zod'
 import type { JobRole } from '#src/clients/client.ts'
 import type { AnyCommand, Context, Decision, FollowUp } from '#src/command.ts'
 import { command, put } from '#src/command.ts'
-import type { PersonKey } from '#src/keys.ts'
-import { jobKey, line, ruleKey } from '#src/keys.ts'
+import type { PlainDate } from '#src/dates/plain-date.ts'
+import type { PersonKey, RuleKey } from '#src/keys.ts'
+import { idOf, jobKey, line, ruleKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
 import type { Refusal } from '#src/refusals.ts'
 import type { Result } from '#src/result.ts'
 import { ok } from '#src/result.ts'
+import { sendKeyOf } from '#src/sends/claim-send.ts'
 import { assignJob } from '#src/work/assign-job.ts'
 import type { Job } from '#src/work/job.ts'
 import { moveJob } from '#src/work/move-job.ts'
@@ -66,6 +68,17 @@ const toldOf = ({ team }: Job, does: RuleAction[]): PersonKey[] => {
   return [...new Set(all.filter(person => person !== undefined))]
 }
 
+/** An administrator is told of a rule that stopped once a day, however often it does. */
+const occasionOfStop = (rule: RuleKey, today: PlainDate): string => `${today}-${idOf(rule)}`.slice(0, 60)
+
+/** The administrators who were not told of it today. */
+const untold = (look: Look, rule: RuleKey, today: PlainDate): PersonKey[] =>
+  look
+    .find('People', 'role', 'admin')
+    .filter(({ active }) => active)
+    .map(({ key }) => key)
+    .filter(to => !look.get('Sends', sendKeyOf({ kind: 'automation' }, to, occasionOfStop(rule, today))))
+
 /**
  * Fires a rule on a job: all that it does is one commit, so that it is there once and goes as one. The one after the
  * tenth that followed from one another does nothing, and administrators are told.
@@ -82,21 +95,22 @@ export const fireRule = command({
     /** The how-manieth it is of firings that followed from one another. */
     depth: z.int().min(1),
   }),
-  read: (look, { job }, context) => ({
+  read: (look, { rule, job }, context) => ({
     found: readAnyJob(look, { job }),
-    administrators: look.find('People', 'role', 'admin'),
+    administrators: untold(look, rule, context.today),
     decide: decideOn(look, context),
   }),
-  decide: ({ found, administrators, decide }, { name, because, does, depth }, { newId }) => {
+  decide: ({ found, administrators, decide }, { rule, name, because, does, depth }, { newId, today }) => {
     if (!found.ok) return found
     const { job } = found.value
     const isStopped = depth > longestChain
     const { after, done } = carriedOut(decide, job, isStopped ? [] : does)
-    const told = isStopped ? administrators.filter(({ active }) => active).map(({ key }) => key) : toldOf(after, does)
-    const subject = { kind: 'automation', job: job.key, name, because, ...(isStopped && { stopped: true }) }
+    const told = isStopped ? administrators : toldOf(after, does)
+    const subject = { kind: 'automation', job: job.key, name, because, ...(isStopped && { stopped: true, rule }) }
     const telling = (to: PersonKey): FollowUp => {
-      const occasion = newId()
-      return { command: 'claim-send', input: { to, subject, occasion }, key: `told-${occasion}` }
+      const id = newId()
+      const occasion = isStopped ? occasionOfStop(rule, today) : id
+      return { command: 'claim-send', input: { to, subject, occasion }, key: `told-${id}` }
     }
     const did = done.length > 0 ? done.join('. ') : 'Told who it says'
     return ok({

@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import { command, put } from '#src/command.ts'
-import type { PersonKey, SendKey } from '#src/keys.ts'
+import type { PersonKey, RuleKey, SendKey } from '#src/keys.ts'
 import { idOf, line, sendKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { SendSubject } from './send.ts'
 import { sendFacts } from './send.ts'
 
-export const sendKeyOf = (subject: SendSubject, to: PersonKey, occasion: string): SendKey =>
+export const sendKeyOf = (subject: Pick<SendSubject, 'kind'>, to: PersonKey, occasion: string): SendKey =>
   `send:${subject.kind}:${idOf(to)}:${occasion}`
+
+/** By what all that was told of a rule that stopped is found. */
+export const stoppedSubjectKey = (rule: RuleKey): string => `stopped|${rule}`
 
 /** By what the messages about one thing are found together, to be kept up to date. */
 export const sendSubjectKey = (subject: About): string => {
@@ -15,9 +18,11 @@ export const sendSubjectKey = (subject: About): string => {
     case 'review':
       return `review|${subject.job}|${subject.task}`
     case 'morning':
-      return `morning|${subject.date}`
+    case 'owners':
+    case 'template-changes':
+      return `${subject.kind}|${subject.date}`
     case 'automation':
-      return `automation|${subject.job}`
+      return subject.stopped && subject.rule ? stoppedSubjectKey(subject.rule) : `automation|${subject.job}`
     case 'hand-edit':
       return `hand-edit|${subject.list}|${subject.item}`
   }
@@ -29,6 +34,8 @@ type About = Exclude<SendSubject, { kind: 'review' }> | Omit<Extract<SendSubject
 const sentences: Record<SendSubject['kind'], string> = {
   review: 'Sent a card about a review',
   morning: 'Sent the morning card',
+  owners: 'Sent a card of jobs that need an owner',
+  'template-changes': 'Sent a card of changed templates',
   automation: 'Told of an automation',
   'hand-edit': 'Told of an edit by hand',
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { instant, plainDate } from '#src/dates/date-inputs.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
 import type { PersonKey, SendKey } from '#src/keys.ts'
-import { jobKey, line, personKey, text } from '#src/keys.ts'
+import { jobKey, line, personKey, ruleKey, text } from '#src/keys.ts'
 import { taskId } from '#src/work/job.ts'
 
 /** What a message is about; its words are made when it goes. */
@@ -10,6 +10,10 @@ export const sendSubject = z.discriminatedUnion('kind', [
   /** One finish of a task; finished again it is another message. */
   z.strictObject({ kind: z.literal('review'), job: jobKey, task: taskId, finishedAt: instant }),
   z.strictObject({ kind: z.literal('morning'), date: plainDate }),
+  /** Jobs that nobody prepares, for whoever has to give them to somebody. */
+  z.strictObject({ kind: z.literal('owners'), date: plainDate }),
+  /** Templates that were changed while jobs follow older versions. */
+  z.strictObject({ kind: z.literal('template-changes'), date: plainDate }),
   /** A rule fired and its person is told, or it `stopped` and an administrator is. */
   z.strictObject({
     kind: z.literal('automation'),
@@ -17,6 +21,8 @@ export const sendSubject = z.discriminatedUnion('kind', [
     name: line(80),
     because: line(200),
     stopped: z.literal(true).exactOptional(),
+    /** Which it was that stopped. */
+    rule: ruleKey.exactOptional(),
   }),
   /** Somebody changed a list by hand; it was put right, and an administrator is told what had stood there. */
   z.strictObject({

@@ -19,6 +19,9 @@ export type TemplateRow = {
   steps: number
   /** Open jobs that follow it, in whichever version. */
   jobs: number
+  /** Of those, the ones that follow an older version than the newest. */
+  behind: number
+  published?: { by: PersonKey; at: Instant }
   draft?: { by: PersonKey; at: Instant }
 }
 export type TemplateRows = { rows: TemplateRow[] }

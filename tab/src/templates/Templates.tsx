@@ -53,6 +53,7 @@ const useRows = (rows: TemplateRow[] | undefined): Row[] => {
           frequency,
           steps: steps.length,
           jobs: 0,
+          behind: 0,
           isKept: true,
         }
       })
