@@ -67,7 +67,7 @@ create table clients (
   status text not null, text integer not null
 ) without rowid;
 create index clients_by_sort on clients (sort, key, words, status);
-create index clients_by_text on clients (text);
+create index clients_by_text on clients (text, key, sort, status);
 
 create table jobs (
   key text primary key, client text not null, sort text, all_words text,
@@ -76,7 +76,7 @@ create table jobs (
   waiting text, waiting_since text, waiting_by text, waiting_on text, chase_on text,
   stat text, service text not null, partner text, manager text, preparer text, reviewer text, waits_on text
 ) without rowid;
-create index jobs_by_client on jobs (client, status, sort);
+create index jobs_by_client on jobs (client, status, sort, key, due, text);
 create index jobs_by_due on jobs (due, sort, key, status, in_review, all_words) where status not in ('done', 'cancelled');
 create index jobs_by_partner on jobs (partner, due, sort, key, status) where status not in ('done', 'cancelled');
 create index jobs_by_manager on jobs (manager, due, sort, key, status) where status not in ('done', 'cancelled');
@@ -89,7 +89,7 @@ create index jobs_by_start on jobs (start) where status not in ('done', 'cancell
 create index jobs_waiting_by on jobs (waiting_by, chase_on, waiting_since) where waiting is not null;
 create index jobs_waiting_on on jobs (waiting_on, waiting_since) where waiting_on is not null;
 create index jobs_by_template on jobs (template);
-create index jobs_by_text on jobs (text);
+create index jobs_by_text on jobs (text, client, status, due, key);
 
 create table job_people (job text not null, person text not null, place integer not null,
   primary key (person, job)) without rowid;
@@ -105,7 +105,7 @@ create index tasks_by_job on tasks (job, place, ready_on) where live = 1;
 create index tasks_by_due on tasks (due, job, place) where live = 1;
 create index tasks_by_assignee on tasks (assignee, due, estimate desc, status, ready_on) where live = 1;
 create index tasks_by_assignee_and_job on tasks (assignee, due, job, place) where live = 1;
-create index tasks_by_text on tasks (text, due, assignee) where live = 1;
+create index tasks_by_text on tasks (text, due, assignee, job, id) where live = 1;
 create index tasks_in_review on tasks (status, reviewer) where status = 'in-review';
 
 create table entries (
