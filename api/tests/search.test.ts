@@ -15,8 +15,8 @@ const firmOf = () => {
   const put = <L extends ListName>(list: L, key: string, record: Records[L] | null, actor = 'person:cara' as const) => {
     const { version, commit } = replica.head(key)
     count += 1
-    replica.take(
-      {
+    replica.take({
+      entry: {
         stream: key,
         version: version + 1,
         command: `cara:${count}`,
@@ -31,8 +31,8 @@ const firmOf = () => {
         changes: [{ list, key, paths: diff(replica.look.get(list, key) ?? null, record) }],
         followUps: [],
       },
-      count,
-    )
+      item: count,
+    })
   }
   const search = (words: string, actor: Parameters<typeof askSearch>[0]['actor'] = ana, most = 20): Search =>
     askSearch({ replica, actor, name: '', now, today: '2026-11-23' }, { words, most })

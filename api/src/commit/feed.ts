@@ -18,9 +18,7 @@ export type Feed = {
   poll: (within?: number) => Promise<void>
   /** The commit that holds this value in that unique column, straight from SharePoint. */
   find: (column: 'Key' | 'Command', value: string) => Promise<Entry | undefined>
-  /** Called with commits that became known, of whichever process. */
-  watch: (listener: (entries: Entry[]) => void) => void
-  take: (entry: Entry, item: number | undefined) => void
+  take: Replica['take']
 }
 
 type Parts = { graph: Graph; lists: SiteLists; replica: Replica; clock: () => number }
@@ -34,12 +32,6 @@ export const createFeed = ({ graph, lists, replica, clock }: Parts): Feed => {
   let polledAt = Number.NEGATIVE_INFINITY
   let polling: Promise<void> | undefined
   let queued: Promise<void> | undefined
-  const listeners: ((entries: Entry[]) => void)[] = []
-
-  const take = (entry: Entry, item: number | undefined): void => {
-    const applied = replica.take(entry, item)
-    if (applied.length > 0) for (const listener of listeners) listener(applied)
-  }
 
   const find: Feed['find'] = async (column, value) => {
     const filter = `fields/${column} eq '${value.replaceAll("'", "''")}'`
@@ -47,7 +39,7 @@ export const createFeed = ({ graph, lists, replica, clock }: Parts): Feed => {
     const [item] = page.value
     if (!item?.fields) return undefined
     const entry = fromJournalFields(item.fields)
-    take(entry, Number(item.id))
+    replica.take({ entry, item: Number(item.id) })
     return entry
   }
 
@@ -64,7 +56,11 @@ export const createFeed = ({ graph, lists, replica, clock }: Parts): Feed => {
     const startedAt = clock()
     for (let more = true; more; ) {
       const { page } = await readDelta<DeltaPage>(graph, replica.mark(mark) ?? beginning, beginning)
-      for (const { id, fields } of page.value) if (fields) take(fromJournalFields(fields), Number(id))
+      replica.take(
+        ...page.value.flatMap(({ id, fields }) =>
+          fields ? [{ entry: fromJournalFields(fields), item: Number(id) }] : [],
+        ),
+      )
       more = page['@odata.nextLink'] !== undefined
       const next = page['@odata.nextLink'] ?? page['@odata.deltaLink']
       if (next) replica.setMark(mark, pathOf(next))
@@ -101,9 +97,6 @@ export const createFeed = ({ graph, lists, replica, clock }: Parts): Feed => {
       return queued
     },
     find,
-    watch: listener => {
-      listeners.push(listener)
-    },
-    take,
+    take: replica.take,
   }
 }

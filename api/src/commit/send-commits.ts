@@ -45,7 +45,7 @@ export const createSender = ({
 
   const take = ({ entry, records }: Draft, answer: PartAnswer | undefined): Sent => {
     if (answer?.status !== 201) return { stands: false, retryAfter: answer && retryAfterIn(answer) }
-    feed.take(entry, Number((answer.body as { id: string }).id)) // a created listItem has an id
+    feed.take({ entry, item: Number((answer.body as { id: string }).id) }) // a created listItem has an id
     for (const record of records) projector.later(record)
     return { stands: true }
   }

@@ -13,6 +13,12 @@ import { openDatabase } from './open-database.ts'
 /** What SharePoint is known to hold of a record. */
 export type KnownItem = { id: string; etag: string; version: number }
 
+/** A commit with its item in the Journal list, where that is known. */
+type Commit = { entry: Entry; item: number | undefined }
+
+/** The records that commits changed, each once and as it is after them all: by that they are indexed. */
+type Changed = Map<string, { list: ListName; key: string; record: Records[ListName] | null }>
+
 /** A record with where it stands in its stream. */
 type Standing = {
   list: ListName
@@ -30,8 +36,8 @@ type Standing = {
 export type Replica = {
   db: Database
   look: Look
-  /** Takes a commit in, whenever it comes, as often as it comes. Answers those that it applied by that, oldest first. */
-  take: (entry: Entry, item: number | undefined) => Entry[]
+  /** Takes commits in, all or none, whenever they come, as often as they come. */
+  take: (...commits: Commit[]) => void
   /** Takes a commit of long ago back in, for those who look into it; it was applied when it came. */
   recall: (entry: Entry, item: number) => void
   head: (stream: string) => { version: number; commit?: string }
@@ -68,7 +74,7 @@ export const createReplica = (now: () => Date): Replica => {
   const look = createLook(db, now)
   const context: IndexContext = { db, calendar: look.calendar, template: job => templateOf(look, job) }
 
-  const applyRecord = (entry: Entry, { list, key, paths }: Entry['changes'][number]): void => {
+  const applyRecord = (entry: Entry, { list, key, paths }: Entry['changes'][number], changed: Changed): void => {
     const before = db.get<{ body: string | null; stands: string }>(
       'select body, stands from records where list = ? and key = ?',
       list,
@@ -94,7 +100,7 @@ export const createReplica = (now: () => Date): Replica => {
       before?.stands ?? null,
       stands,
     )
-    indexRecord(context, list, key, after)
+    changed.set(`${list} ${key}`, { list, key, record: after })
   }
 
   /** What is undone stands again as it stood before. */
@@ -142,8 +148,8 @@ export const createReplica = (now: () => Date): Replica => {
       )
   }
 
-  const apply = (entry: Entry, item: number | undefined): void => {
-    for (const change of entry.changes) applyRecord(entry, change)
+  const apply = ({ entry, item }: Commit, changed: Changed): void => {
+    for (const change of entry.changes) applyRecord(entry, change, changed)
     db.run(
       'insert or replace into streams (stream, head, commit_id) values (?, ?, ?)',
       entry.stream,
@@ -165,28 +171,29 @@ export const createReplica = (now: () => Date): Replica => {
     return false
   }
 
-  const takeNext = (entry: Entry, item: number | undefined): Entry[] => {
-    const applied: Entry[] = []
-    let next: { entry: Entry; item: number | undefined } | undefined = { entry, item }
+  /** Applies a commit, and those that waited for it. */
+  const takeNext = (commit: Commit, changed: Changed): void => {
+    const { stream } = commit.entry
+    let next: Commit | undefined = commit
     while (next && follows(next.entry)) {
-      apply(next.entry, next.item)
-      applied.push(next.entry)
-      next = waitingAt(db, entry.stream, next.entry.version + 1)
+      apply(next, changed)
+      next = waitingAt(db, stream, next.entry.version + 1)
     }
-    db.run('delete from waiting where stream = ? and version <= ?', entry.stream, headOf(db, entry.stream).version)
-    return applied
+    db.run('delete from waiting where stream = ? and version <= ?', stream, headOf(db, stream).version)
   }
 
-  const take = (entry: Entry, item: number | undefined): Entry[] => {
+  const take = (commit: Commit, changed: Changed): void => {
+    const { entry, item } = commit
     if (entry.refusal) {
       writeJournal(entry, item)
-      return []
+      return
     }
     const { version } = headOf(db, entry.stream)
     if (item !== undefined)
       db.run('update journal set item = ? where commit_id = ? and item is null', item, entry.commit)
-    if (entry.version <= version || isBroken(db, entry.stream)) return []
-    if (entry.version > version + 1) {
+    if (entry.version <= version || isBroken(db, entry.stream)) return
+    if (entry.version === version + 1) takeNext(commit, changed)
+    else
       db.run(
         'insert or replace into waiting (stream, version, item, entry) values (?, ?, ?, ?)',
         entry.stream,
@@ -194,15 +201,17 @@ export const createReplica = (now: () => Date): Replica => {
         item ?? null,
         JSON.stringify(entry),
       )
-      return []
-    }
-    return takeNext(entry, item)
   }
 
   return {
     db,
     look,
-    take: (entry, item) => db.transaction(() => take(entry, item)),
+    take: (...commits) =>
+      db.transaction(() => {
+        const changed: Changed = new Map()
+        for (const commit of commits) take(commit, changed)
+        for (const { list, key, record } of changed.values()) indexRecord(context, list, key, record)
+      }),
     recall: (entry, item) => writeRow(entry, item, 0),
     head: stream => headOf(db, stream),
     standing: (list, key) => standingOf(db, list, key),
@@ -258,7 +267,7 @@ const isBroken = (db: Database, stream: string): boolean =>
 const lastItem = (db: Database): number =>
   db.get<{ last: number | null }>('select max(item) as last from journal')?.last ?? 0
 
-const waitingAt = (db: Database, stream: string, version: number) => {
+const waitingAt = (db: Database, stream: string, version: number): Commit | undefined => {
   const row = db.get<{ item: number | null; entry: string }>(
     'select item, entry from waiting where stream = ? and version = ?',
     stream,

@@ -56,6 +56,7 @@ export type World = {
 export const openWorld = async (settings: Record<string, string> = {}): Promise<World> => {
   const tenant = await startTenant()
   const config = configOf(tenant, { PRAXIS_GRAPH_TIMEOUT: '3000', ...settings })
+  const opened: Practice[] = []
   let passed = 0
   return {
     tenant,
@@ -72,12 +73,16 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
         sleep: briefly,
         clock: () => Date.now() + passed,
       })
+      opened.push(practice)
       return { ...practice, ...life }
     },
     pass: minutes => {
       passed += minutes * 60_000
     },
-    close: () => tenant.close(),
+    close: async () => {
+      await tenant.close()
+      for (const { replica } of opened) replica.db.close()
+    },
   }
 }
 
