@@ -1,5 +1,5 @@
 import type { FiringView, JobKey, RuleFacts, RuleLogic, Trial } from '@praxis/practice'
-import { dayIn, startOfDay } from '@praxis/practice'
+import { addDays, dayIn, startOfDay } from '@praxis/practice'
 import type { AskName } from '#src/ask.ts'
 import { askers } from '#src/askers.ts'
 import { violations } from './commit/invariants.ts'
@@ -150,6 +150,35 @@ describe('an automation', () => {
     expect(jobNow(job)?.tags).toBeUndefined()
     expect(jobNow(job)?.team).toEqual(asMade?.team)
     expect(firings(rule).firings).toMatchObject([{ takenBack: true, undoable: false }])
+  })
+
+  it('that added a task is taken back with the task, unless somebody put time on it', async () => {
+    const due = { count: 3, unit: 'days' as const }
+    const rule = await write({
+      when: whenOneIsDone,
+      does: [{ do: 'add-task', title: 'Call', by: 'preparer', due }],
+    })
+    const [job, worked] = [await nextJob(), await nextJob()]
+    const asMade = jobNow(job)
+    const day = dayIn(one.now(), 'Europe/London')
+    for (const each of [job, worked]) await finish(each)
+    await settled()
+    const added = jobNow(worked)?.tasks.at(-1)
+    expect(added).toMatchObject({
+      assignee: jobNow(worked)?.team.preparer,
+      due: addDays(day, 3),
+      pinned: { by: 'person:app', rule: { name: 'Rule', day, ...due } },
+    })
+    const firingOf = (key: string) => firings(rule).firings.find(each => each.job?.key === key)
+    const undo = { commit: firingOf(worked)?.commit }
+    const hindered = { ok: false, refusal: { code: 'cannot-undo', why: 'time-logged' } }
+    await must(one, ana, 'log-time', { job: worked, task: added?.id, date: day, minutes: 10 })
+    expect(await one.dispatch(manager, 'undo', undo, { key: 'undo-logged' })).toMatchObject(hindered)
+    expect(firingOf(worked)).toMatchObject({ undoable: false })
+    expect(jobNow(worked)?.tasks.at(-1)).toEqual(added)
+    await must(one, manager, 'undo', { commit: firingOf(job)?.commit })
+    await settled()
+    expect(jobNow(job)?.tasks.map(({ id }) => id)).toEqual(asMade?.tasks.map(({ id }) => id))
   })
 
   it('goes with the act that set it off, which is taken back as if nothing had followed, and comes again with it', async () => {

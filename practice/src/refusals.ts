@@ -25,6 +25,7 @@ export type Refusal =
         | 'service'
         | 'view'
         | 'rule'
+        | 'section'
       key: string
     }
   | { code: 'key-reused' }
@@ -96,7 +97,10 @@ export type Refusal =
   | { code: 'person-inactive'; name: string }
   // undo
   | { code: 'changed-since'; commits: { sentence: string; actor: string; at: Instant }[] }
-  | { code: 'cannot-undo'; why: 'refused' | 'undone-already' | 'message' | 'run-going-on' | 'jobs-follow' }
+  | {
+      code: 'cannot-undo'
+      why: 'refused' | 'undone-already' | 'message' | 'run-going-on' | 'jobs-follow' | 'time-logged'
+    }
 
 export type RefusalCode = Refusal['code']
 export type RefusalOf<C extends RefusalCode> = Extract<Refusal, { code: C }>

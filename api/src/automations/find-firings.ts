@@ -40,13 +40,14 @@ const onAt = (replica: Replica, { key }: Automation, at: Instant): Automation | 
   return rule?.on ? rule : undefined
 }
 
-const inputOf = ({ key: rule, name, does }: Automation, job: JobKey, because: string, depth: number) => ({
+type Firing = { because: string; day: PlainDate; depth: number }
+
+const inputOf = ({ key: rule, name, does }: Automation, job: JobKey, firing: Firing) => ({
   rule,
   name,
   job,
-  because,
   does,
-  depth,
+  ...firing,
 })
 
 /** The firings that a commit begins. */
@@ -57,7 +58,8 @@ export const firingsFrom = (replica: Replica, rules: Automation[], entry: Entry)
     const rule = onAt(replica, each, entry.at)
     const because = rule && fires(replica, rule, happening, entry.at)
     if (!because) return []
-    const input = inputOf(rule, happening.job.key, because, firingsBefore(replica, entry) + 1)
+    const firing = { because, day: happening.today, depth: firingsBefore(replica, entry) + 1 }
+    const input = inputOf(rule, happening.job.key, firing)
     return [{ input, key: `${firingsOf(rule.key)}${entry.commit}`, cause: entry.commit }]
   })
 }
@@ -86,7 +88,7 @@ export const firingsOn = (replica: Replica, rules: Automation[], day: PlainDate,
     return candidatesOn(replica, rule, day).flatMap(job => {
       const because = fires(replica, rule, { by: 'day', job, today: day }, now)
       const key = `${firingsOf(rule.key)}${day}:${short(job.key)}`
-      return because ? [{ input: inputOf(rule, job.key, because, 1), key }] : []
+      return because ? [{ input: inputOf(rule, job.key, { because, day, depth: 1 }), key }] : []
     })
   })
 }

@@ -153,6 +153,23 @@ const lackedTemplate = (replica: Replica, entry: Entry): Refusal | undefined => 
   return key ? { code: 'not-found', what: 'template', key } : undefined
 }
 
+/** The jobs and the tasks of jobs that a commit added: taken back they are gone. */
+const addedWork = ({ changes }: Entry): { job: string; task?: string }[] =>
+  changes.flatMap(({ list, key: job, paths }) => {
+    if (list !== 'Jobs') return []
+    if (paths['']) return paths[''][0] === null ? [{ job }] : []
+    const added = Object.entries(paths).filter(([path, [before]]) => /^tasks\/[^/#]+$/.test(path) && before === null)
+    return added.map(([path]) => ({ job, task: path.slice('tasks/'.length) }))
+  })
+
+/** Whether time was logged on work that would be gone. */
+const leavesTime = ({ db }: Replica, entry: Entry): boolean =>
+  addedWork(entry).some(
+    ({ job, task }) =>
+      db.get('select 1 from entries where job = ?1 and (?2 is null or task = ?2) limit 1', job, task ?? null) !==
+      undefined,
+  )
+
 /** Whether its records, firings of rules on them left out, were changed after it. */
 const isTouched = ({ db }: Replica, commit: string): boolean =>
   db.get(`select 1 from journal j where j.commit_id = ? and not ${stands('j')}`, commit) !== undefined &&
@@ -168,6 +185,8 @@ const obstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (isMessage(entry.name)) return { code: 'cannot-undo', why: 'message' }
   if (entry.name === 'fire-rule' && entry.changes.length === 0) return { code: 'cannot-undo', why: 'message' }
   if (isTouched(replica, entry.commit)) return sinceThen(replica, entry)
+  if ([entry, ...firingsOn(replica, entry)].some(each => leavesTime(replica, each)))
+    return { code: 'cannot-undo', why: 'time-logged' }
   return leavesJobs(replica, entry) ? { code: 'cannot-undo', why: 'jobs-follow' } : lackedTemplate(replica, entry)
 }
 

@@ -166,6 +166,7 @@ const undoWords: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   message: 'What was sent stays sent.',
   'run-going-on': 'It is still going on. Try again when it is through.',
   'jobs-follow': 'Jobs follow this version of the template. Publish another version instead.',
+  'time-logged': 'Time is logged on what it added. Remove that time, or log it elsewhere, first.',
 }
 
 /** RFC 9457, with the refusal's own code and facts beside the words. */

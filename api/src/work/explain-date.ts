@@ -43,6 +43,13 @@ export const explainJobDate = (
   return { ...byOffset(calendar, offset, anchor), date: job[which] }
 }
 
+const explainPinned = (calendar: Calendar, { due, pinned }: Task & Required<Pick<Task, 'pinned'>>): DateExplained => {
+  const { rule, ...hand } = pinned
+  if (!rule) return { date: due, reason: { kind: 'by-hand', ...hand } }
+  const skipped = rule.unit === 'working-days' ? skippedBetween(calendar, rule.day, due) : []
+  return { date: due, reason: { kind: 'automation', ...rule, skipped } }
+}
+
 /** The predecessor that pushed a task to its date: the one that ends last. */
 const pusher = (calendar: Calendar, job: Job, task: Task) => {
   const ends = task.after.flatMap(({ task: id, lag }) => {
@@ -59,7 +66,8 @@ export const explainTaskDate = (
   task: Task,
   step: Step,
 ): DateExplained => {
-  if (task.pinned) return { date: task.due, reason: { kind: 'by-hand', ...task.pinned } }
+  const { pinned } = task
+  if (pinned) return explainPinned(calendar, { ...task, pinned })
   const { steps } = template
   const titleOf = (id: string) => steps.find(other => other.id === id)?.title ?? id
   const anchors = anchorsOf(calendar, template, job)

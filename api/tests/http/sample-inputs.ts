@@ -120,7 +120,15 @@ export const commandInputs = ({
     'save-rule': { facts: ruleFacts },
     'switch-rule': { rule: 'rule:nowhere', on: true },
     'remove-rule': { rule: 'rule:nowhere' },
-    'fire-rule': { rule, name: 'Begin', job, because: 'the job was made', does: ruleFacts.does, depth: 1 },
+    'fire-rule': {
+      rule,
+      name: 'Begin',
+      job,
+      because: 'the job was made',
+      day: '2026-11-23',
+      does: ruleFacts.does,
+      depth: 1,
+    },
     'set-morning': { at: '08:15', on: true },
     'remember-chat': {
       person: 'person:nobody',

@@ -26,6 +26,7 @@ const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
   status: 'This status is no longer there.',
   view: 'This view is no longer there.',
   rule: 'This automation is no longer there.',
+  section: 'The job has no such section.',
 }
 
 const reviews: CommandName[] = ['approve-task', 'return-task', 'recall-task']
@@ -89,6 +90,7 @@ const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   message: 'What was sent stays sent.',
   'run-going-on': 'This is still going on. It can be undone when it has ended.',
   'jobs-follow': 'Jobs follow this version of the template. Publish another one instead.',
+  'time-logged': 'Somebody logged time on what it added. Remove that time, or log it elsewhere, first.',
 }
 
 const whyNoMove: Record<YearEndObstacle, string> = {

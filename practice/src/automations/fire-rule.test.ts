@@ -21,7 +21,11 @@ const give = <Input, State>(
 }
 
 const fire = (does: RuleAction[], depth = 1, office = wholeOffice()) => {
-  const decided = give(fireRule, { rule, name: 'Begin', job, because: 'the job was made', does, depth }, office)
+  const decided = give(
+    fireRule,
+    { rule, name: 'Begin', job, because: 'the job was made', day: '2026-11-23', does, depth },
+    office,
+  )
   return { decided, job: office.look.get('Jobs', job) }
 }
 
@@ -55,6 +59,40 @@ describe('a firing', () => {
     ])
     expect(decided.ok && decided.value.sentence).toMatch(/: Tagged the job “new”$/)
     expect(after).toMatchObject({ team: { preparer: ana.key }, tags: ['new'] })
+  })
+
+  it('adds a task as any other is added, due from the day on which it fired, and says what counted the date', () => {
+    const { job: after } = fire([
+      {
+        do: 'add-task',
+        title: 'Ask for the papers',
+        section: 'all',
+        by: 'reviewer',
+        due: { count: 2, unit: 'working-days' },
+      },
+      { do: 'add-task', title: 'Look', section: 'elsewhere', by: cara.key, due: { count: 0, unit: 'days' } },
+    ])
+    expect(after?.tasks.slice(-2)).toMatchObject([
+      {
+        assignee: ben.key,
+        due: '2026-11-25',
+        pinned: { rule: { name: 'Begin', day: '2026-11-23', count: 2, unit: 'working-days' } },
+      },
+      { assignee: cara.key, due: '2026-11-23' },
+    ])
+    expect(after?.steps).toMatchObject([
+      { title: 'Ask for the papers', section: 'all', role: 'reviewer' },
+      { title: 'Look', section: 'all' },
+    ])
+  })
+
+  it('adds no task to a cancelled job, nor for somebody who left', () => {
+    const office = wholeOffice()
+    const task: RuleAction = { do: 'add-task', title: 'Call', by: 'person:old', due: { count: 2, unit: 'days' } }
+    office.store.People.set('person:old', personOf('old', 'staff', { active: false }))
+    expect(fire([task], 1, office).decided).toMatchObject({ ok: true, value: { changes: [] } })
+    office.store.Jobs.set(job, { ...jobFor(), status: 'cancelled' })
+    expect(fire([{ ...task, by: 'preparer' }], 1, office).decided).toMatchObject({ ok: true, value: { changes: [] } })
   })
 
   it('tells a person, or whoever has the role after it, each once', () => {
@@ -106,6 +144,16 @@ describe('writing an automation down', () => {
     expect(give(switchRule, { rule: key, on: true }, office)).toMatchObject({ refusal: { code: 'nothing-to-change' } })
     give(switchRule, { rule: key, on: false }, office)
     expect(office.look.get('Rules', key)).not.toHaveProperty('since')
+  })
+
+  it('is refused where a task is for somebody who left', () => {
+    const office = wholeOffice()
+    office.store.People.set('person:old', personOf('old', 'staff', { active: false }))
+    const due = { count: 2, unit: 'days' as const }
+    const does = [{ do: 'add-task' as const, title: 'Call', by: 'person:old' as const, due }]
+    expect(give(saveRule, { facts: { ...facts, does } }, office)).toMatchObject({
+      refusal: { code: 'person-inactive' },
+    })
   })
 
   it('is refused where it names somebody who is not there', () => {

@@ -41,6 +41,16 @@ export const ruleAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('tag'), tag: line(40) }),
   z.strictObject({ do: z.literal('move-due'), workingDays: z.int().min(-260).max(260) }),
   z.strictObject({ do: z.literal('notify'), to: z.union([jobRole, personKey]) }),
+  z.strictObject({
+    do: z.literal('add-task'),
+    title: line(120),
+    /** The section in which it stands, where the job has it; else the job's last. */
+    section: slug.exactOptional(),
+    /** Who does it; a role that nobody has on the job is nobody. */
+    by: z.union([jobRole, personKey]),
+    /** So long after the day on which the rule fires. */
+    due: z.strictObject({ count: z.int().min(0).max(260), unit: z.enum(['working-days', 'days']) }),
+  }),
 ])
 export type RuleAction = z.infer<typeof ruleAction>
 
@@ -52,18 +62,27 @@ export const ruleParts = {
 
 type Parts = { when: Trigger; does: RuleAction[] }
 
-/** A rule that moves the very date it waits for would come again and again. */
-export const movesItsOwnDate = ({ when, does }: Parts): boolean =>
-  when.on === 'date' && does.some(each => each.do === 'move-due')
+/** Why a rule would come again and again: it moves the very date it waits for, or opens what it waits for to be done. */
+export const comesAgain = ({ when, does }: Parts): 'moves-its-date' | 'opens-again' | undefined => {
+  if (when.on === 'date' && does.some(each => each.do === 'move-due')) return 'moves-its-date'
+  if (when.on === 'status' && when.status === 'done' && does.some(each => each.do === 'add-task')) return 'opens-again'
+  return undefined
+}
 
-const standsStill = { error: 'a rule that waits for a date cannot move the due date', path: ['does'] }
+const comesAgainWords = {
+  'moves-its-date': 'a rule that waits for a date cannot move the due date',
+  'opens-again': 'a rule that waits for a job to be done cannot add a task: the job would be open again',
+} satisfies Record<NonNullable<ReturnType<typeof comesAgain>>, string>
 
-export const ruleLogic = z.strictObject(ruleParts).refine(parts => !movesItsOwnDate(parts), standsStill)
+const standsStill = (parts: Parts, context: z.RefinementCtx): void => {
+  const why = comesAgain(parts)
+  if (why) context.addIssue({ code: 'custom', message: comesAgainWords[why], path: ['does'] })
+}
+
+export const ruleLogic = z.strictObject(ruleParts).superRefine(standsStill)
 export type RuleLogic = z.infer<typeof ruleLogic>
 
-export const ruleFacts = z
-  .strictObject({ name: line(80), ...ruleParts })
-  .refine(parts => !movesItsOwnDate(parts), standsStill)
+export const ruleFacts = z.strictObject({ name: line(80), ...ruleParts }).superRefine(standsStill)
 export type RuleFacts = z.infer<typeof ruleFacts>
 
 /** One automation of the firm. */

@@ -6,16 +6,20 @@ import type { Look } from '#src/look.ts'
 import type { Refusal } from '#src/refusals.ts'
 import { ok, refuse } from '#src/result.ts'
 import { isSame } from '#src/same.ts'
-import type { RuleFacts } from './rule.ts'
+import type { RuleAction, RuleFacts } from './rule.ts'
 import { ruleFacts } from './rule.ts'
 
 const noRule = (key: RuleKey) => refuse({ code: 'not-found', what: 'rule', key })
 
+/** The people that an action names. */
+const peopleIn = (action: RuleAction): string[] => {
+  const named = 'person' in action ? action.person : 'to' in action ? action.to : 'by' in action ? action.by : undefined
+  return named?.startsWith('person:') ? [named] : []
+}
+
 /** The first person of its actions who is not there (any more). */
 const missingPerson = (look: Look, { does }: RuleFacts): Refusal | undefined => {
-  const keys = does.flatMap(each =>
-    each.do === 'assign' ? [each.person] : each.do === 'notify' && each.to.startsWith('person:') ? [each.to] : [],
-  )
+  const keys = does.flatMap(peopleIn)
   for (const key of keys) {
     const person = look.get('People', key)
     if (!person) return { code: 'not-found', what: 'person', key }

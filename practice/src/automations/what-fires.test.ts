@@ -119,6 +119,9 @@ describe('the conditions of an automation', () => {
 })
 
 it('an automation that waits for a date cannot move the due date, or it would come again and again', () => {
+  const task = { do: 'add-task', title: 'Look', by: 'manager', due: { count: 1, unit: 'days' } }
+  const whenDone = { name: 'Again', when: { on: 'status', status: 'done' }, if: [], does: [task] }
+  expect(ruleFacts.safeParse(whenDone).error?.issues[0]?.message).toMatch(/the job would be open again/)
   const facts = { name: 'Later', if: [], does: [{ do: 'move-due', workingDays: 5 }] }
   expect(ruleFacts.safeParse({ ...facts, when: { on: 'date', of: 'due', days: -1 } }).success).toBe(false)
   expect(ruleFacts.safeParse({ ...facts, when: { on: 'made' } }).success).toBe(true)

@@ -32,7 +32,11 @@ export const offset = z.strictObject({
 })
 export type Offset = z.infer<typeof offset>
 
-export const addOffset = (calendar: Calendar, date: PlainDate, { count, unit }: Offset): PlainDate => {
+export const addOffset = (
+  calendar: Calendar,
+  date: PlainDate,
+  { count, unit }: Pick<Offset, 'count' | 'unit'>,
+): PlainDate => {
   switch (unit) {
     case 'working-days':
       return addWorkingDays(calendar, date, count)

@@ -55,6 +55,13 @@ describe('a task that is added to a job', () => {
     expect(lastStep(at)).toMatchObject({ text: 'Before lunch', role: 'reviewer', link })
   })
 
+  it('is in the section and by the role that were said', () => {
+    const at = wholeOffice()
+    give(at, cara, addTask, { job, title: 'Sign', role: 'reviewer', section: 'all' })
+    expect(lastTask(at)?.assignee).toBe(ben.key)
+    expect(lastStep(at)).toMatchObject({ role: 'reviewer', section: 'all' })
+  })
+
   it('is nobody’s where nobody is to do it', () => {
     const at = wholeOffice()
     give(at, cara, addTask, { job, title: 'Call', person: null })
@@ -97,6 +104,7 @@ describe('a task that is added to a job', () => {
     ['a person who is gone', { person: 'person:gone' as const }, 'not-found'],
     ['somebody who left', { person: 'person:old' as const }, 'person-inactive'],
     ['a task that is not on the job', { after: 'nothing' }, 'not-found'],
+    ['a section that the job does not have', { section: 'elsewhere' }, 'not-found'],
     ['a job that is not there', { job: 'job:none' as const }, 'not-found'],
   ])('is refused for %s', (_what, more, code) => {
     const at = wholeOffice()

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import type { Team } from '#src/clients/client.ts'
+import type { JobRole, Team } from '#src/clients/client.ts'
 import { jobRole } from '#src/clients/client.ts'
 import { command, put } from '#src/command.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import { earliest, latest } from '#src/dates/plain-date.ts'
 import type { PersonKey } from '#src/keys.ts'
-import { jobKey, line, note, personKey } from '#src/keys.ts'
+import { jobKey, line, note, personKey, slug } from '#src/keys.ts'
+import type { Refusal } from '#src/refusals.ts'
 import { ok, refuse } from '#src/result.ts'
 import { moveFollowers } from './dates-of-job.ts'
 import type { OwnStep, Task } from './job.ts'
@@ -18,25 +19,31 @@ import { settled } from './task-state.ts'
 const roleOf = (team: Team, person: PersonKey | undefined) =>
   jobRole.options.find(role => person !== undefined && team[role] === person) ?? 'preparer'
 
-/** Where it stands: with what it waits for, else at the end of the job. */
-const sectionOf = ({ job, template }: JobInContext, before: OwnStep | undefined): string => {
+/** Where it stands: where it was said, else with what it waits for, else at the end of the job. */
+const sectionOf = ({ job, template }: JobInContext, before: OwnStep | undefined, asked: string | undefined): string => {
   const isUsed = (section: string) =>
     template.steps.some(step => step.section === section && job.tasks.some(({ id }) => id === step.id))
-  return before?.section ?? (template.sections.findLast(({ id }) => isUsed(id)) ?? template.sections[0])?.id ?? ''
+  return (
+    asked ?? before?.section ?? (template.sections.findLast(({ id }) => isUsed(id)) ?? template.sections[0])?.id ?? ''
+  )
 }
 
-type Asked = { id: string; title: string; text?: string; link?: string; assignee: PersonKey | undefined }
+type Asked = Pick<OwnStep, 'id' | 'title' | 'text' | 'link'> & {
+  section?: string
+  role?: JobRole
+  assignee: PersonKey | undefined
+}
 
 const stepOf = (
   on: JobInContext,
   before: OwnStep | undefined,
-  { id, title, text, link, assignee }: Asked,
+  { id, title, text, link, section, role, assignee }: Asked,
 ): OwnStep => ({
   id,
-  section: sectionOf(on, before),
+  section: sectionOf(on, before, section),
   title,
   ...(text && { text }),
-  role: roleOf(on.job.team, assignee),
+  role: role ?? roleOf(on.job.team, assignee),
   due: { count: 0, unit: 'days', from: 'job-due' },
   estimate: 0,
   after: before ? [{ step: before.id, lag: 0 }] : [],
@@ -44,9 +51,21 @@ const stepOf = (
   ...(link && { link }),
 })
 
+/** The task or the section that it names and the job does not have. */
+const missingIn = (
+  { job, template }: JobInContext,
+  { after, section }: { after?: string; section?: string },
+): Refusal | undefined => {
+  if (after && !job.tasks.some(({ id }) => id === after))
+    return { code: 'not-found', what: 'task', key: `${job.key} ${after}` }
+  if (section && !template.sections.some(({ id }) => id === section))
+    return { code: 'not-found', what: 'section', key: `${job.key} ${section}` }
+  return undefined
+}
+
 /**
  * Adds a task to a job, beside those of its template: due with the job unless a day is set by hand, and done by the
- * preparer unless somebody is named. A job that was done is in progress again.
+ * preparer unless somebody or another role is named. A job that was done is in progress again.
  */
 export const addTask = command({
   name: 'add-task',
@@ -56,6 +75,10 @@ export const addTask = command({
     text: note.exactOptional(),
     /** Nobody, when it is null. */
     person: personKey.nullable().exactOptional(),
+    /** The role by which it is done: by whoever has it on the job, unless a person is named. */
+    role: jobRole.exactOptional(),
+    /** The section of the job in which it stands. */
+    section: slug.exactOptional(),
     due: plainDate.exactOptional(),
     /** The task that it waits for. */
     after: taskId.exactOptional(),
@@ -74,10 +97,11 @@ export const addTask = command({
     if (!found.ok) return found
     const { job, template, calendar } = found.value
     const before = template.steps.find(({ id }) => id === input.after && job.tasks.some(task => task.id === id))
+    const missing = missingIn(found.value, input)
     if (input.person && !person) return refuse({ code: 'not-found', what: 'person', key: input.person })
     if (person && !person.active) return refuse({ code: 'person-inactive', name: person.name })
-    if (input.after && !before) return refuse({ code: 'not-found', what: 'task', key: `${job.key} ${input.after}` })
-    const assignee = input.person === undefined ? job.team.preparer : person?.key
+    if (missing) return refuse(missing)
+    const assignee = input.person === undefined ? job.team[input.role ?? 'preparer'] : person?.key
     const due = input.due ?? job.due
     const step = stepOf(found.value, before, { ...input, assignee, id: newId() })
     const task: Task = {

@@ -8,7 +8,7 @@ import { jobKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { PrimaryStatus } from '#src/settings/statuses.ts'
 import type { Act } from './home-query.ts'
-import type { Approval, Filed, Job, JobStatus, TaskStatus } from './job.ts'
+import type { Approval, CountedByRule, Filed, Job, JobStatus, TaskStatus } from './job.ts'
 import type { Waiting } from './waiting.ts'
 
 /** Why a date is what it is, with its steps, for a person to read. */
@@ -27,6 +27,8 @@ export type DateExplained = {
     /** By the law: the rule in words, and where it stands. */
     | { kind: 'rule'; sentence: string; source: string }
     | { kind: 'by-hand'; by: PersonKey; at: Instant }
+    /** Counted by an automation, from the day on which it fired. */
+    | (CountedByRule & { kind: 'automation'; skipped: { date: PlainDate; name: string }[] })
 }
 
 export type TaskView = {

@@ -29,6 +29,9 @@ export type Approval = { by: PersonKey; at: Instant; of: Instant; who: string; o
 /** When something was filed with an authority, the authority's reference, and where the paper is. */
 export type Filed = { by: PersonKey; at: Instant; on: PlainDate; reference: string; paper?: string }
 
+/** A date that an automation counted from the day on which it fired. */
+export type CountedByRule = { name: string; day: PlainDate; count: number; unit: 'working-days' | 'days' }
+
 /**
  * One step of a job. Title, text and checklist are those of its step in the template's version; only what is the
  * job's own stands here.
@@ -39,8 +42,8 @@ export type Task = {
   assignee?: PersonKey
   start: PlainDate
   due: PlainDate
-  /** Who set the due date by hand. */
-  pinned?: { by: PersonKey; at: Instant }
+  /** Who set the due date by hand, or which automation counted it. */
+  pinned?: { by: PersonKey; at: Instant; rule?: CountedByRule }
   after: Dependency[]
   /** Items ticked of the step's checklist. */
   ticked: string[]

@@ -26,6 +26,7 @@ const gone: Record<RefusalOf<'not-found'>['what'], string> = {
   status: 'This status is not there any more.',
   view: 'This view is not there any more.',
   rule: 'This automation is not there any more.',
+  section: 'The job has no such section any more.',
 }
 
 const isPerson = (text: string): text is PersonKey => text.startsWith('person:')
@@ -79,6 +80,7 @@ const undo: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   message: 'A message went out with it; that cannot be taken back.',
   'run-going-on': 'It is still going on. Undo it when it is done.',
   'jobs-follow': 'Jobs follow this version. Publish another one instead.',
+  'time-logged': 'Somebody logged time on what it added. Remove that time, or log it elsewhere, first.',
 }
 
 const filingWords: Record<RefusalOf<'filing'>['why'], string> = {

@@ -13,12 +13,17 @@ const actions = [
   ['assign', 'assign the'],
   ['tag', 'tag it'],
   ['move-due', 'move its due date'],
+  ['add-task', 'add the task'],
   ['notify', 'tell'],
 ] as const satisfies readonly (readonly [RuleAction['do'], string])[]
 const reachable = [
   ['planned', 'Planned'],
   ['ready', 'Ready'],
   ['in-progress', 'In progress'],
+] as const
+const dayUnits = [
+  ['working-days', 'working days later'],
+  ['days', 'days later'],
 ] as const
 const ways = [
   ['later', 'working days later'],
@@ -71,6 +76,65 @@ const MoveDue = ({ action, onChange }: Of<'move-due'>) => {
   )
 }
 
+const whom = (names: RuleNames) => [
+  ...roles.map(([id, words]) => [id, `the ${words.toLowerCase()}`] as const),
+  ...names.people,
+]
+
+const anySection = ''
+
+const AddTask = ({ action, names, onChange }: Of<'add-task'>) => {
+  const styles = useEditorStyles()
+  const { section, ...rest } = action
+  const { due } = action
+  return (
+    <>
+      <Input
+        aria-label="Name of the task"
+        className={styles.wide}
+        maxLength={120}
+        value={action.title}
+        onChange={(_, { value }) => onChange({ ...action, title: value })}
+      />
+      <span>to</span>
+      <Choice
+        size="wide"
+        label="In which section"
+        options={[[anySection, 'the last section'], ...names.allSections]}
+        value={section ?? anySection}
+        onPick={picked => onChange(picked === anySection ? rest : { ...rest, section: picked })}
+      />
+      <span>for</span>
+      <Choice
+        size="wide"
+        label="Who does it"
+        options={whom(names)}
+        value={action.by}
+        onPick={by => onChange({ ...action, by })}
+      />
+      <span>due</span>
+      <Input
+        type="number"
+        aria-label="Due after how many days"
+        className={styles.short}
+        min={0}
+        max={260}
+        value={String(due.count)}
+        onChange={(_, { value }) =>
+          onChange({ ...action, due: { ...due, count: Math.min(260, Math.max(0, Math.round(Number(value)) || 0)) } })
+        }
+      />
+      <Choice
+        size="wide"
+        label="Which days"
+        options={dayUnits}
+        value={due.unit}
+        onPick={unit => onChange({ ...action, due: { ...due, unit } })}
+      />
+    </>
+  )
+}
+
 const Fields = ({ action, names, onChange }: Props<RuleAction>) => {
   const styles = useEditorStyles()
   switch (action.do) {
@@ -102,11 +166,13 @@ const Fields = ({ action, names, onChange }: Props<RuleAction>) => {
         <Choice
           size="wide"
           label="Whom"
-          options={[...roles.map(([id, words]) => [id, `the ${words.toLowerCase()}`] as const), ...names.people]}
+          options={whom(names)}
           value={action.to}
           onPick={to => onChange({ ...action, to })}
         />
       )
+    case 'add-task':
+      return <AddTask action={action} names={names} onChange={onChange} />
   }
 }
 

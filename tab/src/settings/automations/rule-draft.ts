@@ -1,5 +1,5 @@
 import type { PersonKey, RuleAction, RuleCondition, RuleFacts, RuleLogic, Trigger } from '@praxis/practice'
-import { movesItsOwnDate } from '@praxis/practice'
+import { comesAgain } from '@praxis/practice'
 import type { RuleNames } from './rule-words.ts'
 
 /** A rule in the making: as a rule, but that things may still be missing. */
@@ -52,6 +52,8 @@ export const beginAction = (kind: RuleAction['do'], me: PersonKey): RuleAction =
       return { do: kind, workingDays: 5 }
     case 'notify':
       return { do: kind, to: 'manager' }
+    case 'add-task':
+      return { do: kind, title: '', by: 'preparer', due: { count: 5, unit: 'working-days' } }
   }
 }
 
@@ -65,15 +67,20 @@ export const tagsIn = (words: string): string[] =>
     .map(word => word.trim())
     .filter(Boolean)
 
+const comesAgainWords = {
+  'moves-its-date': 'An automation that waits for a date cannot move the due date: it would come again and again.',
+  'opens-again': 'A task that is added to a job that is done opens it again, so this would come again and again.',
+} satisfies Record<NonNullable<ReturnType<typeof comesAgain>>, string>
+
 /** What is missing before it can be tried, or saved with its name. */
 export const logicGap = ({ when, if: conditions, does }: RuleLogic): string | undefined => {
   if ('template' in when && !when.template) return 'There is no template to wait for yet.'
   if (conditions.some(each => each.in.length === 0)) return 'A condition has nothing chosen.'
   if (does.length === 0) return 'It does nothing yet.'
   if (does.some(each => each.do === 'tag' && !each.tag.trim())) return 'A tag is missing.'
-  if (movesItsOwnDate({ when, does }))
-    return 'An automation that waits for a date cannot move the due date: it would come again and again.'
-  return undefined
+  if (does.some(each => each.do === 'add-task' && !each.title.trim())) return 'A task has no name yet.'
+  const why = comesAgain({ when, does })
+  return why && comesAgainWords[why]
 }
 
 export const gapIn = (draft: RuleDraft): string | undefined =>

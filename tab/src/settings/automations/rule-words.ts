@@ -21,6 +21,8 @@ export type RuleNames = {
   /** The sections and steps of a template. */
   sections: (template: string) => Named
   steps: (template: string) => Named
+  /** The sections of all templates, those of the same name once. */
+  allSections: Named
 }
 
 export const roles = Object.entries(roleWords) as unknown as Named<JobRole> // the keys of a record by role
@@ -86,6 +88,18 @@ const sayDays = (days: number): string => {
   return `${size} working ${size === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`
 }
 
+const sayWhom = (whom: string, names: RuleNames): string =>
+  whom.startsWith('person:') ? nameIn(names.people, whom) : `the ${whom}`
+
+const sayTask = (
+  { title, section, by, due: { count, unit } }: Extract<RuleAction, { do: 'add-task' }>,
+  names: RuleNames,
+): string => {
+  const days = `${count} ${unit === 'days' ? '' : 'working '}${count === 1 ? 'day' : 'days'} later`
+  const where = section ? ` to “${nameIn(names.allSections, section)}”` : ''
+  return `add the task “${title || '…'}”${where} for ${sayWhom(by, names)}, due ${count === 0 ? 'the same day' : days}`
+}
+
 const sayDo = (action: RuleAction, names: RuleNames): string => {
   switch (action.do) {
     case 'set-status':
@@ -97,7 +111,9 @@ const sayDo = (action: RuleAction, names: RuleNames): string => {
     case 'move-due':
       return `move its due date ${sayDays(action.workingDays)}`
     case 'notify':
-      return `tell ${action.to.startsWith('person:') ? nameIn(names.people, action.to) : `the ${action.to}`}`
+      return `tell ${sayWhom(action.to, names)}`
+    case 'add-task':
+      return sayTask(action, names)
   }
 }
 

@@ -11,6 +11,7 @@ const names: RuleNames = {
   services: [['vat', 'VAT return']],
   people: [['person:ana', 'Ana Whitfield']],
   sections: template => [[`${template}-all`, 'Filing']],
+  allSections: [['filing', 'Filing']],
   steps: template => [[`${template}-file`, `File ${template}`]],
 }
 
@@ -53,6 +54,23 @@ describe('an automation as a sentence', () => {
       },
       'When all of “Filing” of VAT return is done, if the service is VAT return, move it to In progress.',
     ],
+    [
+      {
+        when: { on: 'made' },
+        if: [],
+        does: [
+          {
+            do: 'add-task',
+            title: 'Call the client',
+            section: 'filing',
+            by: 'manager',
+            due: { count: 1, unit: 'working-days' },
+          },
+          { do: 'add-task', title: 'Look', by: 'person:ana', due: { count: 0, unit: 'days' } },
+        ],
+      },
+      'When a job is made, add the task “Call the client” to “Filing” for the manager, due 1 working day later, add the task “Look” for Ana Whitfield, due the same day.',
+    ],
   ])('%#', (rule, sentence) => {
     expect(sayRule(rule, names)).toBe(sentence)
   })
@@ -65,6 +83,11 @@ describe('an automation in the making', () => {
     expect(logicGap({ ...newRule, if: [{ of: 'kind', in: [] }] })).toBe('A condition has nothing chosen.')
     expect(logicGap({ ...newRule, does: [] })).toBe('It does nothing yet.')
     expect(logicGap({ ...newRule, does: [{ do: 'tag', tag: ' ' }] })).toBe('A tag is missing.')
+    const task = { do: 'add-task', title: '', by: 'manager', due: { count: 2, unit: 'days' } } as const
+    expect(logicGap({ ...newRule, does: [task] })).toBe('A task has no name yet.')
+    expect(
+      logicGap({ ...newRule, when: { on: 'status', status: 'done' }, does: [{ ...task, title: 'Look' }] }),
+    ).toMatch(/opens it again/)
     const date: RuleLogic = { when: beginTrigger('date', names), if: [], does: [{ do: 'move-due', workingDays: 5 }] }
     expect(logicGap(date)).toMatch(/^An automation that waits for a date cannot move the due date/)
   })

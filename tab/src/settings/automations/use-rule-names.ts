@@ -15,6 +15,9 @@ export const useRuleNames = () => {
       services: [...new Map(data.templates.map(({ service, name }) => [service, name] as const))],
       people: workers.map(({ key, name }) => [key, name] as const),
       sections: id => (of(id)?.sections ?? []).map(each => [each.id, each.title] as const),
+      allSections: [
+        ...new Map(data.templates.flatMap(({ sections }) => sections).map(({ id, title }) => [id, title] as const)),
+      ],
       steps: id => (of(id)?.steps ?? []).map(each => [each.id, each.title] as const),
     }
   }, [data, workers])

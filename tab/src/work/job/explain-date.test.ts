@@ -1,3 +1,4 @@
+import type { DateExplained } from '@praxis/practice'
 import { explainDate } from './explain-date.ts'
 
 const say = { date: (day: string) => day, moment: () => '14:02 on Thu 12 Nov', person: () => 'Ben Okafor' }
@@ -36,6 +37,30 @@ test('a date set by hand says who set it and when', () => {
     explainDate({ date: '2026-11-25', reason: { kind: 'by-hand', by: 'person:ben', at: '2026-11-12T14:02:00Z' } }, say)
       .sentence,
   ).toBe('Set by hand by Ben Okafor at 14:02 on Thu 12 Nov.')
+})
+
+test('a date that an automation counted names it, the day it fired on and the days counted', () => {
+  const reason = {
+    kind: 'automation',
+    name: 'Papers are late',
+    day: '2026-12-23',
+    count: 2,
+    unit: 'working-days',
+    skipped: [{ date: '2026-12-25' as const, name: 'Christmas Day' }],
+  } satisfies DateExplained['reason']
+  expect(explainDate({ date: '2026-12-28', reason }, say)).toEqual({
+    sentence: '2 working days after 2026-12-23, when the automation “Papers are late” fired.',
+    steps: [
+      { date: '2026-12-23', words: 'The automation “Papers are late” fired' },
+      {
+        date: '2026-12-28',
+        words: 'Counted on 2 working days, without weekends, Christmas Day (2026-12-25)',
+      },
+    ],
+  })
+  expect(explainDate({ date: '2026-12-23', reason: { ...reason, count: 0, skipped: [] } }, say).sentence).toBe(
+    'The day on which the automation “Papers are late” fired.',
+  )
 })
 
 test('a task that moved with what it waits for says after what', () => {

@@ -14,7 +14,11 @@ const units = {
   months: ['month', 'months'],
 } as const
 
-const counted = ({ count, unit }: Offset, skipped: { date: PlainDate; name: string }[], say: Words): string => {
+const counted = (
+  { count, unit }: Pick<Offset, 'count' | 'unit'>,
+  skipped: { date: PlainDate; name: string }[],
+  say: Words,
+): string => {
   const size = Math.abs(count)
   const way = count < 0 ? 'Counted back' : 'Counted on'
   const steps = `${way} ${size} ${units[unit][size === 1 ? 0 : 1]}`
@@ -47,6 +51,15 @@ export const explainDate = ({ date, reason }: DateExplained, say: Words): Explan
     }
     case 'rule':
       return { sentence: `${capital(reason.sentence)}.`, steps: [] }
+    case 'automation': {
+      const { name, day, count, unit, skipped } = reason
+      const fired = { date: day, words: `The automation “${name}” fired` }
+      const size = `${count} ${units[unit][count === 1 ? 0 : 1]} after`
+      return {
+        sentence: `${count === 0 ? 'The day on which' : `${size} ${say.date(day)}, when`} the automation “${name}” fired.`,
+        steps: count === 0 ? [fired] : [fired, { date, words: counted({ count, unit }, skipped, say) }],
+      }
+    }
     case 'by-hand':
       return { sentence: `Set by hand by ${say.person(reason.by)} at ${say.moment(reason.at)}.`, steps: [] }
   }
