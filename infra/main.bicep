@@ -26,6 +26,9 @@ param recordsSite string
 @description('The id of the site that holds the papers.')
 param documentsSite string
 
+@description('SharePoint’s budget for the app, in resource units a minute, by the tenant’s licences: 1250 to 1,000, 2500 to 5,000, 3750 to 15,000, 5000 to 50,000, else 6250. Long work takes three fifths of it.')
+param resourceUnits int = 1250
+
 @description('flex: Flex Consumption with one HTTP instance always ready. dedicated: a plan of its own, one process for everything.')
 @allowed(['flex', 'dedicated'])
 param hosting string = 'flex'
@@ -96,6 +99,7 @@ module functions 'functions.bicep' = {
       PRAXIS_CLIENT_ID: clientId
       PRAXIS_IDENTITY_CLIENT_ID: identity.properties.clientId
       PRAXIS_RECORDS_SITE: recordsSite
+      PRAXIS_RESOURCE_UNITS: string(resourceUnits)
       PRAXIS_DOCUMENTS_SITE: documentsSite
       PRAXIS_TEAMS_APP_ID: teamsAppId
       PRAXIS_TAB_ORIGIN: 'https://${tab.outputs.host}'

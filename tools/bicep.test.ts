@@ -58,13 +58,16 @@ describe('what Azure is asked for', () => {
 
 describe('the settings of the Functions app', () => {
   it('are all that the API needs to start', () => {
-    const value = (name: string) =>
-      name.endsWith('ORIGIN') ? 'https://tab.example' : 'b1f0c6d2-7a34-4e19-8c55-3d92e6a4f870'
+    const value = (name: string) => {
+      if (name.endsWith('ORIGIN')) return 'https://tab.example'
+      return name.endsWith('UNITS') ? '1250' : 'b1f0c6d2-7a34-4e19-8c55-3d92e6a4f870'
+    }
     const env = Object.fromEntries(settings.map(name => [name, value(name)]))
     expect(readConfig({ ...env, WEBSITE_HOSTNAME: 'api.example' })).toMatchObject({
       api: 'https://api.example/api',
       identityClientId: value('PRAXIS_IDENTITY_CLIENT_ID'),
       tabOrigin: 'https://tab.example',
+      resourceUnits: 1250,
     })
   })
 

@@ -13,6 +13,8 @@ export type Asked = {
   now: Instant
   /** The day in the firm's zone. */
   today: PlainDate
+  /** How many targets long work may do in a minute. */
+  targetsPerMinute: number
 }
 
 /** A query's answer from the replica. It never writes. */

@@ -7,5 +7,6 @@ import type { Practice } from './open-practice.ts'
 export const askedBy = (practice: Practice, actor: Actor, name: string): Asked => {
   const now = practice.now()
   const replica = practice.seenBy(actor)
-  return { replica, actor, name, now, today: dayIn(now, replica.look.calendar().zone) }
+  const { targetsPerMinute } = practice
+  return { replica, actor, name, now, today: dayIn(now, replica.look.calendar().zone), targetsPerMinute }
 }

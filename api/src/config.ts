@@ -9,6 +9,8 @@ const settings = z.object({
   PRAXIS_AUTHORITY: z.url().optional(),
   PRAXIS_GRAPH: z.url().default('https://graph.microsoft.com'),
   PRAXIS_GRAPH_TIMEOUT: z.coerce.number().int().min(50).default(30_000),
+  /** SharePoint's budget for the app, in resource units a minute: 1,250 for a tenant of up to 1,000 licences. */
+  PRAXIS_RESOURCE_UNITS: z.coerce.number().int().min(100).optional(),
   PRAXIS_RECORDS_SITE: z.string().min(3),
   PRAXIS_DOCUMENTS_SITE: z.string().min(3),
   PRAXIS_BOT_OPENID: z.url().optional(),
@@ -34,6 +36,8 @@ export type Config = {
   authority: string
   graph: string
   graphTimeout: number
+  /** SharePoint's budget for the app, a minute; long work keeps to its part of it. */
+  resourceUnits?: number
   recordsSite: string
   documentsSite: string
   botOpenId?: string
@@ -73,6 +77,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     authority: given.PRAXIS_AUTHORITY ?? `https://login.microsoftonline.com/${given.PRAXIS_TENANT_ID}`,
     graph: given.PRAXIS_GRAPH,
     graphTimeout: given.PRAXIS_GRAPH_TIMEOUT,
+    ...(given.PRAXIS_RESOURCE_UNITS && { resourceUnits: given.PRAXIS_RESOURCE_UNITS }),
     recordsSite: given.PRAXIS_RECORDS_SITE,
     documentsSite: given.PRAXIS_DOCUMENTS_SITE,
     ...(given.PRAXIS_BOT_OPENID && { botOpenId: given.PRAXIS_BOT_OPENID }),

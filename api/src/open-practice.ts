@@ -20,6 +20,7 @@ import type { Log } from './log.ts'
 import { createReplica } from './replica/create-replica.ts'
 import { forget } from './replica/forget.ts'
 import { createRuns } from './runs/create-runs.ts'
+import { targetsPerMinuteOf } from './runs/pace.ts'
 import type { WorkQueue } from './runs/work-queue.ts'
 import { createSnapshots } from './snapshot/create-snapshots.ts'
 import type { SnapshotStore } from './snapshot/snapshot-store.ts'
@@ -33,6 +34,8 @@ export type Surroundings = {
   store?: SnapshotStore
   /** Where much work waits, if there is such a place; without one it is done before the answer. */
   queue?: WorkQueue
+  /** SharePoint's budget for the app, in resource units a minute; without one long work goes as fast as it can. */
+  resourceUnits?: number
   sleep?: (milliseconds: number) => Promise<void>
   /** Milliseconds since 1970. */
   clock?: () => number
@@ -53,6 +56,7 @@ export const openPractice = async ({
   log,
   store,
   queue,
+  resourceUnits,
   sleep = wait,
   clock = Date.now,
 }: Surroundings) => {
@@ -89,7 +93,8 @@ export const openPractice = async ({
     history,
     queue,
   })
-  const runs = createRuns({ replica, feed, dispatcher, queue, clock })
+  const targetsPerMinute = targetsPerMinuteOf(resourceUnits)
+  const runs = createRuns({ replica, feed, dispatcher, queue, clock, targetsPerMinute })
   const automations = createAutomations({
     replica,
     now,
@@ -117,6 +122,7 @@ export const openPractice = async ({
     automations,
     history,
     runs,
+    targetsPerMinute,
     snapshot,
     background,
     now,

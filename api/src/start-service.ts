@@ -28,6 +28,7 @@ export const startService = async (config: Config, { clock = Date.now }: { clock
     clock,
     ...(store && { store }),
     ...(queue && { queue }),
+    ...(config.resourceUnits && { resourceUnits: config.resourceUnits }),
   })
   const praxis = praxisForBot(practice, config, log)
   const bot = createBot({

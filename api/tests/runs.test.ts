@@ -18,8 +18,8 @@ let manager: Caller
 const logged: string[] = []
 
 /** A process of the Functions app; its timers and queues run when the test says. */
-const start = async (): Promise<void> => {
-  const env = { AzureWebJobsStorage: storage.connection, PRAXIS_LOG: 'silent' }
+const start = async (settings: Record<string, string> = {}): Promise<void> => {
+  const env = { AzureWebJobsStorage: storage.connection, PRAXIS_LOG: 'silent', ...settings }
   host = await startHost({ tenant, app, timers: 'by hand', env, log: line => logged.push(line) })
   service = { api: `${host.url}/api`, tokenOf: tenant.tokenFor }
   manager = await callerFor(service, people.cara.id)
@@ -184,6 +184,34 @@ describe('a bulk that SharePoint cannot take', () => {
     expect(await viewOf(page?.run ?? '')).toMatchObject({ done: 60, finished: true })
     expect(logged).toEqual([])
   })
+
+  it('takes three fifths of what SharePoint gives, over all its runs, and says how long it needs', async () => {
+    await host.stop()
+    await start({ PRAXIS_RESOURCE_UNITS: '1250' })
+    // Less than the app is told of: a unit over its part would be refused.
+    tenant.faults.limitResourceUnits(850)
+    await pass(61)
+    tenant.resetStats()
+    const pages = await apply(287, 9)
+    const doneNow = async () => {
+      const views = await Promise.all(pages.map(({ run }) => viewOf(run)))
+      return views.reduce((sum, { done }) => sum + done, 0)
+    }
+    await host.runQueues()
+    expect(await doneNow()).toBe(187)
+    expect(tenant.stats().resourceUnits).toBeLessThanOrEqual(850)
+    const [first] = await Promise.all(pages.map(({ run }) => viewOf(run)))
+    expect(first?.pace).toBeGreaterThanOrEqual(60_000 / 187)
+    await pass(30)
+    await host.runQueues()
+    expect(await doneNow()).toBe(187)
+    await pass(32)
+    await host.runQueues()
+    expect(await doneNow()).toBe(287)
+    tenant.faults.limitResourceUnits(undefined)
+    await host.stop()
+    await start()
+  }, 60_000)
 
   it('fails with the reason after ten tries, and whoever gave it tries again what failed', async () => {
     const [page] = await apply(30, 7)

@@ -2,6 +2,7 @@ import type { FollowUp, Refusal, RunView } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { takesBack } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
+import { paceOf } from './pace.ts'
 import { rowsOf } from './rows-of.ts'
 
 /** What a target is called: the job or the client it is about. */
@@ -34,6 +35,8 @@ export const askRun: Ask<'run'> = (asked, { key }): RunView | null => {
       return { about: targetName(asked, followUp), refusal }
     })
   const done = settled.filter(({ outcome }) => outcome === 'done').length
+  const through = done + refused.length
+  const pace = paceOf(asked, entry.commit, through)
   return {
     key,
     title: entry.about ?? entry.sentence,
@@ -42,6 +45,7 @@ export const askRun: Ask<'run'> = (asked, { key }): RunView | null => {
     refused,
     commit: entry.commit,
     takenBack: takesBack(entry),
-    finished: done + refused.length === settled.length,
+    finished: through === settled.length,
+    ...(pace !== undefined && { pace }),
   }
 }

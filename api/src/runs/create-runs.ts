@@ -1,8 +1,10 @@
 import type { Dispatcher } from '#src/commit/dispatch.ts'
 import type { Feed } from '#src/commit/feed.ts'
+import { mostParts } from '#src/graph/create-graph.ts'
 import { GraphFailure } from '#src/graph/graph-failure.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
+import { roomFor } from './pace.ts'
 import type { WorkQueue } from './work-queue.ts'
 
 /** Given together before the time is looked at: some whole batches. */
@@ -10,10 +12,18 @@ const together = 200
 /** One message is done with in less than a minute. */
 const longest = 30_000
 
-type Parts = { replica: Replica; feed: Feed; dispatcher: Dispatcher; queue: WorkQueue | undefined; clock: () => number }
+type Parts = {
+  replica: Replica
+  feed: Feed
+  dispatcher: Dispatcher
+  queue: WorkQueue | undefined
+  clock: () => number
+  /** How many targets the runs may do in a minute, all told. */
+  targetsPerMinute: number
+}
 
 /** Goes on with what follows from a commit and was left to the queue. */
-export const createRuns = ({ replica, feed, dispatcher, queue, clock }: Parts) => {
+export const createRuns = ({ replica, feed, dispatcher, queue, clock, targetsPerMinute }: Parts) => {
   const entryOf = async (commit: string): Promise<Entry> => {
     if (!replica.byCommit(commit)) await feed.poll()
     const entry = replica.byCommit(commit)
@@ -31,7 +41,9 @@ export const createRuns = ({ replica, feed, dispatcher, queue, clock }: Parts) =
     const end = clock() + longest
     for (let left = dispatcher.left(entry); left > 0; ) {
       if (clock() > end) return later(entry.commit, 0)
-      await dispatcher.followSome(entry, together)
+      const { room, wait } = roomFor(replica.db, targetsPerMinute, clock())
+      if (room < Math.min(left, mostParts, targetsPerMinute)) return later(entry.commit, wait)
+      await dispatcher.followSome(entry, Math.min(together, room))
       const rest = dispatcher.left(entry)
       if (rest >= left) throw new Error(`${rest} of “${entry.sentence}” do not come through`)
       left = rest

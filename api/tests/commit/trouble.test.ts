@@ -1,4 +1,5 @@
 import { dayIn } from '@praxis/practice'
+import { askedBy } from '#src/asked-by.ts'
 import { askHome } from '#src/work/ask-home.ts'
 import type { MortalPractice, World } from './world.ts'
 import { ana, makeJob, makeSmallFirm, must, openWorld } from './world.ts'
@@ -11,10 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const home = () => {
-  const now = practice.now()
-  return askHome({ replica: practice.replica, actor: ana, name: 'ana', now, today: dayIn(now, 'Europe/London') }, {})
-}
+const home = () => askHome(askedBy(practice, ana, 'ana'), {})
 
 describe('a stopped timer whose day is full', () => {
   it('stands on Home with what was measured and why it was refused, until it is logged otherwise', async () => {

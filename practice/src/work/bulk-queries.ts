@@ -80,5 +80,7 @@ export type RunView = {
   commit: string
   takenBack: boolean
   finished: boolean
+  /** Milliseconds that one more target takes, as it went so far and SharePoint's budget allows, once that can be told. */
+  pace?: number
 }
 export const runQuery = query<RunView | null>()('run', z.strictObject({ key: runKey }))

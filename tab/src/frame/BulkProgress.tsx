@@ -13,7 +13,7 @@ import { useLocation } from 'wouter'
 import type { Bulk } from '#src/service/bulks.ts'
 import { hasFailed } from '#src/service/bulks.ts'
 import { useService } from '#src/service/service.ts'
-import { bulkFigure, bulkShare, bulkWhy } from './bulk-words.ts'
+import { bulkFigure, bulkShare, bulkTime, bulkWhy } from './bulk-words.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { useSharedStyles } from './shared-styles.ts'
 import { useSay } from './use-say.ts'
@@ -116,7 +116,11 @@ export const BulkProgress = ({ bulk, again }: { bulk: Bulk; again: Again }) => {
         {bulkFigure(bulk)}
       </h2>
       {going && <ProgressBar aria-label={bulk.title} thickness="large" value={bulkShare(bulk)} />}
-      {going && <p className={styles.words}>{stillGoing(bulk)}</p>}
+      {going && (
+        <p className={styles.words}>
+          {bulkTime(bulk)} {stillGoing(bulk)}
+        </p>
+      )}
       {why && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

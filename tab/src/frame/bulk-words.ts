@@ -26,6 +26,16 @@ export const bulkShare = ({ done, total, back, state }: Bulk): number => {
   return whole > 0 ? part / whole : 0
 }
 
+const minute = 60_000
+
+/** How long it will take yet, where that is worth saying: no less than it took so far and SharePoint allows. */
+export const bulkTime = ({ pace, done, total, back, refused, state }: Bulk): string => {
+  const left = (state === 'undoing' ? done - back : total - done) - refused.length
+  const minutes = Math.ceil((left * (pace ?? 0)) / minute)
+  if (left * (pace ?? 0) < minute / 3) return ''
+  return minutes === 1 ? 'About a minute more.' : `About ${minutes} minutes more.`
+}
+
 /** Why a bulk act stopped or could not be undone. */
 export const bulkWhy = ({ why }: Bulk, say: Pick<Saying, 'refusal'>): string => {
   if (!why) return ''

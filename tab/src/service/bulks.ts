@@ -27,6 +27,8 @@ export type Bulk = {
   back: number
   refused: RunView['refused']
   commits: string[]
+  /** Milliseconds that one more takes, once that can be told. */
+  pace?: number | undefined
   state: 'going' | 'stopped' | 'finished' | 'undoing' | 'undone'
   /** Why it stopped, could not be undone or not be tried again. */
   why?: Refusal | ServiceError | undefined
@@ -72,14 +74,14 @@ export const createBulks = ({ api, acts, refresh }: Parts) => {
   const watchAll = async (
     id: string,
     takenBack: boolean,
-    tell: (sum: Pick<Bulk, 'done' | 'refused'>) => Partial<Bulk>,
+    tell: (sum: Pick<Bulk, 'done' | 'refused' | 'pace'>) => Partial<Bulk>,
   ): Promise<void> => {
     let through: Pick<Bulk, 'done' | 'refused'> = { done: 0, refused: [] }
     for (const run of find(id)?.runs ?? []) {
       let sum = through
-      await watch(run, takenBack, ({ done, refused }) => {
+      await watch(run, takenBack, ({ done, refused, pace }) => {
         sum = { done: through.done + done, refused: [...through.refused, ...refused] }
-        change(id, () => tell(sum))
+        change(id, () => tell({ ...sum, pace }))
       })
       through = sum
     }
@@ -92,7 +94,7 @@ export const createBulks = ({ api, acts, refresh }: Parts) => {
   }
 
   const finishUndo = async (id: string) => {
-    await watchAll(id, true, ({ done, refused }) => ({ back: done, refused }))
+    await watchAll(id, true, ({ done, refused, pace }) => ({ back: done, refused, pace }))
     change(id, ({ back }) => ({ state: 'undone', done: back }))
     await refresh()
   }
