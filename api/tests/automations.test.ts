@@ -4,7 +4,7 @@ import type { AskName } from '#src/ask.ts'
 import { askers } from '#src/askers.ts'
 import { violations } from './commit/invariants.ts'
 import type { MortalPractice, World } from './commit/world.ts'
-import { ana, makeJob, makeSmallFirm, manager, must, openWorld } from './commit/world.ts'
+import { ana, makeJob, makeSmallFirm, manager, must, openWorld, smallTemplate } from './commit/world.ts'
 
 let world: World
 let one: MortalPractice
@@ -308,6 +308,60 @@ describe('an automation that waits for a date', () => {
     world.pass(minutesTo('2031-04-11'))
     await one.automations.tick()
     expect(jobNow(job)?.tags).toEqual(['tomorrow'])
+  })
+})
+
+describe('an automation that waits for a statutory deadline', () => {
+  const law = { ...smallTemplate, id: 'law', service: 'law', deadlines: ['gb-accounts'] }
+  const waits = { on: 'date', of: 'statutory', deadline: 'gb-accounts', days: -30 } as const
+  const toDay = (date: `${number}-${number}-${number}`) =>
+    world.pass(Math.ceil((Date.parse(startOfDay(date, 'Europe/London')) - Date.parse(one.now())) / 60_000) + 1)
+
+  it('comes once so many days before it, moves with it, and leaves what is filed or done', async () => {
+    await must(one, manager, 'publish-template', law)
+    const firm = ['Law Ltd', 'Moved Ltd', 'Done Ltd']
+    const jobs: JobKey[] = []
+    for (const name of firm) {
+      const facts = { name, kind: 'company', yearEnd: '03-31' }
+      const { stream: client } = await must(one, manager, 'add-client', facts)
+      const period = { occurrence: '2031', name: 'Year to 31 Mar 2031', start: '2030-04-01', end: '2031-03-31' }
+      const made = await must(one, manager, 'make-job', { client, template: 'template:law.v1', period, team: {} })
+      jobs.push(made.stream as JobKey) // a job's stream is its key
+    }
+    const [plain, moved, done] = jobs as [JobKey, JobKey, JobKey]
+    expect(jobNow(plain)?.deadlines).toMatchObject([{ date: '2031-12-31' }])
+    const rule = await write({ name: 'Sign soon', when: waits, does: tagged('sign') })
+    const client = jobNow(moved)?.client
+    await must(one, manager, 'move-year-end', { client, instead: '2031-03-31', to: '2031-06-30' })
+    await settled()
+    expect(jobNow(moved)?.deadlines).toMatchObject([{ date: '2032-03-31' }])
+    for (const task of ['one', 'two', 'three'])
+      await must(one, manager, 'skip-task', { job: done, task, reason: 'no accounts' })
+    const tags = () => jobs.map(job => jobNow(job)?.tags)
+    toDay('2031-11-30')
+    expect(await one.automations.tick()).toBe(0)
+    toDay('2031-12-01')
+    expect(await one.automations.tick()).toBe(1)
+    await other.feed.poll()
+    expect(await other.automations.tick()).toBe(0)
+    expect(tags()).toEqual([['sign'], undefined, undefined])
+    toDay('2032-03-01')
+    expect(await one.automations.tick()).toBe(1)
+    expect(tags()).toEqual([['sign'], ['sign'], undefined])
+    expect(firings(rule).firings.map(({ sentence }) => sentence)).toEqual([
+      'Automation “Sign soon” because it is 30 days before its statutory deadline “Annual accounts”: Tagged the job “sign”',
+      'Automation “Sign soon” because it is 30 days before its statutory deadline “Annual accounts”: Tagged the job “sign”',
+    ])
+  })
+
+  it('is tried on the days that were, with the jobs as they stood then', async () => {
+    const jobs = one.replica.db.all<{ key: JobKey }>("select key from jobs where service = 'law' order by sort")
+    const [, , moved] = jobs.map(({ key }) => key)
+    for (const task of ['one', 'two', 'three'])
+      await must(one, manager, 'skip-task', { job: moved, task, reason: 'told by phone' })
+    const trial = ask<Trial>('try-rule', { when: waits, if: [], does: tagged('never') })
+    expect(trial.rows).toMatchObject([{ job: moved, date: '2032-03-01' }])
+    expect(trial.notKnown).toContain('dates-as-now')
   })
 })
 

@@ -1,9 +1,11 @@
-import type { Happening, Instant, JobKey, NotKnown, PlainDate, RuleLogic, Trial } from '@praxis/practice'
+import type { Instant, Job, JobKey, NotKnown, PlainDate, RuleLogic, Trial } from '@praxis/practice'
 import { addDays, dayIn, startOfDay } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import type { Entry } from '#src/journal/entry.ts'
+import { asAt } from './as-it-stood.ts'
 import { seenJob } from './ask-rules.ts'
-import { candidatesOn, fires, happeningOf } from './find-firings.ts'
+import type { Candidate } from './find-firings.ts'
+import { candidatesIn, fires, happeningOf } from './find-firings.ts'
 
 const daysTried = 90
 /** So many commits are looked into, the newest; more would hold others up. */
@@ -46,16 +48,20 @@ const fromJournal = (asked: Asked, rule: RuleLogic, entries: Entry[]): Would[] =
     return [{ job: happening.job.key, date: happening.today }]
   })
 
-/** By the dates as they stand now; those that stood before are not gone through. */
-const fromDates = ({ replica, today }: Asked, rule: RuleLogic, from: PlainDate): Would[] => {
+/** A job as it stood when that day began, where it was still to be done. */
+const openAt = (replica: Asked['replica'], key: JobKey, at: Instant): Job | undefined => {
+  const job = asAt(replica, 'Jobs', key, at)
+  return job && job.status !== 'done' && job.status !== 'cancelled' ? job : undefined
+}
+
+/** The jobs are found by their dates as they stand now, and judged as they stood on the day. */
+const fromDates = ({ replica }: Asked, rule: RuleLogic, candidates: Candidate[]): Would[] => {
   const { zone } = replica.look.calendar()
-  const days = Array.from({ length: daysTried }, (_, ago) => addDays(today, -ago)).filter(day => day >= from)
-  return days.flatMap(day => {
+  return candidates.flatMap(({ job: key, day }) => {
     const at = startOfDay(day, zone)
-    return candidatesOn(replica, rule, day).flatMap(job => {
-      const happening: Happening = { by: 'day', job, today: day }
-      return fires(replica, rule, happening, at) ? [{ job: job.key, date: day }] : []
-    })
+    const job = openAt(replica, key, at)
+    const happening = job && ({ by: 'day', job, today: day } as const)
+    return happening && fires(replica, rule, happening, at) ? [{ job: key, date: day }] : []
   })
 }
 
@@ -71,7 +77,8 @@ export const askTryRule: Ask<'try-rule'> = (asked, rule): Trial => {
   const from = held > wanted ? held : wanted
   const sign = signOf(rule)
   const entries = sign ? entriesWith(asked, sign, from) : []
-  const byDay = fromDates(asked, rule, from)
+  const candidates = candidatesIn(replica, rule, { from, to: today }, { open: false, most: mostRead + 1 })
+  const byDay = fromDates(asked, rule, candidates.slice(0, mostRead))
   const would = [...fromJournal(asked, rule, entries.slice(0, mostRead)), ...byDay].sort((a, b) =>
     a.date < b.date ? 1 : -1,
   )
@@ -81,7 +88,7 @@ export const askTryRule: Ask<'try-rule'> = (asked, rule): Trial => {
   })
   const notKnown: NotKnown[] = [
     ...(from > wanted ? ['older' as const] : []),
-    ...(entries.length > mostRead ? ['more-than-read' as const] : []),
+    ...(Math.max(entries.length, candidates.length) > mostRead ? ['more-than-read' as const] : []),
     ...(rule.when.on === 'date' ? ['dates-as-now' as const] : []),
     'acts',
   ]

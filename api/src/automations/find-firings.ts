@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Automation, Happening, Instant, Job, JobKey, PlainDate, RuleLogic } from '@praxis/practice'
+import type { Automation, Happening, Instant, JobKey, PlainDate, RuleLogic } from '@praxis/practice'
 import { addDays, dayIn, firingsOf, startOfDay, templateAt, whatFires } from '@praxis/practice'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
@@ -64,17 +64,44 @@ export const firingsFrom = (replica: Replica, rules: Automation[], entry: Entry)
   })
 }
 
-/** Jobs of which that date is so many days away. */
-const jobsOn = ({ db, look }: Replica, of: 'start' | 'due', date: PlainDate): Job[] =>
-  db
-    .all<{ key: string }>(`select key from jobs where ${of} = ? and status not in ('done', 'cancelled')`, date)
-    .flatMap(({ key }) => look.get('Jobs', key) ?? [])
+const dated = {
+  start: "select key, start as date, status not in ('done', 'cancelled') as open from jobs",
+  due: "select key, due as date, status not in ('done', 'cancelled') as open from jobs",
+  statutory: 'select job as key, date, open from deadlines',
+} as const
 
-/** The jobs for which a rule may come on a day; `of` is the column by which they are found. */
-export const candidatesOn = (replica: Replica, { when }: RuleLogic, day: PlainDate): Job[] => {
-  if (when.on === 'date') return jobsOn(replica, when.of, addDays(day, -when.days))
-  return when.on === 'status' && when.status === 'ready' ? jobsOn(replica, 'start', day) : []
+/** By which date jobs are found on a day by the calendar, and how far the day is from it. */
+const byDate = ({ when }: RuleLogic): { of: keyof typeof dated; days: number } | undefined => {
+  if (when.on === 'date') return when
+  return when.on === 'status' && when.status === 'ready' ? { of: 'start', days: 0 } : undefined
 }
+
+/** A job for which a rule may come by the calendar, and on which day. */
+export type Candidate = { job: JobKey; day: PlainDate }
+
+/** The jobs for which a rule may come on days of a span, as their dates stand now; newest first, so many at most. */
+export const candidatesIn = (
+  { db }: Replica,
+  rule: RuleLogic,
+  { from, to }: { from: PlainDate; to: PlainDate },
+  { open, most }: { open: boolean; most: number },
+): Candidate[] => {
+  const by = byDate(rule)
+  if (!by) return []
+  const { of, days } = by
+  return db
+    .all<{ key: JobKey; date: PlainDate }>(
+      `select distinct key, date from (${dated[of]}) where date between ? and ?${open ? ' and open' : ''}
+       order by date desc, key limit ?`,
+      addDays(from, -days),
+      addDays(to, -days),
+      most,
+    )
+    .map(({ key, date }) => ({ job: key, day: addDays(date, days) }))
+}
+
+/** More jobs than any firm has due in a day. */
+const mostInADay = 100_000
 
 /** A job's key is too long to stand in this one. */
 const short = (job: JobKey): string => createHash('sha256').update(job).digest('hex').slice(0, 24)
@@ -85,7 +112,10 @@ export const firingsOn = (replica: Replica, rules: Automation[], day: PlainDate,
   return rules.flatMap(each => {
     const rule = onAt(replica, each, began)
     if (!rule) return []
-    return candidatesOn(replica, rule, day).flatMap(job => {
+    const found = candidatesIn(replica, rule, { from: day, to: day }, { open: true, most: mostInADay })
+    return found.flatMap(({ job: jobKey }) => {
+      const job = replica.look.get('Jobs', jobKey)
+      if (!job) return []
       const because = fires(replica, rule, { by: 'day', job, today: day }, now)
       const key = `${firingsOf(rule.key)}${day}:${short(job.key)}`
       return because ? [{ input: inputOf(rule, job.key, { because, day, depth: 1 }), key }] : []

@@ -13,6 +13,7 @@ export const seenTables = {
   clients: 'not exists (select 1 from temp.hidden h where h.client = t.key)',
   jobs: 'not exists (select 1 from temp.hidden h where h.client = t.client)',
   tasks: `not ${named('t.job')}`,
+  deadlines: `not ${named('t.job')}`,
   job_people: `not ${named('t.job')}`,
   entries: `not ${named("coalesce(t.client, '')")}`,
   lookups: `not ${named('t.key')} and not ${named('t.value')}`,

@@ -1,10 +1,20 @@
-import type { Calendar, Client, Job, ListName, Records, Task, Template, TimeEntry, Wall } from '@praxis/practice'
+import type {
+  Calendar,
+  Client,
+  Job,
+  JobDeadline,
+  ListName,
+  Records,
+  Task,
+  Template,
+  TimeEntry,
+  Wall,
+} from '@praxis/practice'
 import {
   calendarKey,
   isFinished,
   isInReview,
   lookupValues,
-  nextDeadline,
   normalName,
   peopleOn,
   plannedMinutes,
@@ -99,15 +109,15 @@ const waitingColumns = ({ waiting }: Job): (string | null)[] => {
 }
 
 /** Once the work is done or cancelled no clock runs. */
-const openDeadline = (job: Job): string | null =>
-  job.status === 'done' || job.status === 'cancelled' ? null : (nextDeadline(job)?.date ?? null)
+const openDeadlines = (job: Job): JobDeadline[] =>
+  job.status === 'done' || job.status === 'cancelled' ? [] : (job.deadlines ?? []).filter(({ filed }) => !filed)
 
 const teamColumns = ({ team: { partner, manager, preparer, reviewer } }: Job): (string | null)[] =>
   [partner, manager, preparer, reviewer].map(person => person ?? null)
 
 const indexJob = (context: IndexContext, key: string, job: Job | null): void => {
   const { db } = context
-  for (const table of ['tasks', 'job_people']) db.run(`delete from ${table} where job = ?`, key)
+  for (const table of ['tasks', 'job_people', 'deadlines']) db.run(`delete from ${table} where job = ?`, key)
   db.run('delete from jobs where key = ?', key)
   if (!job) return
   const template = context.template(job)
@@ -134,10 +144,15 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
     textOf(db, job.name, job.service, ...(job.tags ?? [])),
     job.subStatus ?? null,
     ...waitingColumns(job),
-    openDeadline(job),
+    openDeadlines(job)[0]?.date ?? null,
     job.service,
     ...teamColumns(job),
   )
+  const open = openDeadlines(job)
+  for (const deadline of job.deadlines ?? []) {
+    const { id, date } = deadline
+    db.run('insert into deadlines (job, id, date, open) values (?, ?, ?, ?)', key, id, date, +open.includes(deadline))
+  }
   peopleOn(job).forEach((person, place) => {
     db.run('insert into job_people (job, person, place) values (?, ?, ?)', key, person, place)
   })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `texts`,
- * `words`, `clients`, `walls`, `wall_people`, `jobs`, `tasks` and `entries` are worked out from the records for the queries,
+ * `words`, `clients`, `walls`, `wall_people`, `jobs`, `deadlines`, `tasks` and `entries` are worked out from the records for the queries,
  * `graded` holds how the texts answer the search under way, `hidden` the clients that whoever asks may not see; `items` is what SharePoint's lists are known to hold, `marks` where its reading goes on.
  * A record `stands` as the commit left it that nothing but what was undone again has changed since; `stood` is where it
  * stood before and after each commit. Everything can be made anew from the Journal list.
@@ -90,6 +90,10 @@ create index jobs_waiting_by on jobs (waiting_by, chase_on, waiting_since) where
 create index jobs_waiting_on on jobs (waiting_on, waiting_since) where waiting_on is not null;
 create index jobs_by_template on jobs (template);
 create index jobs_by_text on jobs (text, client, status, due, key);
+
+create table deadlines (job text not null, id text not null, date text not null, open integer not null,
+  primary key (job, id)) without rowid;
+create index deadlines_by_date on deadlines (date, job, open);
 
 create table job_people (job text not null, person text not null, place integer not null,
   primary key (person, job)) without rowid;

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { clientKind, clientStatus, jobRole } from '#src/clients/client.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
+import { ruleId } from '#src/deadlines/rules.ts'
 import type { PersonKey, RuleKey } from '#src/keys.ts'
 import { line, personKey, slug } from '#src/keys.ts'
 import { primaryStatus } from '#src/settings/statuses.ts'
@@ -13,8 +14,19 @@ export const trigger = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('section-done'), template: slug, section: slug }),
   z.strictObject({ on: z.literal('task-done'), template: slug, step: slug }),
   z.strictObject({ on: z.literal('made') }),
-  /** So many days after its start or its due date; before it when negative. */
-  z.strictObject({ on: z.literal('date'), of: z.enum(['start', 'due']), days: z.int().min(-365).max(365) }),
+  /** So many days after its start, its due date or a statutory deadline that is not filed; before it when negative. */
+  z
+    .strictObject({
+      on: z.literal('date'),
+      of: z.enum(['start', 'due', 'statutory']),
+      /** By which rule the deadline is set; without it any. */
+      deadline: ruleId.exactOptional(),
+      days: z.int().min(-365).max(365),
+    })
+    .refine(({ of, deadline }) => of === 'statutory' || !deadline, {
+      error: 'only a statutory deadline is set by a rule of law',
+      path: ['deadline'],
+    }),
 ])
 export type Trigger = z.infer<typeof trigger>
 
@@ -64,13 +76,14 @@ type Parts = { when: Trigger; does: RuleAction[] }
 
 /** Why a rule would come again and again: it moves the very date it waits for, or opens what it waits for to be done. */
 export const comesAgain = ({ when, does }: Parts): 'moves-its-date' | 'opens-again' | undefined => {
-  if (when.on === 'date' && does.some(each => each.do === 'move-due')) return 'moves-its-date'
+  if (when.on === 'date' && when.of !== 'statutory' && does.some(each => each.do === 'move-due'))
+    return 'moves-its-date'
   if (when.on === 'status' && when.status === 'done' && does.some(each => each.do === 'add-task')) return 'opens-again'
   return undefined
 }
 
 const comesAgainWords = {
-  'moves-its-date': 'a rule that waits for a date cannot move the due date',
+  'moves-its-date': 'a rule that waits for a start or a due date cannot move the due date',
   'opens-again': 'a rule that waits for a job to be done cannot add a task: the job would be open again',
 } satisfies Record<NonNullable<ReturnType<typeof comesAgain>>, string>
 

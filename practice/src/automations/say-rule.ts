@@ -1,20 +1,44 @@
-import type { Job } from '#src/work/job.ts'
+import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
+import { rules } from '#src/deadlines/rules.ts'
 import { statusWords } from '#src/work/job.ts'
 import type { Template } from '#src/work/template.ts'
 import type { Trigger } from './rule.ts'
 
-const dateWords = { start: 'its start', due: 'its due date' } satisfies Record<keyof Pick<Job, 'start' | 'due'>, string>
+type DateTrigger = Extract<Trigger, { on: 'date' }>
 
 const daysOf = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
-/** `3 days before its due date`, `on its start`. */
-export const sayRuleDate = ({ of, days }: Pick<Extract<Trigger, { on: 'date' }>, 'of' | 'days'>): string => {
-  if (days === 0) return `on ${dateWords[of]}`
-  return `${daysOf(Math.abs(days))} ${days < 0 ? 'before' : 'after'} ${dateWords[of]}`
+const nameOf = (rule: string): string => rules.find(({ id }) => id === rule)?.name ?? rule
+
+const sayDeadlines = (ids: string[]): string => {
+  const names = [...new Set(ids)].map(id => `“${nameOf(id)}”`)
+  return names.length > 0 ? `its statutory deadline ${names.join(' and ')}` : 'a statutory deadline of it'
 }
 
-/** What happened, as it follows on “because”. */
-export const sayBecause = (trigger: Trigger, template: Pick<Template, 'sections' | 'steps'> | undefined): string => {
+const dateWords = ({ of, deadline }: DateTrigger, deadlines: string[]): string => {
+  switch (of) {
+    case 'start':
+      return 'its start'
+    case 'due':
+      return 'its due date'
+    case 'statutory':
+      return sayDeadlines(deadline ? [deadline] : deadlines)
+  }
+}
+
+/** `3 days before its due date`, `on its start`; `deadlines` are the rules of those that have come. */
+export const sayRuleDate = (when: DateTrigger, deadlines: string[] = []): string => {
+  const date = dateWords(when, deadlines)
+  if (when.days === 0) return `on ${date}`
+  return `${daysOf(Math.abs(when.days))} ${when.days < 0 ? 'before' : 'after'} ${date}`
+}
+
+/** What happened, as it follows on “because”; `deadlines` are those that have come. */
+export const sayBecause = (
+  trigger: Trigger,
+  template: Pick<Template, 'sections' | 'steps'> | undefined,
+  deadlines: Pick<JobDeadline, 'rule'>[] = [],
+): string => {
   switch (trigger.on) {
     case 'status':
       return `the job reached ${statusWords[trigger.status]}`
@@ -24,7 +48,12 @@ export const sayBecause = (trigger: Trigger, template: Pick<Template, 'sections'
       return `“${template?.steps.find(({ id }) => id === trigger.step)?.title ?? trigger.step}” was done`
     case 'made':
       return 'the job was made'
-    case 'date':
-      return trigger.days === 0 ? `it is ${sayRuleDate(trigger).slice('on '.length)}` : `it is ${sayRuleDate(trigger)}`
+    case 'date': {
+      const words = sayRuleDate(
+        trigger,
+        deadlines.map(({ rule }) => rule),
+      )
+      return trigger.days === 0 ? `it is ${words.slice('on '.length)}` : `it is ${words}`
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Client } from '#src/clients/client.ts'
+import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
 import { jobFor, template } from '#src/work/work.fixture.ts'
 import type { RuleCondition, RuleLogic, Trigger } from './rule.ts'
 import { ruleFacts } from './rule.ts'
@@ -82,6 +83,66 @@ describe('what an automation waits for', () => {
     expect(fire(logic, { by: 'day', job: { ...job, due }, today })).toBe(because)
     expect(fire(logic, { by: 'day', job: { ...job, due: '2027-06-01' }, today })).toBeUndefined()
     expect(fire(logic, changed(job, { ...job, due }))).toBeUndefined()
+  })
+})
+
+describe('an automation that waits for a statutory deadline', () => {
+  const deadline = (rule: string, date: JobDeadline['date'], more: Partial<JobDeadline> = {}): JobDeadline => ({
+    id: rule,
+    rule,
+    version: 1,
+    from: '2026-09-30',
+    start: '2026-07-01',
+    end: '2026-09-30',
+    date,
+    ...more,
+  })
+  const [vat, paye] = [deadline('gb-vat-return', '2026-12-07'), deadline('gb-paye-payment', '2026-12-07')]
+  const before: Trigger = { on: 'date', of: 'statutory', days: -14 }
+  const on = (deadlines: JobDeadline[], when: Trigger = before, day = today) =>
+    fire(rule(when), { by: 'day', job: { ...job, deadlines }, today: day as typeof today })
+
+  it('comes so many days before it, on that day alone, and names it', () => {
+    expect(on([vat])).toBe('it is 14 days before its statutory deadline “VAT return and payment”')
+    expect(on([vat], before, '2026-11-24')).toBeUndefined()
+    expect(on([])).toBeUndefined()
+  })
+
+  it('moves with it', () => {
+    const moved = [deadline('gb-vat-return', '2027-03-07')]
+    expect(on(moved)).toBeUndefined()
+    expect(on(moved, before, '2027-02-21')).toBeDefined()
+  })
+
+  it('comes after it too, and on the day', () => {
+    expect(on([deadline('gb-vat-return', '2026-11-22')], { ...before, days: 1 })).toBe(
+      'it is 1 day after its statutory deadline “VAT return and payment”',
+    )
+    expect(on([deadline('gb-vat-return', today)], { ...before, days: 0 })).toBe(
+      'it is its statutory deadline “VAT return and payment”',
+    )
+  })
+
+  it('comes once where two fall on the day, and names both; of one rule of law it comes for that one', () => {
+    expect(on([vat, paye])).toMatch(/“VAT return and payment” and “Pay PAYE and National Insurance”$/)
+    expect(on([vat, paye], { ...before, deadline: 'gb-paye-payment' })).toMatch(
+      /statutory deadline “Pay PAYE and National Insurance”$/,
+    )
+    expect(on([vat], { ...before, deadline: 'gb-paye-payment' })).toBeUndefined()
+  })
+
+  it('does not come for one that is filed', () => {
+    expect(on([{ ...vat, filed: '2026-11-20' }])).toBeUndefined()
+  })
+
+  it('can move the due date, for the law’s day stays; of another date no rule of law is named', () => {
+    const facts = { name: 'Sooner', if: [], does: [{ do: 'move-due', workingDays: -2 }] }
+    expect(ruleFacts.safeParse({ ...facts, when: before }).success).toBe(true)
+    const wrong = { on: 'date', of: 'due', days: -2, deadline: 'gb-vat-return' }
+    expect(ruleFacts.safeParse({ ...facts, does: [], when: wrong }).error?.issues).toContainEqual(
+      expect.objectContaining({ message: 'only a statutory deadline is set by a rule of law' }),
+    )
+    expect(ruleFacts.safeParse({ ...facts, when: { ...before, deadline: 'no-such-rule' } }).success).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Client } from '#src/clients/client.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { addDays } from '#src/dates/plain-date.ts'
+import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
 import type { Job } from '#src/work/job.ts'
 import { peopleOn } from '#src/work/task-on-job.ts'
 import { isFinished, jobStatus } from '#src/work/task-state.ts'
@@ -14,10 +15,19 @@ export type Happening = { job: Job; today: PlainDate } & ({ by: 'commit'; before
 /** Whose job it is and by which version of a template it was made, as they stood then. */
 export type RuleState = { client: Client; template: Template }
 
-/** The day on which a date trigger comes for the job; a planned job becomes ready by itself on its start. */
-export const dayOfTrigger = (when: Trigger, job: Pick<Job, 'start' | 'due' | 'status'>): PlainDate | undefined => {
-  if (when.on === 'date') return addDays(job[when.of], when.days)
-  return when.on === 'status' && when.status === 'ready' && job.status === 'planned' ? job.start : undefined
+/** The deadlines that a trigger counts from: nobody waits for one that is filed. */
+const deadlinesOf = (when: Trigger, { deadlines = [] }: Pick<Job, 'deadlines'>): JobDeadline[] =>
+  when.on === 'date' && when.of === 'statutory'
+    ? deadlines.filter(({ rule, filed }) => !filed && (!when.deadline || rule === when.deadline))
+    : []
+
+/** The days on which a trigger comes for the job by the calendar; a planned job becomes ready by itself on its start. */
+const daysOfTrigger = (when: Trigger, job: Job): PlainDate[] => {
+  if (when.on === 'date') {
+    const dates = when.of === 'statutory' ? deadlinesOf(when, job).map(({ date }) => date) : [job[when.of]]
+    return dates.map(date => addDays(date, when.days))
+  }
+  return when.on === 'status' && when.status === 'ready' && job.status === 'planned' ? [job.start] : []
 }
 
 const isAllDone = (job: Job | undefined, ids: Set<string>): boolean => {
@@ -47,7 +57,7 @@ const has = (when: Trigger, job: Job | undefined, template: Template, today: Pla
 
 const hasCome = (when: Trigger, happening: Happening, { template }: RuleState): boolean => {
   const { job, today } = happening
-  if (happening.by === 'day') return dayOfTrigger(when, job) === today
+  if (happening.by === 'day') return daysOfTrigger(when, job).includes(today)
   return has(when, job, template, today) && !has(when, happening.before, template, today)
 }
 
@@ -73,11 +83,14 @@ const isMet = (condition: RuleCondition, { job, today }: Happening, { client, te
   }
 }
 
+const deadlinesCome = (when: Trigger, { job, today }: Happening): JobDeadline[] =>
+  when.on === 'date' ? deadlinesOf(when, job).filter(({ date }) => addDays(date, when.days) === today) : []
+
 /**
  * Whether a rule fires on what happened, decided on the state at that moment: what it waits for came by this very change,
  * and all its conditions hold. Answers because of what, in words.
  */
 export const whatFires = (rule: RuleLogic, happening: Happening, state: RuleState): string | undefined =>
   hasCome(rule.when, happening, state) && rule.if.every(condition => isMet(condition, happening, state))
-    ? sayBecause(rule.when, state.template)
+    ? sayBecause(rule.when, state.template, deadlinesCome(rule.when, happening))
     : undefined

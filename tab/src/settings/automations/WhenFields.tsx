@@ -2,6 +2,7 @@ import { Input } from '@fluentui/react-components'
 import type { Trigger } from '@praxis/practice'
 import { Choice } from '#src/templates/editor/Choice.tsx'
 import { useEditorStyles } from '#src/templates/editor/editor-styles.ts'
+import { ruleNames } from '#src/templates/template-words.ts'
 import { aboutTemplate, beginTrigger } from './rule-draft.ts'
 import type { Named, RuleNames } from './rule-words.ts'
 import { statuses } from './rule-words.ts'
@@ -22,7 +23,14 @@ const ways = [
 const dates = [
   ['due', 'a job’s due date'],
   ['start', 'a job’s start'],
+  ['statutory', 'any statutory deadline of a job'],
 ] as const
+
+/** A date of a job, or the statutory deadline that is set by this rule of law. */
+const dateOf = (picked: string): Pick<Extract<Trigger, { on: 'date' }>, 'of' | 'deadline'> => {
+  const own = dates.find(([of]) => of === picked)
+  return own ? { of: own[0] } : { of: 'statutory', deadline: picked }
+}
 
 type Props = { when: Trigger; names: RuleNames; onChange: (when: Trigger) => void }
 
@@ -49,7 +57,13 @@ const DateFields = ({ when, onChange }: { when: Extract<Trigger, { on: 'date' }>
         value={isAfter ? 'after' : 'before'}
         onPick={way => onChange({ ...when, days: counted(Math.abs(when.days), way === 'after') })}
       />
-      <Choice size="wide" label="Which date" options={dates} value={when.of} onPick={of => onChange({ ...when, of })} />
+      <Choice
+        size="wide"
+        label="Which date"
+        options={[...dates, ...ruleNames()]}
+        value={when.deadline ?? when.of}
+        onPick={picked => onChange({ on: 'date', days: when.days, ...dateOf(picked) })}
+      />
     </>
   )
 }

@@ -68,7 +68,8 @@ export const tagsIn = (words: string): string[] =>
     .filter(Boolean)
 
 const comesAgainWords = {
-  'moves-its-date': 'An automation that waits for a date cannot move the due date: it would come again and again.',
+  'moves-its-date':
+    'An automation that waits for a start or a due date cannot move the due date: it would come again and again.',
   'opens-again': 'A task that is added to a job that is done opens it again, so this would come again and again.',
 } satisfies Record<NonNullable<ReturnType<typeof comesAgain>>, string>
 

@@ -76,7 +76,7 @@ const sayWhen = ({ when }: RuleLogic, names: RuleNames): string => {
     case 'made':
       return 'a job is made'
     case 'date':
-      return `it is ${sayRuleDate(when).replace('its', 'a job’s')}`
+      return `it is ${sayRuleDate(when).replace('of it', 'of a job').replace('its', 'a job’s')}`
   }
 }
 
@@ -127,6 +127,6 @@ export const sayRule = (rule: RuleLogic, names: RuleNames): string => {
 export const notKnownWords: Record<NotKnown, string> = {
   older: 'Praxis holds nothing older here.',
   'more-than-read': 'There was more than is looked through; only the newest was.',
-  'dates-as-now': 'Due dates and starts are taken as they stand today, not as they stood then.',
+  'dates-as-now': 'Jobs whose date was moved to another day since are left out.',
   acts: 'Whether each act would have been possible then is not known.',
 }

@@ -39,6 +39,14 @@ describe('an automation as a sentence', () => {
       'When it is on a job’s start, tell the manager.',
     ],
     [
+      { when: { on: 'date', of: 'statutory', days: -14 }, if: [], does: notify },
+      'When it is 14 days before a statutory deadline of a job, tell the manager.',
+    ],
+    [
+      { when: { on: 'date', of: 'statutory', deadline: 'gb-vat-return', days: 1 }, if: [], does: notify },
+      'When it is 1 day after a job’s statutory deadline “VAT return and payment”, tell the manager.',
+    ],
+    [
       {
         when: { on: 'task-done', template: 'vat', step: 'vat-file' },
         if: [],
@@ -89,7 +97,7 @@ describe('an automation in the making', () => {
       logicGap({ ...newRule, when: { on: 'status', status: 'done' }, does: [{ ...task, title: 'Look' }] }),
     ).toMatch(/opens it again/)
     const date: RuleLogic = { when: beginTrigger('date', names), if: [], does: [{ do: 'move-due', workingDays: 5 }] }
-    expect(logicGap(date)).toMatch(/^An automation that waits for a date cannot move the due date/)
+    expect(logicGap(date)).toMatch(/^An automation that waits for a start or a due date cannot move the due date/)
   })
 
   it('speaks of another template’s own step once the template is changed', () => {
