@@ -134,6 +134,49 @@ describe('an automation', () => {
   })
 })
 
+it('one that waits for a statutory deadline and adds a task reads as a sentence', async () => {
+  const { tab } = cara
+  await cara.go('praxis/home/settings/automations')
+  await tab.getByRole('tab', { name: 'Automations' }).waitFor()
+  await tab.getByRole('button', { name: 'New automation' }).click()
+  await tab.getByRole('textbox', { name: 'Name', exact: true }).fill('Nearly due')
+  await choose(cara, 'What happens', /^it is$/)
+  await choose(cara, 'Which date', /^VAT return and payment, HM/)
+  await choose(cara, 'Action 1', /^add the task$/)
+  await tab.getByText('A task has no name yet.').first().waitFor()
+  await tab.getByRole('textbox', { name: 'Name of the task' }).fill('Check the figures')
+  await choose(cara, 'Who does it', /^the manager$/)
+  await tab
+    .getByText(
+      'When it is 3 days before a job’s statutory deadline “VAT return and payment”, add the task “Check the figures” for the manager, due 5 working days later.',
+    )
+    .waitFor()
+  await tab
+    .getByRole('region', { name: 'Tried on the past' })
+    .getByText(/^Would not have fired/)
+    .waitFor()
+  await inspect(cara)
+  await shot(cara, 'statutory')
+  await tab.getByRole('button', { name: 'Save', exact: true }).click()
+  await tab.getByRole('heading', { name: 'Nearly due' }).waitFor()
+  await tab.getByRole('link', { name: 'All automations' }).click()
+  await tab.getByRole('link', { name: 'Nearly due' }).waitFor()
+})
+
+it('whoever only sets Praxis up can switch them, and sees no more of them', async () => {
+  const at = 'praxis/home/settings/automations'
+  const daniel = await atWork(firm.browser, { url: firm.running.url, who: 'daniel', at, width: 'phone' })
+  try {
+    await daniel.tab.getByRole('switch', { name: 'Nearly due is on' }).click()
+    await daniel.tab.getByText(/^on since/).waitFor()
+    expect(await daniel.tab.getByRole('link', { name: 'Nearly due' }).count()).toBe(0)
+    await inspect(daniel)
+    await shot(daniel, 'administrator')
+  } finally {
+    await daniel.close()
+  }
+})
+
 const views = (['light', 'dark'] as const).flatMap((theme): [Theme, Width][] => [
   [theme, 'wide'],
   [theme, 'phone'],

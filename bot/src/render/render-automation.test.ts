@@ -35,6 +35,12 @@ describe('the card of an automation that was stopped', () => {
     expect(new Set(played.dispatched.map(({ key }) => key)).size).toBe(2)
   })
 
+  it('leads to the automation by its address in the tab', async () => {
+    const { praxis } = playPraxis({ answers: { rules: { rows: [rule] } } })
+    const card = await renderStopped(turnOf(praxis, ben), { rule: rule.key, name: rule.name })
+    expect(JSON.stringify(card)).toContain(encodeURIComponent('settings/automations/loop'))
+  })
+
   it('has no switch for one that was removed since', async () => {
     const { praxis } = playPraxis({ answers: { rules: { rows: [] } } })
     const card = await renderStopped(turnOf(praxis, ben), { rule: rule.key, name: rule.name })

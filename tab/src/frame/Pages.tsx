@@ -29,9 +29,6 @@ const FromFile = lazy(() =>
 )
 const FirstRun = lazy(() => import('#src/setup/FirstRun.tsx').then(({ FirstRun: page }) => ({ default: page })))
 const Settings = lazy(() => import('#src/settings/Settings.tsx').then(({ Settings: page }) => ({ default: page })))
-const Automations = lazy(() =>
-  import('#src/settings/automations/Automations.tsx').then(({ Automations: page }) => ({ default: page })),
-)
 const Automation = lazy(() =>
   import('#src/settings/automations/Automation.tsx').then(({ Automation: page }) => ({ default: page })),
 )
@@ -40,7 +37,7 @@ const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({
 /** One page for a job and its tasks, so that opening a task keeps the page: `task/<id>` stands behind the job. */
 const taskIn = (rest: string | undefined): string | undefined => rest?.match(/^task\/([^/]+)$/)?.[1]
 
-const Framed = ({ mayWork }: { mayWork: boolean }) => (
+const Framed = ({ mayWork, mayRule }: { mayWork: boolean; mayRule: boolean }) => (
   <Frame>
     <PageGuard>
       <Suspense fallback={<PageBars />}>
@@ -48,10 +45,7 @@ const Framed = ({ mayWork }: { mayWork: boolean }) => (
           <Route path="/setup">
             <FirstRun />
           </Route>
-          <Route path="/settings/automations">
-            <Automations />
-          </Route>
-          <Route path="/settings/automations/:id">{({ id }) => <Automation key={id} id={id} />}</Route>
+          {mayRule && <Route path="/settings/automations/:id">{({ id }) => <Automation key={id} id={id} />}</Route>}
           <Route path="/settings/:part?/:item?">{({ part, item }) => <Settings part={part} item={item} />}</Route>
           {!mayWork && (
             <Route>
@@ -109,7 +103,7 @@ export const Pages = () => {
           </Suspense>
         </PageGuard>
       ) : (
-        <Framed mayWork={mayWork} />
+        <Framed mayWork={mayWork} mayRule={may.queries.includes('rule')} />
       )}
       <FrameDialogs />
     </>

@@ -10,9 +10,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { useLocation } from 'wouter'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
-import { useMay, useMayAsk, useMe } from '#src/people/use-me.ts'
+import { useMay, useMe } from '#src/people/use-me.ts'
 import { useStore } from '#src/service/store.ts'
 import { useDialogs } from './dialogs.ts'
 import { useKeyboard } from './keyboard.ts'
@@ -29,9 +28,7 @@ const useStyles = makeStyles({
 export const PersonItems = () => {
   const { morning } = useMe()
   const mayMorning = useMay('set-morning')
-  const mayRules = useMayAsk('rules')
   const dialogs = useDialogs()
-  const [, navigate] = useLocation()
   const keyboard = useKeyboard()
   const letters = useStore(keyboard.letters)
   return (
@@ -41,7 +38,6 @@ export const PersonItems = () => {
           Morning card…
         </MenuItem>
       )}
-      {mayRules && <MenuItem onClick={() => navigate('/settings/automations')}>Automations</MenuItem>}
       <MenuItem secondaryContent="?" onClick={() => dialogs.open('keys')}>
         List of keys
       </MenuItem>

@@ -37,4 +37,12 @@ export const settingsParts: SettingsPart[] = [
     needs: 'save-statuses',
     Page: lazy(() => import('./StatusesPart.tsx').then(({ StatusesPart: page }) => ({ default: page }))),
   },
+  {
+    id: 'automations',
+    name: 'Automations',
+    needs: 'switch-rule',
+    Page: lazy(() =>
+      import('./automations/AutomationsPart.tsx').then(({ AutomationsPart: page }) => ({ default: page })),
+    ),
+  },
 ]

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Switch, tokens } from '@fluentui/react-components'
-import type { AnswerOf, RuleFacts, ruleQuery } from '@praxis/practice'
-import { isSame, ruleKey } from '@praxis/practice'
+import type { AnswerOf, RuleFacts, RuleKey, ruleQuery } from '@praxis/practice'
+import { idOf, isSame, ruleKey } from '@praxis/practice'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { Failure } from '#src/frame/Failure.tsx'
 import { FootBar } from '#src/frame/FootBar.tsx'
 import { useKeys } from '#src/frame/keyboard.ts'
@@ -60,7 +60,8 @@ const useSave = (page: Page | undefined) => {
   const [, navigate] = useLocation()
   return async (facts: RuleDraft) => {
     const came = await act('save-rule', page ? { rule: page.key, facts } : { facts })
-    if (came.state === 'done' && !page) navigate(`${list}/${came.done.stream}`, { replace: true })
+    const saved = came.state === 'done' ? ruleKey.safeParse(came.done.stream) : undefined
+    if (saved?.success && !page) navigate(`${list}/${idOf(saved.data)}`, { replace: true })
   }
 }
 
@@ -106,11 +107,19 @@ const Acts = ({ page, facts }: { page: Page | undefined; facts: RuleDraft }) => 
 const Editing = ({ page, names }: { page: Page | undefined; names: RuleNames }) => {
   const styles = useStyles()
   const editor = useEditorStyles()
+  const shared = useSharedStyles()
   const [facts, setFacts] = useState<RuleDraft>(() => (page ? factsOf(page) : newRule))
   const set = (part: Partial<RuleDraft>) => setFacts(before => ({ ...before, ...part }))
   return (
     <>
-      <PageHead title={page ? page.name : 'New automation'} />
+      <PageHead
+        title={page ? page.name : 'New automation'}
+        choice={
+          <Link href={list} className={shared.link}>
+            All automations
+          </Link>
+        }
+      />
       <div className={styles.body}>
         <div className={`${editor.form} ${styles.form}`}>
           <Field label="Name">
@@ -134,11 +143,12 @@ const Editing = ({ page, names }: { page: Page | undefined; names: RuleNames }) 
 /** One automation, new or the firm’s own: what it waits for and does, what it would have done, what it did. */
 export const Automation = ({ id }: { id: string }) => {
   const styles = useStyles()
-  const key = ruleKey.safeParse(id)
+  const isNew = id === 'new'
+  const key: RuleKey = `rule:${id.replace(/^rule:/, '')}`
   const { names, error: noNames, again } = useRuleNames()
-  const { data, error, refetch } = useAsk('rule', { key: key.success ? key.data : 'rule:new' }, { when: key.success })
+  const { data, error, refetch } = useAsk('rule', { key }, { when: !isNew })
   const wrong = error ?? noNames
-  if (names && (data || !key.success)) return <Editing key={data?.key ?? 'new'} page={data} names={names} />
+  if (names && (data || isNew)) return <Editing key={data?.key ?? 'new'} page={data} names={names} />
   return (
     <>
       <PageHead title="Automation" />

@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
+import { useMayAsk } from '#src/people/use-me.ts'
 import { usePeople } from '#src/people/use-people.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import type { RuleNames } from './rule-words.ts'
 
-/** The firm's templates, services and people, once they are known. */
+/** The firm's templates, services and people, once they are known to those who may know them. */
 export const useRuleNames = () => {
-  const { data, error, refetch } = useAsk('templates', {})
+  const mayAsk = useMayAsk('templates')
+  const { data, error, refetch } = useAsk('templates', {}, { when: mayAsk })
   const { workers } = usePeople()
   const names = useMemo((): RuleNames | undefined => {
     if (!data) return undefined

@@ -1,29 +1,21 @@
 import { Badge, Button, makeStyles, Switch, tokens } from '@fluentui/react-components'
 import type { RuleRow } from '@praxis/practice'
+import { idOf } from '@praxis/practice'
 import { Link, useLocation } from 'wouter'
+import { Asked } from '#src/frame/Asked.tsx'
 import { Empty } from '#src/frame/Empty.tsx'
-import { Failure } from '#src/frame/Failure.tsx'
 import { useKeys } from '#src/frame/keyboard.ts'
-import { PageHead } from '#src/frame/PageHead.tsx'
-import { RowBars } from '#src/frame/RowBars.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
-import { from } from '#src/frame/use-width.ts'
-import { useMay } from '#src/people/use-me.ts'
+import { useMay, useMayAsk } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import type { RuleNames } from './rule-words.ts'
 import { sayRule } from './rule-words.ts'
 import { useRuleNames } from './use-rule-names.ts'
 
 const useStyles = makeStyles({
-  body: {
-    padding: '0 16px 24px',
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    [from.middle]: { padding: '0 24px 24px' },
-  },
+  head: { paddingBottom: '8px' },
   row: { gridTemplateColumns: 'minmax(0, 1fr) auto', padding: '8px 0' },
   words: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
   sentence: { color: tokens.colorNeutralForeground2 },
@@ -42,25 +34,30 @@ const useFacts = ({ on, since, fired, last }: RuleRow): string => {
     .join(' · ')
 }
 
-const Row = ({ row, names }: { row: RuleRow; names: RuleNames }) => {
+const Row = ({ row, names }: { row: RuleRow; names: RuleNames | undefined }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const act = useAct()
+  const mayOpen = useMayAsk('rule')
   const facts = useFacts(row)
   return (
     <li className={`${shared.row} ${styles.row}`}>
       <span className={styles.words}>
         <span className={styles.name}>
-          <Link href={`/settings/automations/${row.key}`} className={shared.link}>
-            {row.name}
-          </Link>
+          {mayOpen ? (
+            <Link href={`/settings/automations/${idOf(row.key)}`} className={shared.link}>
+              {row.name}
+            </Link>
+          ) : (
+            row.name
+          )}
           {row.stopped && (
             <Badge appearance="outline" color="danger">
               stopped: too many in a row
             </Badge>
           )}
         </span>
-        <span className={styles.sentence}>{sayRule(row, names)}</span>
+        {names && <span className={styles.sentence}>{sayRule(row, names)}</span>}
         <span className={shared.caption}>{facts}</span>
       </span>
       <Switch
@@ -72,14 +69,14 @@ const Row = ({ row, names }: { row: RuleRow; names: RuleNames }) => {
   )
 }
 
-/** What Praxis does by itself. */
-export const Automations = () => {
+/** What Praxis does by itself; whoever sees no work sees no more of it than its name and its switch. */
+export const AutomationsPart = () => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const [, navigate] = useLocation()
   const maySave = useMay('save-rule')
-  const { data, error, refetch } = useAsk('rules', {})
-  const { names, error: noNames, again } = useRuleNames()
+  const asked = useAsk('rules', {})
+  const { names } = useRuleNames()
   const begin = () => navigate('/settings/automations/new')
   useKeys('Automations', maySave ? [{ keys: 'n', words: 'New automation', run: begin }] : [])
   const start = maySave && (
@@ -87,38 +84,24 @@ export const Automations = () => {
       New automation
     </Button>
   )
-  const wrong = error ?? noNames
   return (
-    <>
-      <PageHead title="Automations" aside={data ? String(data.rows.length) : ''}>
-        {data && data.rows.length > 0 && start}
-      </PageHead>
-      <div className={styles.body}>
-        {data && names ? (
-          data.rows.length > 0 ? (
+    <Asked what="The automations could not be loaded." asked={asked}>
+      {({ rows }) =>
+        rows.length > 0 ? (
+          <>
+            <div className={styles.head}>{start}</div>
             <ul className={shared.list} aria-label="Automations">
-              {data.rows.map(row => (
+              {rows.map(row => (
                 <Row key={row.key} row={row} names={names} />
               ))}
             </ul>
-          ) : (
-            <Empty act={start}>
-              No automations yet. One does by itself what you do again and again, and you can try it on the past first.
-            </Empty>
-          )
-        ) : wrong ? (
-          <Failure
-            what="The automations could not be loaded."
-            error={wrong}
-            retry={() => {
-              void refetch()
-              again()
-            }}
-          />
+          </>
         ) : (
-          <RowBars rows={5} columns="minmax(0, 1fr)" />
-        )}
-      </div>
-    </>
+          <Empty act={start}>
+            No automations yet. One does by itself what you do again and again, and you can try it on the past first.
+          </Empty>
+        )
+      }
+    </Asked>
   )
 }
