@@ -3,6 +3,7 @@ import { askRule, askRules } from './automations/ask-rules.ts'
 import { askTryRule } from './automations/ask-try-rule.ts'
 import { askClientViewers } from './clients/ask-client-viewers.ts'
 import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
+import { askDeadlineDays, askDeadlines } from './deadlines/ask-deadlines.ts'
 import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
 import { askClient } from './recurrence/ask-client.ts'
 import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
@@ -44,6 +45,8 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   client: askClient,
   'client-viewers': askClientViewers,
   'coming-up': askComingUp,
+  deadlines: askDeadlines,
+  'deadline-days': askDeadlineDays,
   'preview-year-end': askPreviewYearEnd,
   'year-ends': askYearEnds,
   'preview-service': askPreviewService,

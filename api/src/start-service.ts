@@ -1,5 +1,6 @@
 import { createBot } from '@praxis/bot'
 import type { Config } from './config.ts'
+import { expectAhead } from './deadlines/expect-deadlines.ts'
 import { createGraph } from './graph/create-graph.ts'
 import { createCredential } from './graph/credential.ts'
 import { createApp } from './http/app.ts'
@@ -42,7 +43,11 @@ export const startService = async (config: Config, { clock = Date.now }: { clock
     tick: () => tick(practice),
     sweep: () => practice.sweep.run(),
     snapshot: () => practice.snapshot(),
-    'due-jobs': () => makeDueJobs(practice),
+    'due-jobs': async () => {
+      const made = await makeDueJobs(practice)
+      await expectAhead(practice)
+      return made
+    },
     run: practice.runs.goOn,
     'run-failed': practice.runs.giveUp,
   }

@@ -1,5 +1,6 @@
 import { ruleQuery, rulesQuery, tryRuleQuery } from '#src/automations/queries.ts'
 import { clientsQuery, clientViewersQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
+import { deadlineDaysQuery, deadlinesQuery } from '#src/deadlines/deadlines-query.ts'
 import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery, staffQuery } from '#src/people/queries.ts'
@@ -39,6 +40,8 @@ export const queries = {
   client: clientQuery,
   'client-viewers': clientViewersQuery,
   'coming-up': comingUpQuery,
+  deadlines: deadlinesQuery,
+  'deadline-days': deadlineDaysQuery,
   'preview-year-end': previewYearEndQuery,
   'year-ends': yearEndsQuery,
   'preview-service': previewServiceQuery,

@@ -67,7 +67,8 @@ export const firingsFrom = (replica: Replica, rules: Automation[], entry: Entry)
 const dated = {
   start: "select key, start as date, status not in ('done', 'cancelled') as open from jobs",
   due: "select key, due as date, status not in ('done', 'cancelled') as open from jobs",
-  statutory: 'select job as key, date, open from deadlines',
+  statutory:
+    "select job as key, date, filed is null and job_status not in ('done', 'cancelled') as open from deadlines where service = ''",
 } as const
 
 /** By which date jobs are found on a day by the calendar, and how far the day is from it. */

@@ -12,8 +12,9 @@ const named = (text: string): string => `exists (select 1 from temp.hidden h whe
 export const seenTables = {
   clients: 'not exists (select 1 from temp.hidden h where h.client = t.key)',
   jobs: 'not exists (select 1 from temp.hidden h where h.client = t.client)',
+  deadlines: 'not exists (select 1 from temp.hidden h where h.client = t.client)',
+  expecting: 'not exists (select 1 from temp.hidden h where h.client = t.client)',
   tasks: `not ${named('t.job')}`,
-  deadlines: `not ${named('t.job')}`,
   job_people: `not ${named('t.job')}`,
   entries: `not ${named("coalesce(t.client, '')")}`,
   lookups: `not ${named('t.key')} and not ${named('t.value')}`,

@@ -15,14 +15,17 @@ export const allServices = ({ db }: Pick<Replica, 'db'>): ClientService[] =>
     .all<{ body: string }>("select body from records where list = 'Services' and body is not null order by key")
     .map(({ body }) => JSON.parse(body) as ClientService) // bodies of the list Services
 
+/** As `isSettled`, in a statement: of the job that `job` names. */
+export const isSettledSql = (job: string): string =>
+  `exists (select 1 from records r where r.list = 'Jobs' and r.key = ${job} and (r.body is not null
+     or not exists (select 1 from journal m where m.stream = r.key and m.name = 'make-job')))`
+
 /**
  * Whether a run's job is settled: it is there, or it was made from its service and taken back, which holds for good. One
  * that an apply made and that was taken back with it is still to be made.
  */
 export const isSettled = ({ db }: Pick<Replica, 'db'>, job: string): boolean => {
-  const row = db.get<{ gone: number }>(`select body is null as gone from records where list = 'Jobs' and key = ?`, job)
-  if (!row) return false
-  return !row.gone || !db.get(`select 1 from journal where stream = ? and name = 'make-job'`, job)
+  return db.get(`select 1 where ${isSettledSql('?')}`, job) !== undefined
 }
 
 type Due = { service: ClientService; run: ServiceRun }

@@ -1,26 +1,30 @@
 import type {
   Calendar,
   Client,
+  ClientService,
   Job,
-  JobDeadline,
   ListName,
   Records,
   Task,
   Template,
+  TemplateRecord,
   TimeEntry,
   Wall,
 } from '@praxis/practice'
 import {
   calendarKey,
+  isDraft,
   isFinished,
   isInReview,
   lookupValues,
+  nextDeadline,
   normalName,
   peopleOn,
   plannedMinutes,
   readyOn,
   reviewerFor,
 } from '@praxis/practice'
+import { expectAnew, indexDeadlines, indexService } from '#src/deadlines/index-deadlines.ts'
 import { textOf, textOfClient } from '#src/search/text-id.ts'
 import type { Database } from './open-database.ts'
 
@@ -60,6 +64,7 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
   db.run('delete from clients where key = ?', key)
   db.run('update jobs set sort = null, all_words = null where client = ?', key)
   indexWall(db, key, client?.wall)
+  expectAnew(db, { client: key })
   if (!client) return
   const sort = normalName(client.name)
   const words = ` ${sort} ${client.code.toLowerCase()} ${client.legalName ? normalName(client.legalName) : ''}`
@@ -109,16 +114,17 @@ const waitingColumns = ({ waiting }: Job): (string | null)[] => {
 }
 
 /** Once the work is done or cancelled no clock runs. */
-const openDeadlines = (job: Job): JobDeadline[] =>
-  job.status === 'done' || job.status === 'cancelled' ? [] : (job.deadlines ?? []).filter(({ filed }) => !filed)
+const openDeadline = (job: Job): string | null =>
+  job.status === 'done' || job.status === 'cancelled' ? null : (nextDeadline(job)?.date ?? null)
 
 const teamColumns = ({ team: { partner, manager, preparer, reviewer } }: Job): (string | null)[] =>
   [partner, manager, preparer, reviewer].map(person => person ?? null)
 
 const indexJob = (context: IndexContext, key: string, job: Job | null): void => {
   const { db } = context
-  for (const table of ['tasks', 'job_people', 'deadlines']) db.run(`delete from ${table} where job = ?`, key)
+  for (const table of ['tasks', 'job_people']) db.run(`delete from ${table} where job = ?`, key)
   db.run('delete from jobs where key = ?', key)
+  indexDeadlines(db, key, job)
   if (!job) return
   const template = context.template(job)
   const planned = template ? plannedMinutes(template, job) : 0
@@ -144,15 +150,10 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
     textOf(db, job.name, job.service, ...(job.tags ?? [])),
     job.subStatus ?? null,
     ...waitingColumns(job),
-    openDeadlines(job)[0]?.date ?? null,
+    openDeadline(job),
     job.service,
     ...teamColumns(job),
   )
-  const open = openDeadlines(job)
-  for (const deadline of job.deadlines ?? []) {
-    const { id, date } = deadline
-    db.run('insert into deadlines (job, id, date, open) values (?, ?, ?, ?)', key, id, date, +open.includes(deadline))
-  }
   peopleOn(job).forEach((person, place) => {
     db.run('insert into job_people (job, person, place) values (?, ?, ?)', key, person, place)
   })
@@ -206,8 +207,15 @@ const tables: Partial<Record<ListName, Indexer>> = {
   Clients: indexClient as Indexer, // each is called with records of its own list alone
   TimeEntries: indexEntry as Indexer,
   Jobs: indexJob as Indexer,
-  Templates: (context, key) => indexJobsAgain(context, 'and j.template = ?', key),
+  Services: ({ db }, key, record) => indexService(db, key, record as ClientService | null),
+  Templates: (context, key, record) => {
+    indexJobsAgain(context, 'and j.template = ?', key)
+    const template = record as TemplateRecord | null
+    if (!template || !isDraft(template)) expectAnew(context.db, template ? { template: template.id } : 'all')
+  },
   Settings: (context, key) => {
-    if (key === calendarKey) indexJobsAgain(context, '')
+    if (key !== calendarKey) return
+    indexJobsAgain(context, '')
+    expectAnew(context.db, 'all')
   },
 }

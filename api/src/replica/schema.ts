@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `texts`,
- * `words`, `clients`, `walls`, `wall_people`, `jobs`, `deadlines`, `tasks` and `entries` are worked out from the records for the queries,
+ * `words`, `clients`, `walls`, `wall_people`, `jobs`, `tasks`, `deadlines`, `expecting` and `entries` are worked out from the records for the queries,
  * `graded` holds how the texts answer the search under way, `hidden` the clients that whoever asks may not see; `items` is what SharePoint's lists are known to hold, `marks` where its reading goes on.
  * A record `stands` as the commit left it that nothing but what was undone again has changed since; `stood` is where it
  * stood before and after each commit. Everything can be made anew from the Journal list.
@@ -91,10 +91,6 @@ create index jobs_waiting_on on jobs (waiting_on, waiting_since) where waiting_o
 create index jobs_by_template on jobs (template);
 create index jobs_by_text on jobs (text, client, status, due, key);
 
-create table deadlines (job text not null, id text not null, date text not null, open integer not null,
-  primary key (job, id)) without rowid;
-create index deadlines_by_date on deadlines (date, job, open);
-
 create table job_people (job text not null, person text not null, place integer not null,
   primary key (person, job)) without rowid;
 create index job_people_by_job on job_people (job, place);
@@ -111,6 +107,18 @@ create index tasks_by_assignee on tasks (assignee, due, estimate desc, status, r
 create index tasks_by_assignee_and_job on tasks (assignee, due, job, place) where live = 1;
 create index tasks_by_text on tasks (text, due, assignee, job, id) where live = 1;
 create index tasks_in_review on tasks (status, reviewer) where status = 'in-review';
+
+create table deadlines (
+  job text not null, id text not null, service text not null, client text not null, date text not null, rule text not null,
+  jurisdiction text not null, filed text, job_status text, name text not null, people text not null,
+  facts text not null, primary key (job, id, service)
+) without rowid;
+create index deadlines_by_date on deadlines (date, service, filed, job_status, client, rule);
+create index deadlines_by_client on deadlines (client, date);
+create index deadlines_by_service on deadlines (service) where service <> '';
+
+create table expecting (service text primary key, client text not null, template text not null, until text not null);
+create index expecting_by_until on expecting (until);
 
 create table entries (
   key text primary key, person text not null, client text, job text, task text, activity text, date text not null,

@@ -34,7 +34,7 @@ const stages: Record<JobStage, string> = {
   done: `j.status = 'done' and ? is not null`,
 }
 
-const where = (sql: string, ...values: SQLInputValue[]): Condition => ({ sql, values })
+export const where = (sql: string, ...values: SQLInputValue[]): Condition => ({ sql, values })
 
 /** All of them together; those that are not asked for fall out. */
 export const allOf = (...conditions: (Condition | false | '' | undefined)[]): Condition => {

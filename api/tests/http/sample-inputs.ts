@@ -163,6 +163,8 @@ export const queryInputs = ({
   'preview-year-end': { path: `preview-year-end?client=${client}&instead=2027-03-31&to=2027-06-30` },
   'year-ends': { path: `year-ends?client=${client}` },
   'coming-up': { path: `coming-up?client=${client}&days=90` },
+  deadlines: { path: `deadlines?first=2026-11-01&last=2027-10-31&client=${client}&jurisdiction=GB&person=me` },
+  'deadline-days': { path: 'deadline-days?first=2026-11-01&last=2026-11-30&each=3&rule=gb-vat-return&state=due' },
   'preview-service': { path: 'preview-service', body: { client, template: 'small', ...timing, isThere: false } },
   find: { path: 'find?words=acme%20small' },
   search: { path: 'search?words=acme%20small&most=5' },

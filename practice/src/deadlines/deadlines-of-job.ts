@@ -49,6 +49,13 @@ const taxMonthAround = (date: PlainDate): Span => {
   return { start: addDays(dayOfMonth(addMonths(end, -1), 5), 1), end }
 }
 
+/** Whether a rule asks in which period of account a period lies: whole years are walked for it. */
+const asksForAccount = ({ per, from, yearEnds, only, notBefore, afterNotice }: Rule): boolean =>
+  from === 'period-of-account' ||
+  from === 'incorporation' ||
+  (from === 'tax-year' && !yearEnds) ||
+  [per, only, notBefore, afterNotice].some(fact => fact !== undefined)
+
 const overlap = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
 
 /** The periods for which a rule sets a deadline to a job; none where what it is counted from is not known. */
@@ -75,7 +82,7 @@ const deadlinesOfRule = (calendar: Calendar, id: string, { client, period }: For
   const rule = ruleFor(id, period.start)
   const { kind, incorporated } = client
   if (!rule || !kind) return []
-  const account = accountOf({ ...client, kind }, period)
+  const account = asksForAccount(rule) ? accountOf({ ...client, kind }, period) : undefined
   const days = calendar.authority?.(rule.jurisdiction) ?? calendar
   return spansOf(rule, period, account).flatMap(({ start, end }, at) => {
     const facts = {

@@ -1,8 +1,10 @@
+import * as z from 'zod'
 import type { ClientKind } from '#src/clients/client.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 
 /** Whose law a rule is. */
-export type Jurisdiction = 'GB' | 'US' | 'AU'
+export const jurisdiction = z.enum(['GB', 'US', 'AU'])
+export type Jurisdiction = z.infer<typeof jurisdiction>
 
 /** What a deadline is counted from. All but incorporation are the last day of a span. */
 export type CountedFrom =

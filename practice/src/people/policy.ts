@@ -114,6 +114,8 @@ export const queryPolicy = {
   client: row('all', 'all', 'all'),
   'client-viewers': row('all', 'all', 'all'),
   'coming-up': row('all', 'all', 'all'),
+  deadlines: row('all', 'all', 'all'),
+  'deadline-days': row('all', 'all', 'all'),
   'preview-year-end': row('all', 'all', 'no'),
   'year-ends': row('all', 'all', 'no'),
   'preview-service': row('all', 'all', 'no'),

@@ -3,6 +3,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { ClientKey, ClientRow } from '@praxis/practice'
 import { useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { deadlinesPath } from '#src/deadlines/deadline-place.ts'
 import { Empty } from '#src/frame/Empty.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
 import { FootBar } from '#src/frame/FootBar.tsx'
@@ -173,6 +174,7 @@ export const Clients = () => {
   return (
     <>
       <PageHead title="Clients" aside={clients.answer ? String(clients.total) : ''}>
+        <Button onClick={() => navigate(deadlinesPath())}>Deadlines</Button>
         <Button onClick={() => navigate('/clients/coming-up')}>Coming up</Button>
         {mayImport && (
           <Button appearance="primary" onClick={() => navigate('/clients/import')}>

@@ -1,6 +1,9 @@
 import type { ClientKey } from '@praxis/practice'
 
-export type ClientPart = 'overview' | 'services'
+const clientParts = ['overview', 'services', 'deadlines'] as const
+export type ClientPart = (typeof clientParts)[number]
+
+export const isClientPart = (text: unknown): text is ClientPart => clientParts.some(part => part === text)
 
 export const isClientKey = (text: string): text is ClientKey => /^client:[a-z0-9:._-]+$/.test(text)
 

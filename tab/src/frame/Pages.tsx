@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { isForm } from '#src/deadlines/deadline-place.ts'
 import { Home } from '#src/home/Home.tsx'
 import { useMe } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
@@ -17,6 +18,7 @@ const Apply = lazy(() => import('#src/work/apply/Apply.tsx').then(({ Apply: page
 const Clients = lazy(() => import('#src/clients/Clients.tsx').then(({ Clients: page }) => ({ default: page })))
 const Client = lazy(() => import('#src/clients/client/Client.tsx').then(({ Client: page }) => ({ default: page })))
 const ComingUp = lazy(() => import('#src/clients/ComingUp.tsx').then(({ ComingUp: page }) => ({ default: page })))
+const Deadlines = lazy(() => import('#src/deadlines/Deadlines.tsx').then(({ Deadlines: page }) => ({ default: page })))
 const Import = lazy(() => import('#src/clients/import/Import.tsx').then(({ Import: page }) => ({ default: page })))
 const Templates = lazy(() => import('#src/templates/Templates.tsx').then(({ Templates: page }) => ({ default: page })))
 const Editor = lazy(() => import('#src/templates/editor/Editor.tsx').then(({ Editor: page }) => ({ default: page })))
@@ -65,6 +67,9 @@ const Framed = ({ mayWork, mayRule }: { mayWork: boolean; mayRule: boolean }) =>
           </Route>
           <Route path="/clients/coming-up">
             <ComingUp />
+          </Route>
+          <Route path="/clients/deadlines/:form?">
+            {({ form }) => <Deadlines form={isForm(form) ? form : undefined} />}
           </Route>
           <Route path="/client/:client/:part?">{({ client, part }) => <Client client={client} part={part} />}</Route>
           <Route path="/templates">

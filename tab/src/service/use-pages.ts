@@ -7,7 +7,7 @@ import { askKey, useAsk } from './use-ask.ts'
 /** How many rows one answer of a long list holds: more than a screen shows, few enough to come at once. */
 const pageSize = 30
 
-type Paged = 'jobs' | 'clients'
+type Paged = 'jobs' | 'clients' | 'deadlines'
 type RowOf<Name extends Paged> = AnswerTo<Name>['rows'][number]
 
 /** The pages after the first that hold these rows. */

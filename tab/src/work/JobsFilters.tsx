@@ -1,9 +1,9 @@
-import { Button, makeStyles, mergeClasses, Tag, ToggleButton } from '@fluentui/react-components'
-import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
+import { Button, makeStyles, mergeClasses, ToggleButton } from '@fluentui/react-components'
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter'
 import type { JobFilter } from '@praxis/practice'
 import type { Chip } from '#src/frame/Chips.tsx'
 import { Chips } from '#src/frame/Chips.tsx'
+import { OnlyTag } from '#src/frame/OnlyTag.tsx'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { WordsFilter } from '#src/frame/WordsFilter.tsx'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
@@ -54,21 +54,6 @@ const FilterChips = ({ jobs, order }: Props & { order: JobFilter[] }) => (
     on={id => jobs.input.filter === id}
     toggle={id => jobs.change({ filter: jobs.input.filter === id ? undefined : id })}
   />
-)
-
-type OnlyProps = { words: string; drop: string; onDrop: () => void }
-
-/** Whose jobs alone are listed, to be dropped. */
-const OnlyTag = ({ words, drop, onDrop }: OnlyProps) => (
-  <Tag
-    size="small"
-    appearance="brand"
-    dismissible
-    dismissIcon={<Dismiss12Regular aria-label={drop} />}
-    onClick={onDrop}
-  >
-    {words}
-  </Tag>
 )
 
 const OnlyTags = ({ filters, change }: { filters: FilterWords[]; change: JobsState['change'] }) =>

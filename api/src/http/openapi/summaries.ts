@@ -87,6 +87,8 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'preview-year-end': 'What moving the end of a client’s year would move, and what stays',
   'year-ends': 'The ends of a client’s years that can be moved',
   'coming-up': 'Jobs to come of the firm or of a client, and when each is made',
+  deadlines: 'Statutory deadlines of jobs, and those expected of services, day by day',
+  'deadline-days': 'On which days there are statutory deadlines',
   'preview-service': 'Which jobs a service would make',
   find: 'Jobs and clients that words name',
   search:

@@ -1,6 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { ClientKey, ClientPage } from '@praxis/practice'
+import type { ComponentType } from 'react'
 import { useLocation } from 'wouter'
+import { ClientDeadlines } from '#src/deadlines/ClientDeadlines.tsx'
 import { Empty } from '#src/frame/Empty.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
 import { PageBars } from '#src/frame/PageBars.tsx'
@@ -8,7 +10,7 @@ import { from } from '#src/frame/use-width.ts'
 import { ServiceError } from '#src/service/service-error.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import type { ClientPart } from '../client-place.ts'
-import { isClientKey } from '../client-place.ts'
+import { isClientKey, isClientPart } from '../client-place.ts'
 import { ClientHead } from './ClientHead.tsx'
 import { Overview } from './Overview.tsx'
 import { Services } from './services/Services.tsx'
@@ -25,14 +27,21 @@ const useStyles = makeStyles({
   body: { padding: '16px 24px' },
 })
 
+const parts: Record<ClientPart, ComponentType<{ client: ClientPage }>> = {
+  overview: Overview,
+  services: Services,
+  deadlines: ClientDeadlines,
+}
+
 const Loaded = ({ client, part }: { client: ClientPage; part: ClientPart }) => {
   const styles = useStyles()
+  const Part = parts[part]
   return (
     <>
       <ClientHead client={client} part={part} />
       <WallBar client={client} />
       <div className={styles.rows}>
-        {part === 'services' ? <Services client={client} /> : <Overview client={client} />}
+        <Part client={client} />
       </div>
     </>
   )
@@ -65,4 +74,4 @@ const Known = ({ client: key, part }: { client: ClientKey; part: ClientPart }) =
 
 /** One client: who it is, what is open, what is done for it again and again. */
 export const Client = ({ client, part }: { client: string; part: string | undefined }) =>
-  isClientKey(client) ? <Known client={client} part={part === 'services' ? 'services' : 'overview'} /> : <NoClient />
+  isClientKey(client) ? <Known client={client} part={isClientPart(part) ? part : 'overview'} /> : <NoClient />

@@ -8,7 +8,7 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 import type { ClientPart } from '../client-place.ts'
-import { clientPath } from '../client-place.ts'
+import { clientPath, isClientPart } from '../client-place.ts'
 import { clientFacts } from './client-facts.ts'
 
 const useStyles = makeStyles({
@@ -42,11 +42,12 @@ type Props = { client: ClientPage; part: ClientPart }
 const partsOf = ({ services }: ClientPage): { id: ClientPart; name: string; count: string }[] => [
   { id: 'overview', name: 'Overview', count: '' },
   { id: 'services', name: 'Services', count: String(services.length) },
+  { id: 'deadlines', name: 'Deadlines', count: '' },
 ]
 
 const usePart = ({ key }: ClientPage) => {
   const [, navigate] = useLocation()
-  return (part: unknown) => navigate(clientPath(key, part === 'services' ? 'services' : 'overview'), { replace: true })
+  return (part: unknown) => navigate(clientPath(key, isClientPart(part) ? part : 'overview'), { replace: true })
 }
 
 const NarrowHead = ({ client, part }: Props) => {

@@ -7,11 +7,12 @@ import { JobActDialog } from '../bulk/JobActDialog.tsx'
 import { narrowedBy, writeJobsInput } from '../jobs-list.ts'
 import type { JobsState } from '../use-jobs.ts'
 import { Agenda } from './Agenda.tsx'
-import { shownOnDay } from './Day.tsx'
+import { Day } from './Day.tsx'
+import { shownOnDay } from './DayCell.tsx'
 import { DayDialog } from './DayDialog.tsx'
 import { daysWithMoves } from './days-with-moves.ts'
 import { MonthGrid } from './MonthGrid.tsx'
-import { MonthHead } from './MonthHead.tsx'
+import { jobsDue, MonthHead } from './MonthHead.tsx'
 import { isInMonth } from './month.ts'
 import { useDayMoves } from './use-day-moves.ts'
 import type { MonthState } from './use-month.ts'
@@ -30,11 +31,22 @@ const Month = ({ jobs, month }: Props) => {
     days && [...days.values()].reduce((sum, day) => sum + (isInMonth(day.date, month.month) ? day.jobs : 0), 0)
   return (
     <>
-      <MonthHead month={month} jobs={due} />
+      <MonthHead month={month} words={jobsDue(due)} />
       {error && !data ? (
         <Failure what="The jobs could not be loaded." error={error} retry={() => void refetch()} />
       ) : (
-        <MonthGrid month={month} days={days} moves={moves} open={setOpen} />
+        <MonthGrid month={month} of="Jobs due">
+          {date => (
+            <Day
+              key={date}
+              date={date}
+              due={days && (days.get(date) ?? { date, jobs: 0, rows: [] })}
+              month={month}
+              moves={moves}
+              open={setOpen}
+            />
+          )}
+        </MonthGrid>
       )}
       {open && (
         <DayDialog

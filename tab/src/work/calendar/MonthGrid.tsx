@@ -2,10 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { PlainDate } from '@praxis/practice'
 import { sayMonth, sayWeekday } from '@praxis/practice'
+import type { ReactNode } from 'react'
 import { useService } from '#src/service/service.ts'
-import { Day } from './Day.tsx'
-import type { DayOfJobs } from './days-with-moves.ts'
-import type { DayMoves } from './use-day-moves.ts'
 import type { MonthState } from './use-month.ts'
 
 const useStyles = makeStyles({
@@ -25,20 +23,19 @@ const useStyles = makeStyles({
 
 type Props = {
   month: MonthState
-  /** What is due on each day; nothing while it is on its way. */
-  days: Map<PlainDate, DayOfJobs> | undefined
-  moves: DayMoves
-  open: (date: PlainDate) => void
+  /** What stands on its days: `Jobs due`. */
+  of: string
+  children: (date: PlainDate) => ReactNode
 }
 
-/** A month in weeks; arrows go by day, Enter opens one, a job is moved by dragging it. */
-export const MonthGrid = ({ month, days, moves, open }: Props) => {
+/** A month in weeks; arrows go by day, Enter opens one. */
+export const MonthGrid = ({ month, of, children }: Props) => {
   const styles = useStyles()
   const { host } = useService()
   return (
     <div
       role="grid"
-      aria-label={`Jobs due in ${sayMonth(month.month, host.locale)}`}
+      aria-label={`${of} in ${sayMonth(month.month, host.locale)}`}
       className={styles.grid}
       onKeyDown={event => {
         if (!event.ctrlKey && !event.metaKey && !event.altKey && month.onKey(event.key)) event.preventDefault()
@@ -56,16 +53,7 @@ export const MonthGrid = ({ month, days, moves, open }: Props) => {
       {month.weeks.map(week => (
         // biome-ignore lint/a11y/useFocusableInteractive: one of the days has the focus
         <div key={week[0]} role="row" className={styles.week}>
-          {week.map(date => (
-            <Day
-              key={date}
-              date={date}
-              due={days && (days.get(date) ?? { date, jobs: 0, rows: [] })}
-              month={month}
-              moves={moves}
-              open={open}
-            />
-          ))}
+          {week.map(children)}
         </div>
       ))}
     </div>

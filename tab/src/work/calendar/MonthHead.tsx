@@ -25,8 +25,12 @@ const useStyles = makeStyles({
   act: { minHeight: '44px', minWidth: '44px', [from.middle]: { minHeight: '32px', minWidth: '32px' } },
 })
 
-/** Which month it is, how many jobs are due in it, and the way to others. */
-export const MonthHead = ({ month, jobs }: { month: MonthState; jobs: number | undefined }) => {
+/** How many jobs are due, in words; nothing while it is not known. */
+export const jobsDue = (jobs: number | undefined): string | undefined =>
+  jobs === undefined ? undefined : jobs === 0 ? 'nothing due' : `${jobsInWords(jobs)} due`
+
+/** Which month it is, how much is due in it, and the way to others. */
+export const MonthHead = ({ month, words }: { month: MonthState; words: string | undefined }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const { host } = useService()
@@ -35,11 +39,7 @@ export const MonthHead = ({ month, jobs }: { month: MonthState; jobs: number | u
       <h2 className={styles.name} aria-live="polite">
         {sayMonth(month.month, host.locale)}
       </h2>
-      {jobs !== undefined && (
-        <span className={mergeClasses(shared.aside, shared.tabular)}>
-          {jobs === 0 ? 'nothing due' : `${jobsInWords(jobs)} due`}
-        </span>
-      )}
+      {words && <span className={mergeClasses(shared.aside, shared.tabular)}>{words}</span>}
       <div className={styles.acts}>
         {!isInMonth(month.today, month.month) && (
           <Button appearance="subtle" className={styles.act} onClick={month.toToday}>

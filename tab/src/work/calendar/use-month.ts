@@ -4,7 +4,6 @@ import { useMemo, useRef, useState } from 'react'
 import { useKeys } from '#src/frame/keyboard.ts'
 import { useMe } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
-import type { JobsState } from '../use-jobs.ts'
 import { daysOff, isInMonth, readMonth, weeksOf, writeMonth } from './month.ts'
 
 /** Where a key leads from a day; nothing for keys of others. */
@@ -21,8 +20,10 @@ const dayAfterKey = (key: string, day: PlainDate): PlainDate | undefined => {
   return step === undefined ? undefined : addDays(day, step)
 }
 
+type Place = { also: { month?: string | undefined }; changeAlso: (changes: { month: string | undefined }) => void }
+
 /** The month that the page's address names, and the day in it that the keys stand on. */
-export const useMonth = ({ also, changeAlso }: JobsState) => {
+export const useMonth = ({ also, changeAlso }: Place) => {
   const { today } = useMe()
   const { data: calendar } = useAsk('calendar', {})
   const off = useMemo(() => daysOff(calendar), [calendar])
