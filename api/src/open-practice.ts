@@ -1,7 +1,7 @@
 import type { Actor, CommandName, Instant, Person, PersonKey } from '@praxis/practice'
 import { instantOf } from '@praxis/practice'
 import { v7 } from 'uuid'
-import { createAutomations } from './automations/create-automations.ts'
+import { createAutomations, mayBegin } from './automations/create-automations.ts'
 import { createSights } from './clients/behind-walls.ts'
 import { createBackground } from './commit/background.ts'
 import { createCommitter } from './commit/commit.ts'
@@ -101,7 +101,7 @@ export const openPractice = async ({
     give: firings => dispatcher.dispatchMany(app, 'fire-rule', firings),
   })
   dispatcher.whenMade(entry => {
-    if (entry.stream.startsWith('job:')) background.run('automations', () => automations.after(entry))
+    if (mayBegin(entry)) background.run('automations', () => automations.after(entry))
   })
   const sweep = createSweep({ graph, lists, replica, feed, projector, handEdits, dispatcher, automations, log })
   const forgetOld = () => forget(replica, instantOf(clock() - daysHeld * 86_400_000))

@@ -365,6 +365,75 @@ describe('an automation that waits for a statutory deadline', () => {
   })
 })
 
+describe('an automation that waits for a client', () => {
+  const leaves = { on: 'client', status: 'left' } as const
+  const statusOf = (client: string, status: string) =>
+    must(one, manager, 'change-client', { client, facts: { name: 'Leaving Ltd', status } })
+
+  it('tells once, puts in charge, and acts on each open job; all of it goes with what the client did', async () => {
+    const { stream: client } = await must(one, manager, 'add-client', { name: 'Leaving Ltd', status: 'active' })
+    const jobs: JobKey[] = []
+    for (const n of [300, 301, 302]) jobs.push((await makeJob(one, client, n)) as JobKey) // as above
+    const [open, alsoOpen, done] = jobs as [JobKey, JobKey, JobKey]
+    for (const task of ['one', 'two', 'three'])
+      await must(one, manager, 'skip-task', { job: done, task, reason: 'not wanted' })
+    await settled()
+    const stood = { client: one.replica.look.get('Clients', client), jobs: jobs.map(job => jobNow(job)) }
+    const due = { count: 5, unit: 'days' as const }
+    const rule = await write({
+      name: 'Goodbye',
+      when: leaves,
+      does: [
+        { do: 'assign', role: 'manager', person: manager.key },
+        { do: 'notify', to: 'manager' },
+        ...tagged('leaving'),
+        { do: 'add-task', title: 'Hand over', by: 'preparer', due },
+      ],
+    })
+    const { commit } = await statusOf(client, 'left')
+    await settled()
+    await Promise.all([one.sweep.run(), other.sweep.run()])
+    await settled()
+    expect(jobs.map(job => jobNow(job)?.tags)).toEqual([['leaving'], ['leaving'], undefined])
+    expect(jobNow(alsoOpen)?.steps).toMatchObject([{ title: 'Hand over' }])
+    expect(one.replica.look.get('Clients', client)).toMatchObject({ status: 'left', team: { manager: manager.key } })
+    expect(one.replica.look.find('Sends', 'subject', `automation|${client}`)).toMatchObject([{ to: manager.key }])
+    expect(firings(rule)).toMatchObject({ fired: 3 })
+    expect(
+      firings(rule)
+        .firings.map(({ job, client: of }) => job?.key ?? of?.key)
+        .sort(),
+    ).toEqual([client, open, alsoOpen].sort())
+    await must(one, manager, 'undo', { commit })
+    await settled()
+    await one.sweep.run()
+    await settled()
+    expect({ client: one.replica.look.get('Clients', client), jobs: jobs.map(job => jobNow(job)) }).toEqual(stood)
+  })
+
+  it('fires from the sweep of another process where the first one died, and for a new client', async () => {
+    await write({ when: { on: 'client', status: 'active' }, if: [{ of: 'kind', in: ['trust'] }], does: whoManages })
+    const mortal = await world.open()
+    const facts = { kind: 'trust', status: 'active' }
+    const { stream: trust } = await must(mortal, manager, 'add-client', { name: 'The Trust', ...facts })
+    mortal.die()
+    const { stream: company } = await must(one, manager, 'add-client', { name: 'The Company', status: 'active' })
+    await settled()
+    await other.sweep.run()
+    await settled()
+    const managers = [trust, company].map(key => one.replica.look.get('Clients', key)?.team.manager)
+    expect(managers).toEqual([manager.key, undefined])
+  })
+
+  it('is tried on what clients did', () => {
+    const trial = (does: RuleFacts['does']) => ask<Trial>('try-rule', { when: leaves, if: [], does })
+    expect(trial(whoManages).rows).toMatchObject([{ clientName: 'Leaving Ltd' }])
+    expect(trial(tagged('x')).total).toBe(1)
+  })
+})
+
+const whoManages: RuleFacts['does'] = [{ do: 'assign', role: 'manager', person: manager.key }]
+
 describe('a trial of an automation', () => {
   it('says how often it would have fired and where, what it cannot know, and writes nothing', async () => {
     const jobs = [await nextJob(), await nextJob()]
@@ -378,7 +447,7 @@ describe('a trial of an automation', () => {
     const written = one.replica.lastItem()
     const trial = ask<Trial>('try-rule', logic)
     expect(trial.total).toBe(2)
-    expect(trial.rows.map(({ job }) => job).sort()).toEqual([...jobs].sort())
+    expect(trial.rows.map(row => ('job' in row ? row.job : row.client)).sort()).toEqual([...jobs].sort())
     expect(trial.notKnown).toContain('acts')
     expect(ask<Trial>('try-rule', { ...logic, if: [{ of: 'service', in: ['other'] }] }).total).toBe(0)
     await settled()

@@ -354,7 +354,7 @@ const automations = ({ title, client, job, note, link, name }: Texts): [string, 
     automationCard(
       { kind: 'automation', job: longKey, name: title.slice(0, 80), because: note.slice(0, 200) },
       `${client}, ${job}`,
-      link,
+      { title: 'Open the job', url: link },
     ),
   ],
   ...(['on', 'off', 'gone', 'unknown'] as const).map((standing): [string, Card] => [

@@ -163,6 +163,27 @@ it('one that waits for a statutory deadline and adds a task reads as a sentence'
   await tab.getByRole('link', { name: 'Nearly due' }).waitFor()
 })
 
+it('one that waits for a client speaks of the client and of its open jobs', async () => {
+  const { tab } = cara
+  await tab.getByRole('button', { name: 'New automation' }).click()
+  await tab.getByRole('textbox', { name: 'Name', exact: true }).fill('Goodbye')
+  await choose(cara, 'What happens', /^a client$/)
+  await choose(cara, 'What the client does', /^leaves$/)
+  await tab.getByRole('button', { name: 'Add an action' }).click()
+  await tab.getByRole('textbox', { name: 'Which tag' }).fill('leaving')
+  await tab
+    .getByText('When a client leaves, tell the manager, tag each of its open jobs “leaving”.', { exact: true })
+    .waitFor()
+  await tab
+    .getByRole('region', { name: 'Tried on the past' })
+    .getByText(/^Would not have fired/)
+    .waitFor()
+  await inspect(cara)
+  await shot(cara, 'client')
+  await tab.getByRole('button', { name: 'Save', exact: true }).click()
+  await tab.getByRole('heading', { name: 'Goodbye' }).waitFor()
+})
+
 it('whoever only sets Praxis up can switch them, and sees no more of them', async () => {
   const at = 'praxis/home/settings/automations'
   const daniel = await atWork(firm.browser, { url: firm.running.url, who: 'daniel', at, width: 'phone' })

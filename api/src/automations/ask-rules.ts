@@ -1,4 +1,4 @@
-import type { Automation, FiringView, JobKey, RuleRow } from '@praxis/practice'
+import type { Automation, ClientKey, FiringView, JobKey, RuleRow } from '@praxis/practice'
 import { firingsOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { seenClients } from '#src/clients/seen-clients.ts'
@@ -68,12 +68,21 @@ const isTakenBack = (asked: Asked, commit: string): boolean => {
   return (undo !== undefined && !isTakenBack(asked, undo.commit)) || (row.cause ? isTakenBack(asked, row.cause) : false)
 }
 
+/** A client as the asking person may see it. */
+export const seenClient = ({ replica: { db }, actor }: Pick<Asked, 'replica' | 'actor'>, client: string) =>
+  db.get<{ key: ClientKey; name: string }>(
+    `select key, name from clients where key = ? and ${seenClients(actor)}`,
+    client,
+  )
+
 const viewOf = (asked: Asked, entry: Entry): FiringView => {
   const job = seenJob(asked, entry.stream)
+  const client = seenClient(asked, entry.stream)
   return {
     commit: entry.commit,
     at: entry.at,
     ...(job && { job }),
+    ...(client && { client }),
     sentence: entry.sentence,
     undoable: undoObstacle(asked.replica, entry) === undefined && mayUndo(asked.replica, asked.actor, entry),
     takenBack: isTakenBack(asked, entry.commit),
@@ -90,5 +99,5 @@ export const askRule: Ask<'rule'> = (asked, { key }) => {
       ...rangeOf(rule),
     )
     .map(({ entry }) => viewOf(asked, JSON.parse(entry) as Entry)) // the journal's own rows
-  return { ...rowOf(asked, rule), firings: firings.filter(({ job }) => job !== undefined) }
+  return { ...rowOf(asked, rule), firings: firings.filter(({ job, client }) => job ?? client) }
 }

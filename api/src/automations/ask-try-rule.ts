@@ -1,18 +1,18 @@
-import type { Instant, Job, JobKey, NotKnown, PlainDate, RuleLogic, Trial } from '@praxis/practice'
-import { addDays, dayIn, startOfDay } from '@praxis/practice'
+import type { ClientKey, Instant, Job, JobKey, NotKnown, PlainDate, RuleLogic, Trial, TrialRow } from '@praxis/practice'
+import { addDays, dayIn, startOfDay, whatFiresForClient } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { asAt } from './as-it-stood.ts'
-import { seenJob } from './ask-rules.ts'
+import { seenClient, seenJob } from './ask-rules.ts'
 import type { Candidate } from './find-firings.ts'
-import { candidatesIn, fires, happeningOf } from './find-firings.ts'
+import { candidatesIn, clientHappeningOf, fires, happeningOf } from './find-firings.ts'
 
 const daysTried = 90
 /** So many commits are looked into, the newest; more would hold others up. */
 const mostRead = 4000
 const mostShown = 100
 
-type Would = { job: JobKey; date: PlainDate }
+type Would = { target: JobKey | ClientKey; date: PlainDate }
 
 /** What stands in the journal of a commit that may begin it; all others need not be looked into. */
 const signOf = ({ when }: RuleLogic): string | undefined => {
@@ -25,15 +25,17 @@ const signOf = ({ when }: RuleLogic): string | undefined => {
       return '/status"'
     case 'made':
       return '"paths":{"":[null,'
+    case 'client':
+      return '"status"'
     case 'date':
       return undefined
   }
 }
 
-const entriesWith = ({ replica: { db } }: Asked, sign: string, from: PlainDate): Entry[] =>
+const entriesWith = ({ replica: { db } }: Asked, of: 'job' | 'client', sign: string, from: PlainDate): Entry[] =>
   db
     .all<{ entry: string }>(
-      `select entry from journal where item is not null and stream >= 'job:' and stream < 'job;' and refused = 0
+      `select entry from journal where item is not null and stream >= '${of}:' and stream < '${of};' and refused = 0
        and undoes is null and changes > 0 and at >= ? and instr(entry, ?) > 0 order by item desc limit ?`,
       from,
       sign,
@@ -42,10 +44,13 @@ const entriesWith = ({ replica: { db } }: Asked, sign: string, from: PlainDate):
     .map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows
 
 const fromJournal = (asked: Asked, rule: RuleLogic, entries: Entry[]): Would[] =>
-  entries.flatMap(entry => {
+  entries.flatMap((entry): Would[] => {
+    const toClient = clientHappeningOf(asked.replica, entry)
+    if (toClient)
+      return whatFiresForClient(rule, toClient) ? [{ target: toClient.client.key, date: toClient.today }] : []
     const happening = happeningOf(asked.replica, entry)
     if (!happening || !fires(asked.replica, rule, happening, entry.at)) return []
-    return [{ job: happening.job.key, date: happening.today }]
+    return [{ target: happening.job.key, date: happening.today }]
   })
 
 /** A job as it stood when that day began, where it was still to be done. */
@@ -61,8 +66,16 @@ const fromDates = ({ replica }: Asked, rule: RuleLogic, candidates: Candidate[])
     const at = startOfDay(day, zone)
     const job = openAt(replica, key, at)
     const happening = job && ({ by: 'day', job, today: day } as const)
-    return happening && fires(replica, rule, happening, at) ? [{ job: key, date: day }] : []
+    return happening && fires(replica, rule, happening, at) ? [{ target: key, date: day }] : []
   })
+}
+
+/** What the asking person sees of it. */
+const rowOf = (asked: Asked, { target, date }: Would): TrialRow[] => {
+  const job = seenJob(asked, target)
+  if (job) return [{ job: job.key, name: job.name, clientName: job.clientName, date }]
+  const client = seenClient(asked, target)
+  return client ? [{ client: client.key, clientName: client.name, date }] : []
 }
 
 /** When a rule would have fired in the last 90 days. Nothing is written. */
@@ -76,16 +89,13 @@ export const askTryRule: Ask<'try-rule'> = (asked, rule): Trial => {
   const held = oldest ? dayIn(oldest, replica.look.calendar().zone) : today
   const from = held > wanted ? held : wanted
   const sign = signOf(rule)
-  const entries = sign ? entriesWith(asked, sign, from) : []
+  const entries = sign ? entriesWith(asked, rule.when.on === 'client' ? 'client' : 'job', sign, from) : []
   const candidates = candidatesIn(replica, rule, { from, to: today }, { open: false, most: mostRead + 1 })
   const byDay = fromDates(asked, rule, candidates.slice(0, mostRead))
   const would = [...fromJournal(asked, rule, entries.slice(0, mostRead)), ...byDay].sort((a, b) =>
     a.date < b.date ? 1 : -1,
   )
-  const seen = would.flatMap(({ job, date }) => {
-    const row = seenJob(asked, job)
-    return row ? [{ job, name: row.name, clientName: row.clientName, date }] : []
-  })
+  const seen = would.flatMap(each => rowOf(asked, each))
   const notKnown: NotKnown[] = [
     ...(from > wanted ? ['older' as const] : []),
     ...(Math.max(entries.length, candidates.length) > mostRead ? ['more-than-read' as const] : []),

@@ -18,6 +18,10 @@ const mark = 'automations'
 /** Commits can become known a little out of order. */
 const lookBack = 100
 const atAStretch = 200
+/** Only what happens to jobs and clients begins anything; `;` is the sign after `:`. */
+const ofJobOrClient = "(stream >= 'job:' and stream < 'job;' or stream >= 'client:' and stream < 'client;')"
+/** The same of a commit. */
+export const mayBegin = ({ stream }: Entry): boolean => /^(job|client):/.test(stream)
 /** Days that were missed are made up for, so many. */
 const daysBack = 3
 
@@ -39,7 +43,7 @@ export const createAutomations = ({ replica, now, give }: Parts) => {
   const nextAfter = (item: number, since: Instant) =>
     replica.db
       .all<{ item: number; entry: string }>(
-        `select item, entry from journal where item > ? and at >= ? and stream >= 'job:' and stream < 'job;'
+        `select item, entry from journal where item > ? and at >= ? and ${ofJobOrClient}
          and refused = 0 and undoes is null and changes > 0 order by item limit ?`,
         item,
         since,

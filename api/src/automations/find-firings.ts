@@ -1,6 +1,27 @@
 import { createHash } from 'node:crypto'
-import type { Automation, Happening, Instant, JobKey, PlainDate, RuleLogic } from '@praxis/practice'
-import { addDays, dayIn, firingsOf, startOfDay, templateAt, whatFires } from '@praxis/practice'
+import type {
+  Automation,
+  ClientHappening,
+  ClientKey,
+  Happening,
+  Instant,
+  Job,
+  JobKey,
+  PlainDate,
+  RuleAction,
+  RuleLogic,
+} from '@praxis/practice'
+import {
+  addDays,
+  dayIn,
+  firingsOf,
+  isForClient,
+  isForItsJobs,
+  startOfDay,
+  templateAt,
+  whatFires,
+  whatFiresForClient,
+} from '@praxis/practice'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 import { around, asAt } from './as-it-stood.ts'
@@ -23,6 +44,14 @@ export const happeningOf = (replica: Replica, entry: Entry): Happening | undefin
   return job && { by: 'commit', job, before, today: dayIn(entry.at, replica.look.calendar().zone) }
 }
 
+/** What a commit did to a client, in the same way. */
+export const clientHappeningOf = (replica: Replica, entry: Entry): ClientHappening | undefined => {
+  const change = entry.changes.find(({ list }) => list === 'Clients')
+  if (!change || entry.undoes || entry.refusal) return undefined
+  const { before, after: client } = around(replica, 'Clients', change.key, entry)
+  return client && { client, before, today: dayIn(entry.at, replica.look.calendar().zone) }
+}
+
 const isUndone = ({ db }: Replica, { commit }: Entry): boolean =>
   db.get('select 1 from journal where undoes = ? and refused = 0', commit) !== undefined
 
@@ -42,18 +71,49 @@ const onAt = (replica: Replica, { key }: Automation, at: Instant): Automation | 
 
 type Firing = { because: string; day: PlainDate; depth: number }
 
-const inputOf = ({ key: rule, name, does }: Automation, job: JobKey, firing: Firing) => ({
+const inputOf = ({ key: rule, name, does }: Automation, target: JobKey | ClientKey, firing: Firing) => ({
   rule,
   name,
-  job,
+  target,
   does,
   ...firing,
 })
 
+/** A job's key is too long to stand in this one, alone or with the commit. */
+const short = (...parts: string[]): string => createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 24)
+
+const openJobsOf = ({ look }: Replica, client: ClientKey): Job[] =>
+  look.find('Jobs', 'client', client).filter(({ status }) => status !== 'done' && status !== 'cancelled')
+
+/** One for the client, and one for each of its open jobs, as far as the rule does anything there. */
+const firingsForClient = (replica: Replica, rule: Automation, entry: Entry): FoundFiring[] => {
+  const happening = clientHappeningOf(replica, entry)
+  const because = happening && whatFiresForClient(rule, happening)
+  if (!because) return []
+  const firing = { because, day: happening.today, depth: firingsBefore(replica, entry) + 1 }
+  const part = (target: JobKey | ClientKey, isPart: (action: RuleAction) => boolean, of: string): FoundFiring[] => {
+    const does = rule.does.filter(isPart)
+    const input = inputOf({ ...rule, does }, target, firing)
+    return does.length > 0 ? [{ input, key: `${firingsOf(rule.key)}${of}`, cause: entry.commit }] : []
+  }
+  return [
+    ...part(happening.client.key, isForClient, entry.commit),
+    ...openJobsOf(replica, happening.client.key).flatMap(({ key }) =>
+      part(key, isForItsJobs, short(entry.commit, key)),
+    ),
+  ]
+}
+
 /** The firings that a commit begins. */
 export const firingsFrom = (replica: Replica, rules: Automation[], entry: Entry): FoundFiring[] => {
-  const happening = rules.length > 0 ? happeningOf(replica, entry) : undefined
-  if (!happening || isUndone(replica, entry)) return []
+  if (rules.length === 0 || isUndone(replica, entry)) return []
+  if (entry.stream.startsWith('client:'))
+    return rules.flatMap(each => {
+      const rule = onAt(replica, each, entry.at)
+      return rule ? firingsForClient(replica, rule, entry) : []
+    })
+  const happening = happeningOf(replica, entry)
+  if (!happening) return []
   return rules.flatMap(each => {
     const rule = onAt(replica, each, entry.at)
     const because = rule && fires(replica, rule, happening, entry.at)
@@ -103,9 +163,6 @@ export const candidatesIn = (
 
 /** More jobs than any firm has due in a day. */
 const mostInADay = 100_000
-
-/** A job's key is too long to stand in this one. */
-const short = (job: JobKey): string => createHash('sha256').update(job).digest('hex').slice(0, 24)
 
 /** The firings that a day of the firm begins, of rules that were on when it began. */
 export const firingsOn = (replica: Replica, rules: Automation[], day: PlainDate, now: Instant): FoundFiring[] => {

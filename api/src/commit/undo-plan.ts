@@ -40,12 +40,13 @@ const family = `with recursive family (commit_id, item, changes, stream, name) a
     where j.refused = 0 and j.name not in ${messagesInSql} and ${isStandingFiring}
   )`
 
-/** Those that followed and are undone each by a commit of its own. */
+/** Those that followed and are undone each by a commit of its own; firings on the record they followed from are not. */
 const followersOf = (replica: Replica, commit: string): Entry[] =>
   entriesBy(
     replica,
     `${family} select entry from family f cross join journal j on j.commit_id = f.commit_id
-     where f.commit_id <> ?1 and f.name <> 'fire-rule' order by f.item`,
+     where f.commit_id <> ?1 and (f.name <> 'fire-rule' or
+       f.stream <> (select c.stream from journal c where c.commit_id = j.cause)) order by f.item`,
     commit,
   )
 

@@ -123,7 +123,7 @@ export const commandInputs = ({
     'fire-rule': {
       rule,
       name: 'Begin',
-      job,
+      target: job,
       because: 'the job was made',
       day: '2026-11-23',
       does: ruleFacts.does,

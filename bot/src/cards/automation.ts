@@ -6,10 +6,13 @@ import { foot, opening, paragraph } from './elements/text.ts'
 
 type Automation = Extract<SendSubject, { kind: 'automation' }>
 
+/** Where it leads: to the job, or to the client. */
+type Opens = { title: string; url: string }
+
 const sentence = (because: string): string => `Because ${because}.`
 
-/** A rule of the firm tells its person of a job. */
-export const automationCard = ({ name, because }: Automation, about: string, link: string): Card => {
+/** A rule of the firm tells its person of a job or a client. */
+export const automationCard = ({ name, because }: Automation, about: string, opens: Opens): Card => {
   const words = sentence(because)
   return card({
     speak: `${name}: ${about}. ${words}`,
@@ -17,7 +20,7 @@ export const automationCard = ({ name, because }: Automation, about: string, lin
     body: [
       ...opening(name, about),
       paragraph(words),
-      buttons(open('Open the job', link)),
+      buttons(open(opens.title, opens.url)),
       foot('An automation of the firm told you this.'),
     ],
   })

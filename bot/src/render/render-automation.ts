@@ -6,7 +6,7 @@ import { automationCard, stoppedCard } from '#src/cards/automation.ts'
 import type { Pressed } from '#src/conversation/act.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Card } from '#src/types.ts'
-import { askJob } from './ask-job.ts'
+import { askClient, askJob } from './ask-job.ts'
 
 type Stopped = { rule?: RuleKey | undefined; name: string }
 
@@ -33,13 +33,19 @@ export const renderStopped = async (turn: Turn, { rule, name }: Stopped, pressed
   })
 }
 
-/** What an automation tells a person, as far as the job is theirs to see. */
+const opensJob = (url: string) => ({ title: 'Open the job', url })
+const opensClient = (url: string) => ({ title: 'Open the client', url })
+
+/** What an automation tells a person, as far as the job or the client is theirs to see. */
 export const renderAutomation = async (
   turn: Turn,
   subject: Extract<SendSubject, { kind: 'automation' }>,
 ): Promise<Card | undefined> => {
   const { praxis } = turn
   if (subject.stopped) return renderStopped(turn, subject)
-  const job = await askJob(turn, subject.job)
-  return job && automationCard(subject, `${job.client.name}, ${job.name}`, praxis.linkTo('jobs', `job/${job.key}`))
+  const job = subject.job && (await askJob(turn, subject.job))
+  if (job)
+    return automationCard(subject, `${job.client.name}, ${job.name}`, opensJob(praxis.linkTo('jobs', `job/${job.key}`)))
+  const client = subject.client && (await askClient(turn, subject.client))
+  return client && automationCard(subject, client.name, opensClient(praxis.linkTo('home', `client/${client.key}`)))
 }

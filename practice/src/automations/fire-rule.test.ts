@@ -23,7 +23,7 @@ const give = <Input, State>(
 const fire = (does: RuleAction[], depth = 1, office = wholeOffice()) => {
   const decided = give(
     fireRule,
-    { rule, name: 'Begin', job, because: 'the job was made', day: '2026-11-23', does, depth },
+    { rule, name: 'Begin', target: job, because: 'the job was made', day: '2026-11-23', does, depth },
     office,
   )
   return { decided, job: office.look.get('Jobs', job) }
@@ -122,6 +122,41 @@ describe('a firing', () => {
         sentence: 'Stopped automation “Begin”: 10 automations had followed from one another',
         followUps: [{ input: { to: dan.key, subject: { stopped: true } } }],
       },
+    })
+  })
+})
+
+describe('a firing for a client', () => {
+  const forClient = (does: RuleAction[], office = wholeOffice()) => {
+    const firing = { rule, name: 'Begin', because: 'the client left', day: '2026-11-23', does, depth: 1 } as const
+    const decided = give(fireRule, { ...firing, target: 'client:acme' }, office)
+    return { decided, client: office.look.get('Clients', 'client:acme') }
+  }
+
+  it('puts somebody in charge, and tells whoever is then in that role', () => {
+    const { decided, client } = forClient([
+      { do: 'assign', role: 'partner', person: cara.key },
+      { do: 'notify', to: 'partner' },
+      { do: 'notify', to: 'reviewer' },
+    ])
+    expect(client?.team).toEqual({ partner: cara.key })
+    expect(decided).toMatchObject({
+      value: {
+        stream: 'client:acme',
+        about: 'Acme Ltd',
+        sentence: 'Automation “Begin” because the client left: Made Cara the partner',
+        followUps: [{ input: { to: cara.key, subject: { client: 'client:acme', name: 'Begin' } } }],
+      },
+    })
+  })
+
+  it('leaves out somebody who left, and whoever is in charge already', () => {
+    const office = wholeOffice()
+    office.store.People.set('person:old', personOf('old', 'staff', { active: false }))
+    expect(forClient([{ do: 'assign', role: 'partner', person: 'person:old' }], office).client?.team).toEqual({})
+    forClient([{ do: 'assign', role: 'partner', person: cara.key }], office)
+    expect(forClient([{ do: 'assign', role: 'partner', person: cara.key }], office).decided).toMatchObject({
+      value: { changes: [] },
     })
   })
 })

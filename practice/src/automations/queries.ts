@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
-import type { JobKey } from '#src/keys.ts'
+import type { ClientKey, JobKey } from '#src/keys.ts'
 import { ruleKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Automation } from './rule.ts'
@@ -14,8 +14,9 @@ export type FiringView = {
   /** By which it is taken back. */
   commit: string
   at: Instant
-  /** Not there where the asking person sees no jobs of that client. */
+  /** On which of them; neither is there where the asking person does not see that client. */
   job?: { key: JobKey; name: string; clientName: string }
+  client?: { key: ClientKey; name: string }
   sentence: string
   undoable: boolean
   takenBack: boolean
@@ -24,11 +25,14 @@ export type FiringView = {
 /** What of the past a trial could not know. */
 export type NotKnown = 'older' | 'more-than-read' | 'dates-as-now' | 'acts'
 
+/** For which job, or for which client. */
+export type TrialRow = { date: PlainDate; clientName: string } & ({ job: JobKey; name: string } | { client: ClientKey })
+
 /** When the rule would have fired, newest first. */
 export type Trial = {
   from: PlainDate
   total: number
-  rows: { job: JobKey; name: string; clientName: string; date: PlainDate }[]
+  rows: TrialRow[]
   notKnown: NotKnown[]
 }
 

@@ -8,7 +8,7 @@ import { primaryStatus } from '#src/settings/statuses.ts'
 
 const statusReached = z.enum([...primaryStatus.options, 'cancelled'])
 
-/** What has to happen to a job. */
+/** What has to happen, to a job or to a client. */
 export const trigger = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('status'), status: statusReached }),
   z.strictObject({ on: z.literal('section-done'), template: slug, section: slug }),
@@ -27,6 +27,8 @@ export const trigger = z.discriminatedUnion('on', [
       error: 'only a statutory deadline is set by a rule of law',
       path: ['deadline'],
     }),
+  /** A client becomes this, as a new one or from something else. */
+  z.strictObject({ on: z.literal('client'), status: clientStatus }),
 ])
 export type Trigger = z.infer<typeof trigger>
 
@@ -72,30 +74,49 @@ export const ruleParts = {
   does: z.array(ruleAction).min(1).max(5),
 }
 
-type Parts = { when: Trigger; does: RuleAction[] }
+/** What is done to a client itself: somebody is told, or put in charge. */
+export const isForClient = ({ do: what }: Pick<RuleAction, 'do'>): boolean => what === 'notify' || what === 'assign'
 
-/** Why a rule would come again and again: it moves the very date it waits for, or opens what it waits for to be done. */
-export const comesAgain = ({ when, does }: Parts): 'moves-its-date' | 'opens-again' | undefined => {
+/** What is done on account of a client to each of its open jobs. */
+export const isForItsJobs = ({ do: what }: Pick<RuleAction, 'do'>): boolean => what === 'tag' || what === 'add-task'
+
+const suitsClient = (action: RuleAction): boolean => isForClient(action) || isForItsJobs(action)
+
+type Parts = { when: Trigger; if: RuleCondition[]; does: RuleAction[] }
+
+/**
+ * What is wrong with a rule as a whole: it would come again and again, since it moves the very date it waits for or opens
+ * what it waits for to be done, or it asks of a client, or does to one, what only a job can be asked or have done.
+ */
+export const ruleFault = ({ when, if: conditions, does }: Parts) => {
+  if (when.on === 'client') {
+    if (!does.every(suitsClient)) return 'not-for-clients'
+    return conditions.every(({ of }) => of === 'kind') ? undefined : 'not-of-clients'
+  }
   if (when.on === 'date' && when.of !== 'statutory' && does.some(each => each.do === 'move-due'))
     return 'moves-its-date'
   if (when.on === 'status' && when.status === 'done' && does.some(each => each.do === 'add-task')) return 'opens-again'
   return undefined
 }
+export type RuleFault = NonNullable<ReturnType<typeof ruleFault>>
 
-const comesAgainWords = {
+const faultWords = {
   'moves-its-date': 'a rule that waits for a start or a due date cannot move the due date',
   'opens-again': 'a rule that waits for a job to be done cannot add a task: the job would be open again',
-} satisfies Record<NonNullable<ReturnType<typeof comesAgain>>, string>
+  'not-for-clients': 'a rule that waits for a client can tell, put in charge, tag its open jobs or add a task to them',
+  'not-of-clients': 'a rule that waits for a client can ask for its kind alone',
+} satisfies Record<RuleFault, string>
 
-const standsStill = (parts: Parts, context: z.RefinementCtx): void => {
-  const why = comesAgain(parts)
-  if (why) context.addIssue({ code: 'custom', message: comesAgainWords[why], path: ['does'] })
+const isSound = (parts: Parts, context: z.RefinementCtx): void => {
+  const fault = ruleFault(parts)
+  const path = [fault === 'not-of-clients' ? 'if' : 'does']
+  if (fault) context.addIssue({ code: 'custom', message: faultWords[fault], path })
 }
 
-export const ruleLogic = z.strictObject(ruleParts).superRefine(standsStill)
+export const ruleLogic = z.strictObject(ruleParts).superRefine(isSound)
 export type RuleLogic = z.infer<typeof ruleLogic>
 
-export const ruleFacts = z.strictObject({ name: line(80), ...ruleParts }).superRefine(standsStill)
+export const ruleFacts = z.strictObject({ name: line(80), ...ruleParts }).superRefine(isSound)
 export type RuleFacts = z.infer<typeof ruleFacts>
 
 /** One automation of the firm. */

@@ -1,3 +1,4 @@
+import type { ClientStatus } from '#src/clients/client.ts'
 import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
 import { rules } from '#src/deadlines/rules.ts'
 import { statusWords } from '#src/work/job.ts'
@@ -33,6 +34,21 @@ export const sayRuleDate = (when: DateTrigger, deadlines: string[] = []): string
   return `${daysOf(Math.abs(when.days))} ${when.days < 0 ? 'before' : 'after'} ${date}`
 }
 
+/** What a client does when it becomes that, as it follows on “a client”. */
+export const becomesWords: Record<ClientStatus, string> = {
+  prospect: 'becomes a prospect',
+  active: 'becomes active',
+  dormant: 'becomes dormant',
+  left: 'leaves',
+}
+
+const becameWords: Record<ClientStatus, string> = {
+  prospect: 'became a prospect',
+  active: 'became active',
+  dormant: 'became dormant',
+  left: 'left',
+}
+
 /** What happened, as it follows on “because”; `deadlines` are those that have come. */
 export const sayBecause = (
   trigger: Trigger,
@@ -48,6 +64,8 @@ export const sayBecause = (
       return `“${template?.steps.find(({ id }) => id === trigger.step)?.title ?? trigger.step}” was done`
     case 'made':
       return 'the job was made'
+    case 'client':
+      return `the client ${becameWords[trigger.status]}`
     case 'date': {
       const words = sayRuleDate(
         trigger,

@@ -4,7 +4,7 @@ import { jobFor, template } from '#src/work/work.fixture.ts'
 import type { RuleCondition, RuleLogic, Trigger } from './rule.ts'
 import { ruleFacts } from './rule.ts'
 import type { Happening } from './what-fires.ts'
-import { whatFires } from './what-fires.ts'
+import { whatFires, whatFiresForClient } from './what-fires.ts'
 
 const client: Client = {
   key: 'client:acme',
@@ -143,6 +143,39 @@ describe('an automation that waits for a statutory deadline', () => {
       expect.objectContaining({ message: 'only a statutory deadline is set by a rule of law' }),
     )
     expect(ruleFacts.safeParse({ ...facts, when: { ...before, deadline: 'no-such-rule' } }).success).toBe(false)
+  })
+})
+
+describe('an automation that waits for a client', () => {
+  const leaves: Trigger = { on: 'client', status: 'left' }
+  const became = (status: Client['status'], before: Client['status'] | undefined, ...conditions: RuleCondition[]) =>
+    whatFiresForClient(rule({ on: 'client', status }, ...conditions), {
+      client: { ...client, status },
+      before: before && { ...client, status: before },
+      today,
+    })
+
+  it('comes when the client becomes that, as a new one too, and not while it stays so', () => {
+    expect(became('left', 'active')).toBe('the client left')
+    expect(became('dormant', 'active')).toBe('the client became dormant')
+    expect(became('active', undefined)).toBe('the client became active')
+    expect(became('prospect', 'left')).toBe('the client became a prospect')
+    expect(became('left', 'left')).toBeUndefined()
+    expect(fire(rule(leaves), changed(undefined, job))).toBeUndefined()
+  })
+
+  it('asks for the client’s kind', () => {
+    expect(became('left', 'active', { of: 'kind', in: ['company'] })).toBeDefined()
+    expect(became('left', 'active', { of: 'kind', in: ['trust'] })).toBeUndefined()
+  })
+
+  it('does and asks only what a client can have', () => {
+    const parse = (does: object, conditions: RuleCondition[] = []) =>
+      ruleFacts.safeParse({ name: 'Left', when: leaves, if: conditions, does: [does] }).error?.issues[0]
+    expect(parse({ do: 'notify', to: 'partner' })).toBeUndefined()
+    expect(parse({ do: 'tag', tag: 'leaving' })).toBeUndefined()
+    expect(parse({ do: 'move-due', workingDays: 2 })).toMatchObject({ path: ['does'] })
+    expect(parse({ do: 'tag', tag: 'leaving' }, [{ of: 'service', in: ['vat'] }])).toMatchObject({ path: ['if'] })
   })
 })
 

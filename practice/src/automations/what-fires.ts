@@ -12,6 +12,9 @@ import { sayBecause } from './say-rule.ts'
 /** What a rule looks at: a commit that changed a job, or a day that comes for it. `today` is the firm's. */
 export type Happening = { job: Job; today: PlainDate } & ({ by: 'commit'; before: Job | undefined } | { by: 'day' })
 
+/** A commit that changed a client, or made it. */
+export type ClientHappening = { client: Client; before: Client | undefined; today: PlainDate }
+
 /** Whose job it is and by which version of a template it was made, as they stood then. */
 export type RuleState = { client: Client; template: Template }
 
@@ -51,6 +54,7 @@ const has = (when: Trigger, job: Job | undefined, template: Template, today: Pla
     case 'made':
       return job !== undefined
     case 'date':
+    case 'client':
       return false
   }
 }
@@ -94,3 +98,11 @@ export const whatFires = (rule: RuleLogic, happening: Happening, state: RuleStat
   hasCome(rule.when, happening, state) && rule.if.every(condition => isMet(condition, happening, state))
     ? sayBecause(rule.when, state.template, deadlinesCome(rule.when, happening))
     : undefined
+
+/** The same for what happened to a client. */
+export const whatFiresForClient = (rule: RuleLogic, { client, before }: ClientHappening): string | undefined => {
+  const { when } = rule
+  if (when.on !== 'client' || client.status !== when.status || before?.status === when.status) return undefined
+  const isMetByKind = ({ of, in: values }: RuleCondition) => of === 'kind' && values.some(kind => kind === client.kind)
+  return rule.if.every(isMetByKind) ? sayBecause(when, undefined) : undefined
+}

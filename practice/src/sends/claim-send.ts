@@ -22,7 +22,9 @@ export const sendSubjectKey = (subject: About): string => {
     case 'template-changes':
       return `${subject.kind}|${subject.date}`
     case 'automation':
-      return subject.stopped && subject.rule ? stoppedSubjectKey(subject.rule) : `automation|${subject.job}`
+      return subject.stopped && subject.rule
+        ? stoppedSubjectKey(subject.rule)
+        : `automation|${subject.job ?? subject.client}`
     case 'hand-edit':
       return `hand-edit|${subject.list}|${subject.item}`
   }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { instant, plainDate } from '#src/dates/date-inputs.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
 import type { PersonKey, SendKey } from '#src/keys.ts'
-import { jobKey, line, personKey, ruleKey, text } from '#src/keys.ts'
+import { clientKey, jobKey, line, personKey, ruleKey, text } from '#src/keys.ts'
 import { taskId } from '#src/work/job.ts'
 
 /** What a message is about; its words are made when it goes. */
@@ -17,7 +17,9 @@ export const sendSubject = z.discriminatedUnion('kind', [
   /** A rule fired and its person is told, or it `stopped` and an administrator is. */
   z.strictObject({
     kind: z.literal('automation'),
-    job: jobKey,
+    /** The job or the client that it is about. */
+    job: jobKey.exactOptional(),
+    client: clientKey.exactOptional(),
     name: line(80),
     because: line(200),
     stopped: z.literal(true).exactOptional(),

@@ -18,7 +18,7 @@ import { DoFields } from './DoFields.tsx'
 import { Firings } from './Firings.tsx'
 import { IfFields } from './IfFields.tsx'
 import type { RuleDraft } from './rule-draft.ts'
-import { gapIn, newRule } from './rule-draft.ts'
+import { gapIn, newRule, withTrigger } from './rule-draft.ts'
 import type { RuleNames } from './rule-words.ts'
 import { sayRule } from './rule-words.ts'
 import { TrialPanel } from './TrialPanel.tsx'
@@ -125,9 +125,18 @@ const Editing = ({ page, names }: { page: Page | undefined; names: RuleNames }) 
           <Field label="Name">
             <Input value={facts.name} maxLength={80} onChange={(_, { value }) => set({ name: value })} />
           </Field>
-          <WhenFields when={facts.when} names={names} onChange={when => set({ when })} />
-          <IfFields conditions={facts.if} names={names} onChange={conditions => set({ if: conditions })} />
-          <DoFields does={facts.does} names={names} onChange={does => set({ does })} />
+          <WhenFields
+            when={facts.when}
+            names={names}
+            onChange={when => setFacts(before => withTrigger(before, when))}
+          />
+          <IfFields
+            when={facts.when}
+            conditions={facts.if}
+            names={names}
+            onChange={conditions => set({ if: conditions })}
+          />
+          <DoFields when={facts.when} does={facts.does} names={names} onChange={does => set({ does })} />
           <p className={styles.sentence}>{sayRule(facts, names)}</p>
         </div>
         <div className={styles.side}>

@@ -1,6 +1,6 @@
 import { Button, Input } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
-import type { RuleAction } from '@praxis/practice'
+import type { RuleAction, Trigger } from '@praxis/practice'
 import { useMe } from '#src/people/use-me.ts'
 import { Choice } from '#src/templates/editor/Choice.tsx'
 import { useEditorStyles } from '#src/templates/editor/editor-styles.ts'
@@ -15,6 +15,13 @@ const actions = [
   ['move-due', 'move its due date'],
   ['add-task', 'add the task'],
   ['notify', 'tell'],
+] as const satisfies readonly (readonly [RuleAction['do'], string])[]
+/** A client itself is not tagged and has no tasks; its open jobs do. */
+const onClient = [
+  ['notify', 'tell'],
+  ['assign', 'make the'],
+  ['tag', 'tag its open jobs'],
+  ['add-task', 'add to its open jobs the task'],
 ] as const satisfies readonly (readonly [RuleAction['do'], string])[]
 const reachable = [
   ['planned', 'Planned'],
@@ -176,10 +183,10 @@ const Fields = ({ action, names, onChange }: Props<RuleAction>) => {
   }
 }
 
-type ListProps = { does: RuleAction[]; names: RuleNames; onChange: (does: RuleAction[]) => void }
+type ListProps = { when: Trigger; does: RuleAction[]; names: RuleNames; onChange: (does: RuleAction[]) => void }
 
 /** What it does, one after another. */
-export const DoFields = ({ does, names, onChange }: ListProps) => {
+export const DoFields = ({ when, does, names, onChange }: ListProps) => {
   const styles = useEditorStyles()
   const { person } = useMe()
   const put = (at: number, action: RuleAction) => onChange(does.with(at, action))
@@ -192,7 +199,8 @@ export const DoFields = ({ does, names, onChange }: ListProps) => {
           <div key={`${at} ${action.do}`} className={styles.line}>
             <Choice
               label={`Action ${at + 1}`}
-              options={actions}
+              options={when.on === 'client' ? onClient : actions}
+              size={when.on === 'client' ? 'wide' : 'pick'}
               value={action.do}
               onPick={kind => put(at, beginAction(kind, person.key))}
             />

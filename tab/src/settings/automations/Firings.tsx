@@ -22,12 +22,17 @@ export const Firings = ({ firings, fired }: { firings: FiringView[]; fired: numb
     <section aria-labelledby="firings">
       <SectionHead id="firings" title="What it did" count={fired} />
       <ul className={shared.list}>
-        {firings.map(({ commit, at, job, sentence, undoable, takenBack }) => (
+        {firings.map(({ commit, at, job, client, sentence, undoable, takenBack }) => (
           <li key={commit} className={`${shared.row} ${styles.row}`}>
             <span className={styles.what}>
               {job && (
                 <Link href={`/job/${job.key}`} className={`${shared.link} ${shared.oneLine}`}>
                   {job.clientName}, {job.name}
+                </Link>
+              )}
+              {client && (
+                <Link href={`/client/${client.key}`} className={`${shared.link} ${shared.oneLine}`}>
+                  {client.name}
                 </Link>
               )}
               <span>{say.sentence(sentence)}</span>

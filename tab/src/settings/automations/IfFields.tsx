@@ -1,6 +1,6 @@
 import { Button, Dropdown, Input, Option } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
-import type { RuleCondition } from '@praxis/practice'
+import type { RuleCondition, Trigger } from '@praxis/practice'
 import { useState } from 'react'
 import { Choice } from '#src/templates/editor/Choice.tsx'
 import { useEditorStyles } from '#src/templates/editor/editor-styles.ts'
@@ -54,12 +54,18 @@ const Values = ({ condition, names, onChange }: Props) => {
   )
 }
 
-type ListProps = { conditions: RuleCondition[]; names: RuleNames; onChange: (conditions: RuleCondition[]) => void }
+type ListProps = {
+  when: Trigger
+  conditions: RuleCondition[]
+  names: RuleNames
+  onChange: (conditions: RuleCondition[]) => void
+}
 
 /** What has to hold besides; each kind of fact once. */
-export const IfFields = ({ conditions, names, onChange }: ListProps) => {
+export const IfFields = ({ when, conditions, names, onChange }: ListProps) => {
   const styles = useEditorStyles()
-  const free = facts.filter(([of]) => !conditions.some(each => each.of === of))
+  const known = when.on === 'client' ? facts.filter(([of]) => of === 'kind') : facts
+  const free = known.filter(([of]) => !conditions.some(each => each.of === of))
   const [next] = free
   const put = (at: number, condition: RuleCondition) => onChange(conditions.with(at, condition))
   return (
@@ -71,7 +77,7 @@ export const IfFields = ({ conditions, names, onChange }: ListProps) => {
             {at > 0 && <span>and</span>}
             <Choice
               label={`Condition ${at + 1}`}
-              options={facts.filter(([of]) => of === condition.of || free.some(([other]) => other === of))}
+              options={known.filter(([of]) => of === condition.of || free.some(([other]) => other === of))}
               value={condition.of}
               onPick={of => put(at, { of, in: [] } as RuleCondition)} // nothing chosen yet fits every kind
             />

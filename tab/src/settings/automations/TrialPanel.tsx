@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { RuleLogic, Trial } from '@praxis/practice'
+import type { RuleLogic, Trial, TrialRow } from '@praxis/practice'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { Failure } from '#src/frame/Failure.tsx'
@@ -20,6 +20,21 @@ const useStyles = makeStyles({
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
+/** The job with its client, or the client alone. */
+const Where = ({ row }: { row: TrialRow }) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  const isJob = 'job' in row
+  return (
+    <span className={styles.what}>
+      <Link href={isJob ? `/job/${row.job}` : `/client/${row.client}`} className={`${shared.link} ${shared.oneLine}`}>
+        {isJob ? row.name : row.clientName}
+      </Link>
+      {isJob && <span className={`${shared.caption} ${shared.oneLine}`}>{row.clientName}</span>}
+    </span>
+  )
+}
+
 const Tried = ({ trial }: { trial: Trial }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
@@ -36,15 +51,10 @@ const Tried = ({ trial }: { trial: Trial }) => {
         </p>
       ))}
       <ul className={shared.list} aria-label="Where it would have fired">
-        {trial.rows.map(({ job, name, clientName, date }) => (
-          <li key={`${job} ${date}`} className={`${shared.row} ${styles.row}`}>
-            <span className={styles.what}>
-              <Link href={`/job/${job}`} className={`${shared.link} ${shared.oneLine}`}>
-                {name}
-              </Link>
-              <span className={`${shared.caption} ${shared.oneLine}`}>{clientName}</span>
-            </span>
-            <span className={`${shared.aside} ${shared.tabular}`}>{say.date(date)}</span>
+        {trial.rows.map(row => (
+          <li key={`${'job' in row ? row.job : row.client} ${row.date}`} className={`${shared.row} ${styles.row}`}>
+            <Where row={row} />
+            <span className={`${shared.aside} ${shared.tabular}`}>{say.date(row.date)}</span>
           </li>
         ))}
       </ul>

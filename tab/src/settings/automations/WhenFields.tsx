@@ -1,5 +1,6 @@
 import { Input } from '@fluentui/react-components'
-import type { Trigger } from '@praxis/practice'
+import type { ClientStatus, Trigger } from '@praxis/practice'
+import { becomesWords } from '@praxis/practice'
 import { Choice } from '#src/templates/editor/Choice.tsx'
 import { useEditorStyles } from '#src/templates/editor/editor-styles.ts'
 import { ruleNames } from '#src/templates/template-words.ts'
@@ -11,7 +12,9 @@ const triggers = [
   ['status', 'a job reaches'],
   ['made', 'a job is made'],
   ['date', 'it is'],
+  ['client', 'a client'],
 ] as const
+const becomes = Object.entries(becomesWords) as unknown as Named<ClientStatus> // the keys of a record by status
 const ofTemplates = [
   ['task-done', 'a task is done'],
   ['section-done', 'a section is done'],
@@ -114,6 +117,15 @@ export const WhenFields = ({ when, names, onChange }: Props) => {
           <Choice
             label="Which status"
             options={statuses}
+            value={when.status}
+            onPick={status => onChange({ ...when, status })}
+          />
+        )}
+        {when.on === 'client' && (
+          <Choice
+            size="wide"
+            label="What the client does"
+            options={becomes}
             value={when.status}
             onPick={status => onChange({ ...when, status })}
           />

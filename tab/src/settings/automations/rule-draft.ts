@@ -1,5 +1,5 @@
-import type { PersonKey, RuleAction, RuleCondition, RuleFacts, RuleLogic, Trigger } from '@praxis/practice'
-import { comesAgain } from '@praxis/practice'
+import type { PersonKey, RuleAction, RuleCondition, RuleFacts, RuleFault, RuleLogic, Trigger } from '@praxis/practice'
+import { isForClient, isForItsJobs, ruleFault } from '@praxis/practice'
 import type { RuleNames } from './rule-words.ts'
 
 /** A rule in the making: as a rule, but that things may still be missing. */
@@ -24,6 +24,8 @@ export const beginTrigger = (on: Trigger['on'], names: RuleNames): Trigger => {
       return { on, template, section: names.sections(template)[0]?.[0] ?? '' }
     case 'made':
       return { on }
+    case 'client':
+      return { on, status: 'active' }
     case 'date':
       return { on, of: 'due', days: -3 }
   }
@@ -57,6 +59,17 @@ export const beginAction = (kind: RuleAction['do'], me: PersonKey): RuleAction =
   }
 }
 
+/** The draft with another trigger, without what cannot be asked or done there. */
+export const withTrigger = (draft: RuleDraft, when: Trigger): RuleDraft =>
+  when.on === 'client'
+    ? {
+        ...draft,
+        when,
+        if: draft.if.filter(({ of }) => of === 'kind'),
+        does: draft.does.filter(each => isForClient(each) || isForItsJobs(each)),
+      }
+    : { ...draft, when }
+
 /** A condition's values, cleaned: tags are written with commas between. */
 export const withValues = (condition: RuleCondition, values: string[]): RuleCondition =>
   ({ ...condition, in: values }) as RuleCondition // chosen among what its kind of fact can be
@@ -67,11 +80,13 @@ export const tagsIn = (words: string): string[] =>
     .map(word => word.trim())
     .filter(Boolean)
 
-const comesAgainWords = {
+const faultWords = {
   'moves-its-date':
     'An automation that waits for a start or a due date cannot move the due date: it would come again and again.',
   'opens-again': 'A task that is added to a job that is done opens it again, so this would come again and again.',
-} satisfies Record<NonNullable<ReturnType<typeof comesAgain>>, string>
+  'not-for-clients': 'One of its acts can be done to a job alone, not to a client.',
+  'not-of-clients': 'Of a client only the kind can be asked.',
+} satisfies Record<RuleFault, string>
 
 /** What is missing before it can be tried, or saved with its name. */
 export const logicGap = ({ when, if: conditions, does }: RuleLogic): string | undefined => {
@@ -80,8 +95,8 @@ export const logicGap = ({ when, if: conditions, does }: RuleLogic): string | un
   if (does.length === 0) return 'It does nothing yet.'
   if (does.some(each => each.do === 'tag' && !each.tag.trim())) return 'A tag is missing.'
   if (does.some(each => each.do === 'add-task' && !each.title.trim())) return 'A task has no name yet.'
-  const why = comesAgain({ when, does })
-  return why && comesAgainWords[why]
+  const fault = ruleFault({ when, if: conditions, does })
+  return fault && faultWords[fault]
 }
 
 export const gapIn = (draft: RuleDraft): string | undefined =>

@@ -7,7 +7,7 @@ import type {
   RuleCondition,
   RuleLogic,
 } from '@praxis/practice'
-import { sayRuleDate, statusWords } from '@praxis/practice'
+import { becomesWords, sayRuleDate, statusWords } from '@praxis/practice'
 import { statusWords as clientStatusWords, kindWords } from '#src/clients/client-words.ts'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 
@@ -75,6 +75,8 @@ const sayWhen = ({ when }: RuleLogic, names: RuleNames): string => {
       return `all of “${nameIn(names.sections(when.template), when.section)}” of ${nameIn(names.templates, when.template)} is done`
     case 'made':
       return 'a job is made'
+    case 'client':
+      return `a client ${becomesWords[when.status]}`
     case 'date':
       return `it is ${sayRuleDate(when).replace('of it', 'of a job').replace('its', 'a job’s')}`
   }
@@ -94,33 +96,37 @@ const sayWhom = (whom: string, names: RuleNames): string =>
 const sayTask = (
   { title, section, by, due: { count, unit } }: Extract<RuleAction, { do: 'add-task' }>,
   names: RuleNames,
+  what: 'it' | 'each of its open jobs',
 ): string => {
   const days = `${count} ${unit === 'days' ? '' : 'working '}${count === 1 ? 'day' : 'days'} later`
-  const where = section ? ` to “${nameIn(names.allSections, section)}”` : ''
+  const part = section ? `“${nameIn(names.allSections, section)}”` : ''
+  const whole = what === 'it' ? '' : what
+  const where = part || whole ? ` to ${[part, whole].filter(Boolean).join(' of ')}` : ''
   return `add the task “${title || '…'}”${where} for ${sayWhom(by, names)}, due ${count === 0 ? 'the same day' : days}`
 }
 
-const sayDo = (action: RuleAction, names: RuleNames): string => {
+const sayDo = (action: RuleAction, names: RuleNames, what: 'it' | 'each of its open jobs'): string => {
   switch (action.do) {
     case 'set-status':
       return `move it to ${statusWords[action.status]}`
     case 'assign':
       return `make ${nameIn(names.people, action.person)} the ${action.role}`
     case 'tag':
-      return `tag it “${action.tag || '…'}”`
+      return `tag ${what} “${action.tag || '…'}”`
     case 'move-due':
       return `move its due date ${sayDays(action.workingDays)}`
     case 'notify':
       return `tell ${sayWhom(action.to, names)}`
     case 'add-task':
-      return sayTask(action, names)
+      return sayTask(action, names, what)
   }
 }
 
 /** A rule as a sentence. */
 export const sayRule = (rule: RuleLogic, names: RuleNames): string => {
   const conditions = rule.if.length > 0 ? `, if ${rule.if.map(each => sayIf(each, names)).join(' and ')}` : ''
-  return `When ${sayWhen(rule, names)}${conditions}, ${rule.does.map(each => sayDo(each, names)).join(', ') || '…'}.`
+  const what = rule.when.on === 'client' ? 'each of its open jobs' : 'it'
+  return `When ${sayWhen(rule, names)}${conditions}, ${rule.does.map(each => sayDo(each, names, what)).join(', ') || '…'}.`
 }
 
 /** What a trial could not know. */

@@ -1,5 +1,5 @@
 import type { RuleLogic } from '@praxis/practice'
-import { aboutTemplate, beginTrigger, gapIn, logicGap, newRule, tagsIn } from './rule-draft.ts'
+import { aboutTemplate, beginTrigger, gapIn, logicGap, newRule, tagsIn, withTrigger } from './rule-draft.ts'
 import type { RuleNames } from './rule-words.ts'
 import { sayRule } from './rule-words.ts'
 
@@ -79,6 +79,18 @@ describe('an automation as a sentence', () => {
       },
       'When a job is made, add the task “Call the client” to “Filing” for the manager, due 1 working day later, add the task “Look” for Ana Whitfield, due the same day.',
     ],
+    [
+      {
+        when: { on: 'client', status: 'left' },
+        if: [{ of: 'kind', in: ['company'] }],
+        does: [
+          { do: 'notify', to: 'partner' },
+          { do: 'tag', tag: 'leaving' },
+          { do: 'add-task', title: 'Hand over', section: 'filing', by: 'manager', due: { count: 5, unit: 'days' } },
+        ],
+      },
+      'When a client leaves, if the client’s kind is Company, tell the partner, tag each of its open jobs “leaving”, add the task “Hand over” to “Filing” of each of its open jobs for the manager, due 5 days later.',
+    ],
   ])('%#', (rule, sentence) => {
     expect(sayRule(rule, names)).toBe(sentence)
   })
@@ -98,6 +110,20 @@ describe('an automation in the making', () => {
     ).toMatch(/opens it again/)
     const date: RuleLogic = { when: beginTrigger('date', names), if: [], does: [{ do: 'move-due', workingDays: 5 }] }
     expect(logicGap(date)).toMatch(/^An automation that waits for a start or a due date cannot move the due date/)
+  })
+
+  it('drops what a client cannot be asked or have done once it waits for one', () => {
+    const draft: RuleLogic = {
+      when: { on: 'made' },
+      if: [
+        { of: 'service', in: ['vat'] },
+        { of: 'kind', in: ['company'] },
+      ],
+      does: [{ do: 'move-due', workingDays: 1 }, ...notify],
+    }
+    const now = withTrigger({ ...draft, name: 'Left' }, { on: 'client', status: 'left' })
+    expect(now).toMatchObject({ if: [{ of: 'kind' }], does: notify })
+    expect(gapIn(now)).toBeUndefined()
   })
 
   it('speaks of another template’s own step once the template is changed', () => {
