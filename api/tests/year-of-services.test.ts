@@ -4,19 +4,11 @@ import { dayIn, millisecondsOf, startOfDay } from '@praxis/practice'
 import { makeDueJobs } from '#src/recurrence/make-due-jobs.ts'
 import { startProcess } from './process.ts'
 import { startTenant } from './tenant.ts'
+import type { Day } from './year.ts'
+import { firstDay, horizon, isMonthEnd, jobsExpected, lastDay, next, plainTemplate, weekdayOf } from './year.ts'
 
 /** How many clients; `npm run explore` takes as many as a small firm has. */
 const count = process.env.PRAXIS_RUNS ? 60 : 4
-
-const [firstDay, lastDay] = ['2027-09-01', '2028-09-01'] as const
-const horizon = 45
-
-type Day = typeof firstDay | `${number}-${number}-${number}`
-const next = (day: Day, by = 1): Day =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10) as Day // ISO 8601 begins so
-
-const isMonthEnd = (day: Day) => next(day).endsWith('-01')
-const weekdayOf = (day: Day) => new Date(`${day}T12:00:00Z`).getUTCDay()
 
 /** Services of four kinds, each with the plainest way to tell that a day is the last of a period. */
 const kinds = [
@@ -28,42 +20,6 @@ const kinds = [
   { recurrence: { unit: 'weeks', every: 1, weekday: 7 }, ends: (day: Day) => weekdayOf(day) === 0 },
   { recurrence: { unit: 'year-end' }, ends: (day: Day) => next(day).endsWith('-03-01') },
 ] as const
-
-/** Every job that should be made in the year, and on which day: walked day by day, without any of the rules. */
-const expected = (client: string, ends: (day: Day) => boolean): string[] => {
-  const made: string[] = []
-  let start: Day | undefined
-  for (let day: Day = next(firstDay, -400); next(start ?? day, -horizon) <= lastDay; day = next(day)) {
-    if (!ends(day)) continue
-    const makeOn = start && next(start, -horizon) > firstDay ? next(start, -horizon) : firstDay
-    if (start && day >= firstDay && makeOn <= lastDay) made.push(`${client} ${day} made ${makeOn}`)
-    start = next(day)
-  }
-  return made
-}
-
-const template = {
-  id: 'plain',
-  service: 'plain',
-  name: 'Plain',
-  frequency: 'month',
-  needs: [],
-  start: { count: 0, unit: 'days', from: 'period-start' },
-  due: { count: 0, unit: 'days', from: 'period-end' },
-  sections: [{ id: 'all', title: 'All' }],
-  steps: [
-    {
-      id: 'do',
-      section: 'all',
-      title: 'Do it',
-      role: 'preparer',
-      due: { count: 0, unit: 'days', from: 'job-due' },
-      estimate: 10,
-      after: [],
-      checklist: [],
-    },
-  ],
-}
 
 const calendarIn = (zone: string) => ({ zone, country: 'GB', workingDays: [1, 2, 3, 4, 5], closed: [] })
 
@@ -77,7 +33,7 @@ it.each(['Europe/London', 'America/New_York', 'Australia/Sydney'])(
     const admin = await callerFor(one.firm, people.daniel.id, { roles: ['Praxis.Admin'] })
     await admin.command('save-calendar', calendarIn(zone))
     const manager: Caller = await callerFor(one.firm, people.cara.id)
-    await manager.command('publish-template', template)
+    await manager.command('publish-template', plainTemplate)
     const wanted: string[] = []
     for (let n = 0; n < count; n += 1) {
       const kind = kinds[n % kinds.length] ?? kinds[0]
@@ -85,7 +41,7 @@ it.each(['Europe/London', 'America/New_York', 'Australia/Sydney'])(
       const client = String((await manager.command('add-client', facts)).stream)
       const { recurrence, ends } = kind
       await manager.command('add-service', { client, template: 'plain', recurrence, from: firstDay, horizon })
-      wanted.push(...expected(client, ends))
+      wanted.push(...jobsExpected(ends).map(({ end, madeOn }) => `${client} ${end} made ${madeOn}`))
     }
     expect(wanted.length).toBeGreaterThan(count)
     const other = await startProcess(tenant, () => now)
