@@ -2,7 +2,7 @@ import type { Ask, AskName } from './ask.ts'
 import { askRule, askRules } from './automations/ask-rules.ts'
 import { askTryRule } from './automations/ask-try-rule.ts'
 import { askClientViewers } from './clients/ask-client-viewers.ts'
-import { askClients, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
+import { askClients, askClientTags, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
 import { askDeadlineDays, askDeadlines } from './deadlines/ask-deadlines.ts'
 import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
 import { askClient } from './recurrence/ask-client.ts'
@@ -43,6 +43,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   tasks: askTasks,
   clients: askClients,
   client: askClient,
+  'client-tags': askClientTags,
   'client-viewers': askClientViewers,
   'coming-up': askComingUp,
   deadlines: askDeadlines,

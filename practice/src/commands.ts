@@ -5,6 +5,7 @@ import { changeClient } from '#src/clients/change-client.ts'
 import { importClients } from '#src/clients/import-clients.ts'
 import { saveMapping } from '#src/clients/save-mapping.ts'
 import { endWall, setWall } from '#src/clients/set-wall.ts'
+import { tagClient, tagClients } from '#src/clients/tag-client.ts'
 import { addPeople } from '#src/people/add-people.ts'
 import { chooseView, loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
 import type { CommandName } from '#src/people/policy.ts'
@@ -49,6 +50,8 @@ import type { AnyCommand } from './command.ts'
 export const commands = {
   'add-client': addClient,
   'change-client': changeClient,
+  'tag-client': tagClient,
+  'tag-clients': tagClients,
   'move-year-end': moveYearEnd,
   'change-period': changePeriod,
   'import-clients': importClients,

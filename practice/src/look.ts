@@ -43,7 +43,7 @@ export type Look = {
 
 /** By what a record is found, apart from its key. */
 export const lookups = {
-  Clients: ['match', 'code'],
+  Clients: ['match', 'code', 'tag'],
   People: ['email', 'role'],
   Services: ['client'],
   Templates: ['template'],

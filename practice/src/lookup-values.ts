@@ -2,20 +2,21 @@ import { headerSet } from '#src/clients/column-mapping.ts'
 import { matchesOf } from '#src/clients/match-client.ts'
 import type { ListName, LookupName, Records } from '#src/look.ts'
 import { sendSubjectKey } from '#src/sends/claim-send.ts'
+import { plainTag } from '#src/tags.ts'
 import { personDay } from '#src/time/day-limit.ts'
 
 type ValuesOf<L extends ListName> = { [Name in LookupName<L>]: (record: Records[L]) => string[] }
 
 /** The values by which each record is found, for whoever keeps the records. */
 export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
-  Clients: { match: matchesOf, code: ({ code }) => [code.toLowerCase()] },
+  Clients: { match: matchesOf, code: ({ code }) => [code.toLowerCase()], tag: ({ tags = [] }) => tags.map(plainTag) },
   People: {
     email: ({ email, name }) => [email.toLowerCase(), name.toLowerCase()],
     role: ({ roles }) => roles,
   },
   Services: { client: ({ client }) => [client] },
   Templates: { template: ({ id }) => [id] },
-  Jobs: { client: ({ client }) => [client], tag: ({ tags = [] }) => tags.map(tag => tag.toLowerCase()) },
+  Jobs: { client: ({ client }) => [client], tag: ({ tags = [] }) => tags.map(plainTag) },
   TimeEntries: {
     'person-day': ({ person, date }) => [personDay(person, date)],
     job: ({ job }) => (job ? [job] : []),

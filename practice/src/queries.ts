@@ -1,5 +1,11 @@
 import { ruleQuery, rulesQuery, tryRuleQuery } from '#src/automations/queries.ts'
-import { clientsQuery, clientViewersQuery, columnMappingQuery, previewImportQuery } from '#src/clients/queries.ts'
+import {
+  clientsQuery,
+  clientTagsQuery,
+  clientViewersQuery,
+  columnMappingQuery,
+  previewImportQuery,
+} from '#src/clients/queries.ts'
 import { deadlineDaysQuery, deadlinesQuery } from '#src/deadlines/deadlines-query.ts'
 import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
@@ -38,6 +44,7 @@ export const queries = {
   tasks: tasksQuery,
   clients: clientsQuery,
   client: clientQuery,
+  'client-tags': clientTagsQuery,
   'client-viewers': clientViewersQuery,
   'coming-up': comingUpQuery,
   deadlines: deadlinesQuery,

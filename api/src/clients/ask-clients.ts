@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Client, ClientRow } from '@praxis/practice'
-import { judgeRows, knownTo, mappingFor, normalName } from '@praxis/practice'
+import { judgeRows, knownTo, mappingFor, normalName, plainTag } from '@praxis/practice'
 import type { Ask } from '#src/ask.ts'
 
 const pageSize = 200
@@ -19,7 +19,7 @@ type Found = { body: string; open_jobs: number }
 
 const rowOf = ({ body, open_jobs: openJobs }: Found): ClientRow => {
   const client = JSON.parse(body) as Client // a body of the list Clients
-  const { key, code, name, kind, status, identifiers, yearEnd, team, address } = client
+  const { key, code, name, kind, status, identifiers, yearEnd, team, address, tags } = client
   return {
     key,
     code,
@@ -31,14 +31,20 @@ const rowOf = ({ body, open_jobs: openJobs }: Found): ClientRow => {
     ...(identifiers && { identifiers }),
     ...(yearEnd && { yearEnd }),
     ...(address?.town && { town: address.town }),
+    ...(tags && { tags }),
   }
 }
 
+/** With this tag; the index holds tags as they are compared. */
+const tagged = ` and exists (
+  select 1 from lookups l where l.list = 'Clients' and l.name = 'tag' and l.value = ? and l.key = c.key)`
+
 /** The firm's clients by name, a page at a time. */
-export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', status, from = 0, most = pageSize }) => {
+export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', status, tag, ...page }) => {
+  const { from = 0, most = pageSize } = page
   const match = wordsMatch('c.words', words)
-  const where = `where 1 = 1${match.sql}${status ? ' and c.status = ?' : ''}`
-  const values = [...match.values, ...(status ? [status] : [])]
+  const where = `where 1 = 1${match.sql}${status ? ' and c.status = ?' : ''}${tag ? tagged : ''}`
+  const values = [...match.values, ...(status ? [status] : []), ...(tag ? [plainTag(tag)] : [])]
   const rows = db.all<Found>(
     `with page as materialized (select c.key, c.sort from clients c ${where} order by c.sort, c.key limit ? offset ?)
      select r.body, (select count(*) from jobs j where j.client = r.key and j.status not in ('done', 'cancelled')) as open_jobs
@@ -53,6 +59,19 @@ export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', st
   const total = isAll ? from + rows.length : count()
   return { rows: rows.map(rowOf), total, from }
 }
+
+/** The tags in use: each as the first client that has it writes it, and of how many clients it is. */
+export const askClientTags: Ask<'client-tags'> = ({ replica: { db, look } }) => ({
+  tags: db
+    .all<{ value: string; key: string; clients: number }>(
+      `select value, min(key) as key, count(*) as clients from lookups where list = 'Clients' and name = 'tag'
+       group by value order by clients desc, value`,
+    )
+    .map(({ value, key, clients }) => ({
+      tag: look.get('Clients', key)?.tags?.find(each => plainTag(each) === value) ?? value,
+      clients,
+    })),
+})
 
 /** What an import would do with each row, as things stand. */
 export const askPreviewImport: Ask<'preview-import'> = ({ replica }, { rows }) => ({

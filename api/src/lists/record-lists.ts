@@ -49,6 +49,7 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Town: text(({ address }) => address?.town),
     Postcode: text(({ address }) => address?.postcode),
     YearEnd: text('yearEnd'),
+    Tags: text(({ tags }) => tags?.join(', ')),
     Partner: indexed(({ team }) => team.partner),
     Manager: indexed(({ team }) => team.manager),
   },

@@ -67,7 +67,8 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
   expectAnew(db, { client: key })
   if (!client) return
   const sort = normalName(client.name)
-  const words = ` ${sort} ${client.code.toLowerCase()} ${client.legalName ? normalName(client.legalName) : ''}`
+  const others = [client.legalName ?? '', ...(client.tags ?? [])].map(normalName)
+  const words = ` ${[sort, client.code.toLowerCase(), ...others].join(' ')}`
   const { code, name, status } = client
   db.run(
     'insert into clients (key, code, name, sort, words, status, text) values (?, ?, ?, ?, ?, ?, ?)',

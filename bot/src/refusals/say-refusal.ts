@@ -127,7 +127,7 @@ const words = {
   'task-blocked': sayBlocked,
   'task-status': sayStatus,
   'job-cancelled': ({ name }) => `${name} was cancelled.`,
-  'too-many-tags': ({ most }) => `A job has at most ${most} tags.`,
+  'too-many-tags': ({ most }) => `There can be at most ${most} tags.`,
   'job-status': sayJobStatus,
   'waiting-date': ({ date, why }, { turn }) =>
     why === 'since-ahead'

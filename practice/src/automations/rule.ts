@@ -5,6 +5,7 @@ import { ruleId } from '#src/deadlines/rules.ts'
 import type { PersonKey, RuleKey } from '#src/keys.ts'
 import { line, personKey, slug } from '#src/keys.ts'
 import { primaryStatus } from '#src/settings/statuses.ts'
+import { tag } from '#src/tags.ts'
 
 const statusReached = z.enum([...primaryStatus.options, 'cancelled'])
 
@@ -39,10 +40,11 @@ const anyOf = <Of extends string, Value extends z.ZodType>(of: Of, value: Value)
 export const ruleCondition = z.discriminatedUnion('of', [
   anyOf('kind', clientKind),
   anyOf('client-status', clientStatus),
+  anyOf('client-tag', tag),
   anyOf('status', statusReached),
   anyOf('service', slug),
   anyOf('template', slug),
-  anyOf('tag', line(40)),
+  anyOf('tag', tag),
   /** Somebody who has a role or a task on the job. */
   anyOf('person', personKey),
 ])
@@ -52,7 +54,7 @@ export type RuleCondition = z.infer<typeof ruleCondition>
 export const ruleAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('set-status'), status: primaryStatus.extract(['planned', 'ready', 'in-progress']) }),
   z.strictObject({ do: z.literal('assign'), role: jobRole, person: personKey }),
-  z.strictObject({ do: z.literal('tag'), tag: line(40) }),
+  z.strictObject({ do: z.literal('tag'), tag }),
   z.strictObject({ do: z.literal('move-due'), workingDays: z.int().min(-260).max(260) }),
   z.strictObject({ do: z.literal('notify'), to: z.union([jobRole, personKey]) }),
   z.strictObject({
@@ -70,7 +72,7 @@ export type RuleAction = z.infer<typeof ruleAction>
 
 export const ruleParts = {
   when: trigger,
-  if: z.array(ruleCondition).max(7),
+  if: z.array(ruleCondition).max(8),
   does: z.array(ruleAction).min(1).max(5),
 }
 
@@ -82,6 +84,9 @@ export const isForItsJobs = ({ do: what }: Pick<RuleAction, 'do'>): boolean => w
 
 const suitsClient = (action: RuleAction): boolean => isForClient(action) || isForItsJobs(action)
 
+/** What can be asked of a client itself, without a job. */
+export const isOfClient = ({ of }: Pick<RuleCondition, 'of'>): boolean => of === 'kind' || of === 'client-tag'
+
 type Parts = { when: Trigger; if: RuleCondition[]; does: RuleAction[] }
 
 /**
@@ -91,7 +96,7 @@ type Parts = { when: Trigger; if: RuleCondition[]; does: RuleAction[] }
 export const ruleFault = ({ when, if: conditions, does }: Parts) => {
   if (when.on === 'client') {
     if (!does.every(suitsClient)) return 'not-for-clients'
-    return conditions.every(({ of }) => of === 'kind') ? undefined : 'not-of-clients'
+    return conditions.every(isOfClient) ? undefined : 'not-of-clients'
   }
   if (when.on === 'date' && when.of !== 'statutory' && does.some(each => each.do === 'move-due'))
     return 'moves-its-date'
@@ -104,7 +109,7 @@ const faultWords = {
   'moves-its-date': 'a rule that waits for a start or a due date cannot move the due date',
   'opens-again': 'a rule that waits for a job to be done cannot add a task: the job would be open again',
   'not-for-clients': 'a rule that waits for a client can tell, put in charge, tag its open jobs or add a task to them',
-  'not-of-clients': 'a rule that waits for a client can ask for its kind alone',
+  'not-of-clients': 'a rule that waits for a client can ask for its kind and its tags alone',
 } satisfies Record<RuleFault, string>
 
 const isSound = (parts: Parts, context: z.RefinementCtx): void => {

@@ -13,6 +13,7 @@ const client: Client = {
   kind: 'company',
   status: 'active',
   team: {},
+  tags: ['VIP'],
 }
 const job = jobFor()
 const today = '2026-11-23'
@@ -164,9 +165,11 @@ describe('an automation that waits for a client', () => {
     expect(fire(rule(leaves), changed(undefined, job))).toBeUndefined()
   })
 
-  it('asks for the client’s kind', () => {
+  it('asks for the client’s kind and tags', () => {
     expect(became('left', 'active', { of: 'kind', in: ['company'] })).toBeDefined()
     expect(became('left', 'active', { of: 'kind', in: ['trust'] })).toBeUndefined()
+    expect(became('left', 'active', { of: 'client-tag', in: ['vip'] })).toBeDefined()
+    expect(became('left', 'active', { of: 'client-tag', in: ['board'] })).toBeUndefined()
   })
 
   it('does and asks only what a client can have', () => {
@@ -186,6 +189,8 @@ describe('the conditions of an automation', () => {
   it.each<[RuleCondition, boolean]>([
     [{ of: 'kind', in: ['llp', 'company'] }, true],
     [{ of: 'kind', in: ['trust'] }, false],
+    [{ of: 'client-tag', in: ['vip', 'audit'] }, true],
+    [{ of: 'client-tag', in: ['audit'] }, false],
     [{ of: 'client-status', in: ['active'] }, true],
     [{ of: 'client-status', in: ['left'] }, false],
     [{ of: 'status', in: ['ready'] }, true],

@@ -2,11 +2,13 @@ import type { Client } from '#src/clients/client.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { addDays } from '#src/dates/plain-date.ts'
 import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
+import { hasTag } from '#src/tags.ts'
 import type { Job } from '#src/work/job.ts'
 import { peopleOn } from '#src/work/task-on-job.ts'
 import { isFinished, jobStatus } from '#src/work/task-state.ts'
 import type { Template } from '#src/work/template.ts'
 import type { RuleCondition, RuleLogic, Trigger } from './rule.ts'
+import { isOfClient } from './rule.ts'
 import { sayBecause } from './say-rule.ts'
 
 /** What a rule looks at: a commit that changed a job, or a day that comes for it. `today` is the firm's. */
@@ -65,13 +67,23 @@ const hasCome = (when: Trigger, happening: Happening, { template }: RuleState): 
   return has(when, job, template, today) && !has(when, happening.before, template, today)
 }
 
+/** What is asked of the client itself; undefined where it is asked of a job. */
+const isMetByClient = (condition: RuleCondition, client: Client): boolean | undefined => {
+  switch (condition.of) {
+    case 'kind':
+      return condition.in.includes(client.kind)
+    case 'client-status':
+      return condition.in.includes(client.status)
+    case 'client-tag':
+      return hasTag(client.tags, condition.in)
+    default:
+      return undefined
+  }
+}
+
 const isMet = (condition: RuleCondition, { job, today }: Happening, { client, template }: RuleState): boolean => {
   const among = (...values: string[]): boolean => values.some(value => condition.in.some(each => each === value))
   switch (condition.of) {
-    case 'kind':
-      return among(client.kind)
-    case 'client-status':
-      return among(client.status)
     case 'status':
       return among(jobStatus(job, today))
     case 'service':
@@ -80,10 +92,10 @@ const isMet = (condition: RuleCondition, { job, today }: Happening, { client, te
       return among(template.id)
     case 'person':
       return among(...peopleOn(job))
-    case 'tag': {
-      const wanted = condition.in.map(tag => tag.toLowerCase())
-      return (job.tags ?? []).some(tag => wanted.includes(tag.toLowerCase()))
-    }
+    case 'tag':
+      return hasTag(job.tags, condition.in)
+    default:
+      return isMetByClient(condition, client) === true
   }
 }
 
@@ -103,6 +115,7 @@ export const whatFires = (rule: RuleLogic, happening: Happening, state: RuleStat
 export const whatFiresForClient = (rule: RuleLogic, { client, before }: ClientHappening): string | undefined => {
   const { when } = rule
   if (when.on !== 'client' || client.status !== when.status || before?.status === when.status) return undefined
-  const isMetByKind = ({ of, in: values }: RuleCondition) => of === 'kind' && values.some(kind => kind === client.kind)
-  return rule.if.every(isMetByKind) ? sayBecause(when, undefined) : undefined
+  return rule.if.every(condition => isOfClient(condition) && isMetByClient(condition, client))
+    ? sayBecause(when, undefined)
+    : undefined
 }

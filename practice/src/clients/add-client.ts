@@ -1,6 +1,7 @@
 import { command, put } from '#src/command.ts'
 import type { Look } from '#src/look.ts'
 import { ok, refuse } from '#src/result.ts'
+import { tagsAfter } from '#src/tags.ts'
 import type { Client, ClientFacts } from './client.ts'
 import { clientFacts } from './client.ts'
 import { clientCode, codeNumber, codeSeries } from './client-code.ts'
@@ -44,6 +45,7 @@ export const addClient = command({
       kind: input.kind ?? kindFromName(input.name),
       status: input.status ?? 'active',
       team: input.team ?? {},
+      ...(input.tags && { tags: tagsAfter([], { add: input.tags, remove: [] }) }),
     }
     return ok({
       stream: client.key,

@@ -4,6 +4,7 @@ import type { ClientKey } from '#src/keys.ts'
 import { clientKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
 import { ok, refuse } from '#src/result.ts'
+import { mostTags } from '#src/tags.ts'
 import { clientFacts } from './client.ts'
 import { clientFieldWords } from './field-words.ts'
 import { differences, merged } from './row-verdicts.ts'
@@ -16,7 +17,7 @@ const followsYearEnd = (look: Look, client: ClientKey): boolean =>
     .some(({ yearEnd, status }) => yearEnd && status !== 'done' && status !== 'cancelled')
 
 /**
- * Changes facts of a client. What is not named stays; the code stays for good. A year end from which jobs are counted is
+ * Changes facts of a client. What is not named stays, tags are added; the code stays for good. A year end from which jobs are counted is
  * moved, so that they move with it.
  */
 export const changeClient = command({
@@ -29,10 +30,12 @@ export const changeClient = command({
     if (changes.length === 0) return refuse({ code: 'nothing-to-change' })
     if (follows && client.yearEnd && changes.some(({ field }) => field === 'yearEnd'))
       return refuse({ code: 'year-end-follows', name: client.name })
+    const after = merged(client, input.facts)
+    if ((after.tags?.length ?? 0) > mostTags) return refuse({ code: 'too-many-tags', most: mostTags })
     const fields = changes.map(({ field }) => clientFieldWords(field)).join(', ')
     return ok({
       stream: client.key,
-      changes: [put('Clients', merged(client, input.facts))],
+      changes: [put('Clients', after)],
       sentence: `Changed ${fields}`,
       about: client.name,
     })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { type clientKey, line, note, personKey } from '#src/keys.ts'
+import { tags } from '#src/tags.ts'
 import type { Wall } from './wall.ts'
 
 export const clientKind = z.enum(['company', 'sole-trader', 'individual', 'partnership', 'trust', 'charity', 'llp'])
@@ -61,6 +62,7 @@ export const clientFacts = z.strictObject({
   incorporated: plainDate.exactOptional(),
   team: team.exactOptional(),
   notes: note.exactOptional(),
+  tags: tags.exactOptional(),
 })
 export type ClientFacts = z.infer<typeof clientFacts>
 

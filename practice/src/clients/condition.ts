@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { hasTag, tags } from '#src/tags.ts'
 import type { Client } from './client.ts'
 import { clientKind, identifierScheme } from './client.ts'
 
@@ -7,11 +8,15 @@ export const condition = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('kind'), in: z.array(clientKind).min(1).max(7) }),
   z.strictObject({ fact: z.literal('identifier'), scheme: identifierScheme, set: z.boolean() }),
   z.strictObject({ fact: z.literal('year-end'), set: z.boolean() }),
+  /** Whether it has one of these tags, or has none of them. */
+  z.strictObject({ fact: z.literal('tag'), in: tags.min(1), set: z.boolean() }),
 ])
 export type Condition = z.infer<typeof condition>
 
 /** The facts that conditions and dates read; what is not known is not there. */
-export type KnownFacts = Partial<Pick<Client, 'kind' | 'identifiers' | 'yearEnd' | 'incorporated' | 'yearEndMoves'>>
+export type KnownFacts = Partial<
+  Pick<Client, 'kind' | 'identifiers' | 'yearEnd' | 'incorporated' | 'yearEndMoves' | 'tags'>
+>
 
 const isMet = (condition: Condition, client: KnownFacts): boolean => {
   switch (condition.fact) {
@@ -21,6 +26,8 @@ const isMet = (condition: Condition, client: KnownFacts): boolean => {
       return (client.identifiers?.[condition.scheme] !== undefined) === condition.set
     case 'year-end':
       return (client.yearEnd !== undefined) === condition.set
+    case 'tag':
+      return hasTag(client.tags, condition.in) === condition.set
   }
 }
 

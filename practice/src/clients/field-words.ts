@@ -15,6 +15,7 @@ const words: Record<string, string> = {
   'address.region': 'region',
   'address.postcode': 'postcode',
   'address.country': 'country',
+  tags: 'tag',
   'team.partner': 'partner',
   'team.manager': 'manager',
   'team.preparer': 'preparer',

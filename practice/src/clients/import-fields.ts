@@ -36,6 +36,7 @@ export const importField = z.enum([
   'manager',
   'preparer',
   'reviewer',
+  'tags',
   'notes',
 ])
 export type ImportField = z.infer<typeof importField>
@@ -134,6 +135,7 @@ const headers: Record<ImportField, string[]> = {
   manager: ['manager', 'clientmanager', 'accountmanager'],
   preparer: ['preparer', 'accountant', 'bookkeeper'],
   reviewer: ['reviewer'],
+  tags: ['tags', 'tag', 'labels', 'label', 'categories', 'category'],
   notes: ['notes', 'note', 'comments'],
 }
 

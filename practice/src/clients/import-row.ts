@@ -23,6 +23,7 @@ export const readRow = (
   readWords(read, cell)
   readIdentifiers(read, cell)
   readTeam(read, cell, findPerson)
+  readTags(read, cell('tags'))
   const address = readAddress(cell)
   if (address) read.facts.address = address
   const parsed = clientFacts.safeParse(read.facts)
@@ -40,6 +41,8 @@ const issueOf = ({ path, code, message, ...more }: z.core.$ZodIssue, facts: unkn
   const field = path.join('.')
   const value = valueAt(facts, path)
   if (value === undefined && field === 'name') return { path: field, message: 'a name is needed' }
+  if (code === 'too_big' && 'maximum' in more && Array.isArray(value))
+    return { path: field, message: `there are more than ${more.maximum} ${clientFieldWords(field)}s` }
   if (code === 'too_big' && 'maximum' in more)
     return { path: field, message: `the ${clientFieldWords(field)} is longer than ${more.maximum} characters` }
   return { path: field, message: `“${value}” is not ${message}` }
@@ -112,6 +115,12 @@ const readIdentifiers = (read: Read, cell: Cell): void => {
     return value ? [[scheme, value] as const] : []
   })
   if (found.length > 0) read.facts.identifiers = Object.fromEntries(found)
+}
+
+/** `VIP; Key account`: several with commas, semicolons or bars between. */
+const readTags = (read: Read, text: string | undefined): void => {
+  const tags = text?.split(/[,;|\n]/).flatMap(tag => onOneLine(tag.trim()) || [])
+  if (tags && tags.length > 0) read.facts.tags = tags
 }
 
 const readTeam = (read: Read, cell: Cell, findPerson: FindPerson): void => {

@@ -13,7 +13,7 @@ import type { Wall } from './wall.ts'
 
 export type ClientRow = Pick<
   Client,
-  'key' | 'code' | 'name' | 'kind' | 'status' | 'identifiers' | 'yearEnd' | 'team'
+  'key' | 'code' | 'name' | 'kind' | 'status' | 'identifiers' | 'yearEnd' | 'team' | 'tags'
 > & {
   town?: string
   openJobs: number
@@ -24,11 +24,17 @@ export const clientsQuery = query<Clients>()(
   z.strictObject({
     words: z.string().max(100).exactOptional(),
     status: clientStatus.exactOptional(),
+    /** Upper and lower case are the same. */
+    tag: z.string().trim().min(1).max(40).exactOptional(),
     /** Clients with all the facts that this service's template needs. */
     from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
     most: z.coerce.number().int().min(1).max(1000).exactOptional(),
   }),
 )
+
+/** The tags of the clients one sees, as they are written first, those of most clients first. */
+export type ClientTags = { tags: { tag: string; clients: number }[] }
+export const clientTagsQuery = query<ClientTags>()('client-tags', z.strictObject({}))
 
 /** What an import would do with one row of the file. `row` is its number there, 1 for the first below the header. */
 export type RowVerdict =

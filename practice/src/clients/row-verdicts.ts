@@ -1,4 +1,5 @@
 import type { PersonKey } from '#src/keys.ts'
+import { tagsAfter } from '#src/tags.ts'
 import type { Client, ClientFacts } from './client.ts'
 import type { ImportedRow } from './import-fields.ts'
 import { readRow } from './import-row.ts'
@@ -54,10 +55,14 @@ const leaves = (value: object, path = ''): [string, unknown][] =>
       : [[`${path}${name}`, inner] as [string, unknown]],
   )
 
+/** The facts as they would stand: tags come to those that are there. */
+const onto = (client: Client, facts: ClientFacts): ClientFacts =>
+  facts.tags ? { ...facts, tags: tagsAfter(client.tags ?? [], { add: facts.tags, remove: [] }) } : facts
+
 /** Where the row says something other than the record; a code is given once, so a file does not change it. */
 export const differences = (facts: ClientFacts, client: Client) => {
   const present = new Map(leaves(client))
-  return leaves(facts)
+  return leaves(onto(client, facts))
     .filter(([field, after]) => field !== 'code' && shown(present.get(field)) !== shown(after))
     .map(([field, after]) => ({ field, before: shown(present.get(field)), after: shown(after) }))
 }
@@ -65,7 +70,7 @@ export const differences = (facts: ClientFacts, client: Client) => {
 /** The record with the row's facts laid over it. */
 export const merged = (client: Client, facts: ClientFacts): Client => ({
   ...client,
-  ...facts,
+  ...onto(client, facts),
   code: client.code,
   ...((client.identifiers ?? facts.identifiers) && { identifiers: { ...client.identifiers, ...facts.identifiers } }),
   ...((client.address ?? facts.address) && { address: { ...client.address, ...facts.address } }),

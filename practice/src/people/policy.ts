@@ -28,6 +28,8 @@ const adminAlone = row('no', 'no', 'no', { admin: 'all' })
 export const commandPolicy = {
   'add-client': row('all', 'all', 'no'),
   'change-client': row('all', 'all', 'no'),
+  'tag-client': row('all', 'all', 'no'),
+  'tag-clients': row('all', 'all', 'no'),
   'move-year-end': row('all', 'all', 'no'),
   'change-period': row('all', 'all', 'no'),
   'import-clients': row('all', 'all', 'no'),
@@ -112,6 +114,7 @@ export const queryPolicy = {
   tasks: row('all', 'all', 'all'),
   clients: row('all', 'all', 'all'),
   client: row('all', 'all', 'all'),
+  'client-tags': row('all', 'all', 'all'),
   'client-viewers': row('all', 'all', 'all'),
   'coming-up': row('all', 'all', 'all'),
   deadlines: row('all', 'all', 'all'),

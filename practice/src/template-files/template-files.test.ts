@@ -1,3 +1,5 @@
+import type { Condition } from '#src/clients/condition.ts'
+import { readCondition, sayConditions } from './conditions-in-words.ts'
 import { readCloseDay } from './read-due.ts'
 import { readRole } from './read-role.ts'
 import { readSpan } from './read-span.ts'
@@ -48,6 +50,18 @@ describe('what others write in their templates', () => {
     ['1 day', undefined],
   ])('%s is an estimate or none', (words, minutes) => {
     expect(readSpan(words)).toBe(minutes)
+  })
+})
+
+describe('a condition on one line', () => {
+  it.each<[string, Condition]>([
+    ['company or llp', { fact: 'kind', in: ['company', 'llp'] }],
+    ['no vat', { fact: 'identifier', scheme: 'vat', set: false }],
+    ['tagged VIP, Key account', { fact: 'tag', in: ['VIP', 'Key account'], set: true }],
+    ['not tagged VIP', { fact: 'tag', in: ['VIP'], set: false }],
+  ])('%s is read as it is written', (words, condition) => {
+    expect(sayConditions([condition])).toBe(words)
+    expect(readCondition(words)).toEqual(condition)
   })
 })
 

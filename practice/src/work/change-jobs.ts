@@ -7,13 +7,14 @@ import type { Look } from '#src/look.ts'
 import type { Refusal } from '#src/refusals.ts'
 import type { Result } from '#src/result.ts'
 import { ok, refuse } from '#src/result.ts'
+import { tagging, tagSentence } from '#src/tags.ts'
 import { assignJob, assignment } from './assign-job.ts'
 import { cancelJob, cancelling } from './cancel-job.ts'
 import type { Job } from './job.ts'
 import { statusWords } from './job.ts'
 import { move, moveJob } from './move-job.ts'
 import { setStatus, statusMove } from './set-status.ts'
-import { tagging, tagJob, tagSentence } from './tag-job.ts'
+import { tagJob } from './tag-job.ts'
 
 /** How many jobs one page of a bulk act holds; a page is one run. */
 export const jobsPerPage = 200

@@ -81,6 +81,16 @@ describe('a step with a condition', () => {
     ])
   })
 
+  it('by tags of the client holds for those who have one of them, or none', () => {
+    const tagged = [step('call', { only: [{ fact: 'tag', in: ['VIP', 'board'], set: true }] }), step('books')]
+    const untagged = [step('call', { only: [{ fact: 'tag', in: ['VIP', 'board'], set: false }] }), step('books')]
+    const vip = { tags: ['Audit', 'vip'] }
+    expect(stepsFor(templateWith(tagged), vip)).toHaveLength(2)
+    expect(stepsFor(templateWith(tagged), { tags: ['Audit'] })).toHaveLength(1)
+    expect(stepsFor(templateWith(untagged), vip)).toHaveLength(1)
+    expect(stepsFor(templateWith(untagged), {})).toHaveLength(2)
+  })
+
   it('by kind of client holds for the kinds it names alone', () => {
     const kinds = [step('accounts', { only: [{ fact: 'kind', in: ['company', 'llp'] }] }), step('books')]
     expect(stepsFor(templateWith(kinds), { kind: 'llp' })).toHaveLength(2)

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { ClientKey, ClientRow } from '@praxis/practice'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { deadlinesPath } from '#src/deadlines/deadline-place.ts'
 import { Empty } from '#src/frame/Empty.tsx'
@@ -27,6 +27,7 @@ import { ClientsFilters } from './ClientsFilters.tsx'
 import { chooseClients } from './chosen-clients.ts'
 import { clientColumns, closeColumns, nameOfClient } from './client-columns.tsx'
 import { clientPath } from './client-place.ts'
+import { TagClientsDialog } from './tags/TagClientsDialog.tsx'
 import type { ClientsState } from './use-clients.ts'
 import { allMatching, mostClients, useClients } from './use-clients.ts'
 
@@ -37,16 +38,16 @@ const useStyles = makeStyles({
 
 type Parts = { clients: ClientsState; selection: Selection<ClientKey>; moves: React.Ref<RowMoves> }
 
+const unnarrowed = { words: undefined, status: undefined, tag: undefined }
+
 const NoClients = ({ clients }: Pick<Parts, 'clients'>) => {
   const [, navigate] = useLocation()
   const mayImport = useMay('import-clients')
-  const { words, status } = clients.input
-  if (words || status)
+  const { words, status, tag } = clients.input
+  if (words || status || tag)
     return (
-      <Empty
-        act={<Button onClick={() => clients.change({ words: undefined, status: undefined })}>Show all clients</Button>}
-      >
-        {words ? `No client’s name or code begins with “${words}”.` : 'No client is in this state.'}
+      <Empty act={<Button onClick={() => clients.change(unnarrowed)}>Show all clients</Button>}>
+        {words ? `No client’s name, code or tag begins with “${words}”.` : 'No client is like this.'}
       </Empty>
     )
   if (!mayImport) return <Empty>No clients yet.</Empty>
@@ -115,6 +116,7 @@ const SelectionBar = ({ clients, selection }: Omit<Parts, 'moves'>) => {
   const styles = useStyles()
   const service = useService()
   const [, navigate] = useLocation()
+  const [tagging, setTagging] = useState(false)
   const count = selection.selected.size
   const matching = Math.min(clients.total, mostClients)
   if (count === 0) return null
@@ -128,6 +130,7 @@ const SelectionBar = ({ clients, selection }: Omit<Parts, 'moves'>) => {
       acts={
         <>
           <Button onClick={apply}>Apply a template</Button>
+          <Button onClick={() => setTagging(true)}>Tag</Button>
           <Button
             appearance="subtle"
             icon={<Dismiss20Regular />}
@@ -138,6 +141,16 @@ const SelectionBar = ({ clients, selection }: Omit<Parts, 'moves'>) => {
       }
     >
       <span className={styles.count}>{count} selected</span>
+      {tagging && (
+        <TagClientsDialog
+          clients={[...selection.selected]}
+          close={() => setTagging(false)}
+          done={() => {
+            setTagging(false)
+            selection.clear()
+          }}
+        />
+      )}
       {count < matching && (
         <Link as="button" onClick={async () => selection.add(await allMatching(service, clients.input))}>
           Select all {matching} that match

@@ -42,6 +42,7 @@ export const clientColumns: Column<ClientRow>[] = [
   { id: 'kind', title: 'Kind', width: '96px', cell: ({ kind }) => <Quiet text={kindWords[kind]} /> },
   { id: 'status', title: 'Status', width: '72px', cell: ({ status }) => <Quiet text={statusWords[status]} /> },
   { id: 'town', title: 'Town', width: '112px', cell: ({ town }) => <Quiet text={town} /> },
+  { id: 'tags', title: 'Tags', width: '128px', cell: ({ tags }) => <Quiet text={tags?.join(', ')} /> },
   {
     id: 'year-end',
     title: 'Year end',

@@ -13,11 +13,19 @@ const statusOf = (text: string | null): ClientStatus | undefined => clientStatus
 const readClientsInput = (search: URLSearchParams): ClientsInput => {
   const words = search.get('words')?.slice(0, 100)
   const status = statusOf(search.get('status'))
-  return { ...(words && { words }), ...(status && { status }) }
+  const tag = search.get('tag')?.slice(0, 40).trim()
+  return { ...(words && { words }), ...(status && { status }), ...(tag && { tag }) }
 }
 
-const writeClientsInput = ({ words, status }: { words?: string | undefined; status?: ClientStatus | undefined }) => {
-  const search = new URLSearchParams({ ...(words && { words }), ...(status && { status }) }).toString()
+type Narrowing = { words?: string | undefined; status?: ClientStatus | undefined; tag?: string | undefined }
+
+/** The address of the clients that are narrowed like this. */
+export const writeClientsInput = ({ words, status, tag }: Narrowing) => {
+  const search = new URLSearchParams({
+    ...(words && { words }),
+    ...(status && { status }),
+    ...(tag && { tag }),
+  }).toString()
   return search ? `/clients?${search}` : '/clients'
 }
 
@@ -27,8 +35,7 @@ export const useClients = () => {
   const [, navigate] = useLocation()
   const input = useMemo(() => readClientsInput(new URLSearchParams(search)), [search])
   const change = useCallback(
-    (changes: { words?: string | undefined; status?: ClientStatus | undefined }) =>
-      navigate(writeClientsInput({ ...input, ...changes }), { replace: true }),
+    (changes: Narrowing) => navigate(writeClientsInput({ ...input, ...changes }), { replace: true }),
     [navigate, input],
   )
   return { input, change, ...usePages('clients', input) }

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     padding: '6px 16px',
     [from.middle]: { padding: '2px', overflowX: 'visible', flexWrap: 'wrap', rowGap: '4px' },
   },
+  flush: { padding: '6px 0', flexWrap: 'wrap', rowGap: '8px', [from.middle]: { padding: '0' } },
   chip: {
     flexShrink: 0,
     columnGap: '6px',
@@ -30,16 +31,18 @@ type Props<Id extends string> = {
   chips: Chip<Id>[]
   /** Counts are still to come. */
   pending?: boolean
+  /** Within a form, whose edges it keeps. */
+  flush?: boolean
   on: (id: Id) => boolean
   toggle: (id: Id) => void
 }
 
 /** Filters as chips with how many each would show; pressed once on, twice off. */
-export const Chips = <Id extends string>({ label, chips, pending = false, on, toggle }: Props<Id>) => {
+export const Chips = <Id extends string>({ label, chips, pending = false, flush = false, on, toggle }: Props<Id>) => {
   const styles = useStyles()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame them
-    <div role="group" aria-label={label} className={styles.chips}>
+    <div role="group" aria-label={label} className={mergeClasses(styles.chips, flush && styles.flush)}>
       {chips.map(({ id, words, count, alarm }) => (
         <ToggleButton
           key={id}

@@ -5,6 +5,7 @@ import type { Saying } from './use-say.ts'
 
 const things = {
   'import-clients': { one: 'client', many: 'clients', done: 'imported' },
+  'tag-clients': { one: 'client', many: 'clients', done: 'tagged' },
   'apply-template': { one: 'job', many: 'jobs', done: 'made' },
   'change-jobs': { one: 'job', many: 'jobs', done: 'changed' },
 } as const

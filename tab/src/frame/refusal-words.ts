@@ -132,7 +132,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'task-blocked': blocked,
   'task-status': status,
   'job-cancelled': ({ name }) => `${name} was cancelled.`,
-  'too-many-tags': ({ most }) => `A job has at most ${most} tags. Take one off first.`,
+  'too-many-tags': ({ most }) => `There can be at most ${most} tags. Take one off first.`,
   'job-status': jobStatus,
   'waiting-date': ({ date, why }, say) =>
     why === 'since-ahead' ? `${say.date(date)} is still to come.` : `${say.date(date)} is over; choose a later day.`,

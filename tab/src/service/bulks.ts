@@ -11,7 +11,7 @@ export type BulkPage = { sent: AnySent; run: RunKey; count: number }
 
 export type Bulk = {
   id: string
-  kind: 'import-clients' | 'apply-template' | 'change-jobs'
+  kind: 'import-clients' | 'tag-clients' | 'apply-template' | 'change-jobs'
   title: string
   /** The page of the tab that shows it, where there is one. */
   path: string

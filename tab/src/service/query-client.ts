@@ -12,6 +12,7 @@ const still: Partial<Record<Asked, string[]>> = {
   'jobs-behind': ['job:', 'template:'],
   calendar: ['settings:calendar'],
   holidays: [],
+  'client-tags': ['client:', 'run:'],
   statuses: ['settings:statuses'],
   views: ['view:', 'person:', 'settings:statuses'],
   'preview-import': [],

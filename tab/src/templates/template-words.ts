@@ -47,6 +47,8 @@ const conditionWords = (condition: Condition): string => {
       return `${condition.set ? 'has' : 'no'} ${schemeWords[condition.scheme]}`
     case 'year-end':
       return condition.set ? 'year end set' : 'no year end'
+    case 'tag':
+      return `${condition.set ? 'tagged' : 'not tagged'} ${condition.in.join(' or ')}`
   }
 }
 

@@ -5,6 +5,8 @@ export const summaries: Record<CommandName | QueryName, string> = {
   // commands
   'add-client': 'Adds a client',
   'change-client': 'Changes a client’s facts',
+  'tag-client': 'Gives a client tags, or takes some away',
+  'tag-clients': 'Tags many clients',
   'move-year-end': 'Moves the end of a client’s year, with the open jobs and dates that follow it',
   'change-period': 'Brings an open job to its client’s year ends',
   'import-clients': 'Adds and changes clients from the rows of a file',
@@ -83,6 +85,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   job: 'One job with its tasks and its history',
   clients: 'The firm’s clients',
   client: 'One client with its services and open jobs',
+  'client-tags': 'The tags of the firm’s clients, and of how many each is',
   'client-viewers': 'Who can see a client, and why',
   'preview-year-end': 'What moving the end of a client’s year would move, and what stays',
   'year-ends': 'The ends of a client’s years that can be moved',

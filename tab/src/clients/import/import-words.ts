@@ -40,6 +40,7 @@ export const fieldWords: Record<ImportField, string> = {
   manager: 'Manager',
   preparer: 'Preparer',
   reviewer: 'Reviewer',
+  tags: 'Tags',
   notes: 'Notes',
 }
 

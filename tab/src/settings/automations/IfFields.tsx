@@ -1,10 +1,12 @@
 import { Button, Dropdown, Input, Option } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { RuleCondition, Trigger } from '@praxis/practice'
+import { isOfClient } from '@praxis/practice'
 import { useState } from 'react'
+import { tagsIn } from '#src/clients/tags/tags-in.ts'
 import { Choice } from '#src/templates/editor/Choice.tsx'
 import { useEditorStyles } from '#src/templates/editor/editor-styles.ts'
-import { tagsIn, withValues } from './rule-draft.ts'
+import { withValues } from './rule-draft.ts'
 import type { RuleNames } from './rule-words.ts'
 import { choicesOf, conditionWords } from './rule-words.ts'
 
@@ -64,7 +66,7 @@ type ListProps = {
 /** What has to hold besides; each kind of fact once. */
 export const IfFields = ({ when, conditions, names, onChange }: ListProps) => {
   const styles = useEditorStyles()
-  const known = when.on === 'client' ? facts.filter(([of]) => of === 'kind') : facts
+  const known = when.on === 'client' ? facts.filter(([of]) => isOfClient({ of })) : facts
   const free = known.filter(([of]) => !conditions.some(each => each.of === of))
   const [next] = free
   const put = (at: number, condition: RuleCondition) => onChange(conditions.with(at, condition))
@@ -82,7 +84,7 @@ export const IfFields = ({ when, conditions, names, onChange }: ListProps) => {
               onPick={of => put(at, { of, in: [] } as RuleCondition)} // nothing chosen yet fits every kind
             />
             <span>is</span>
-            {condition.of === 'tag' ? (
+            {condition.of === 'tag' || condition.of === 'client-tag' ? (
               <Tags condition={condition} names={names} onChange={changed => put(at, changed)} />
             ) : (
               <Values condition={condition} names={names} onChange={changed => put(at, changed)} />

@@ -1,5 +1,5 @@
 import type { PersonKey, RuleAction, RuleCondition, RuleFacts, RuleFault, RuleLogic, Trigger } from '@praxis/practice'
-import { isForClient, isForItsJobs, ruleFault } from '@praxis/practice'
+import { isForClient, isForItsJobs, isOfClient, ruleFault } from '@praxis/practice'
 import type { RuleNames } from './rule-words.ts'
 
 /** A rule in the making: as a rule, but that things may still be missing. */
@@ -65,27 +65,21 @@ export const withTrigger = (draft: RuleDraft, when: Trigger): RuleDraft =>
     ? {
         ...draft,
         when,
-        if: draft.if.filter(({ of }) => of === 'kind'),
+        if: draft.if.filter(isOfClient),
         does: draft.does.filter(each => isForClient(each) || isForItsJobs(each)),
       }
     : { ...draft, when }
 
-/** A condition's values, cleaned: tags are written with commas between. */
+/** A condition with other values. */
 export const withValues = (condition: RuleCondition, values: string[]): RuleCondition =>
   ({ ...condition, in: values }) as RuleCondition // chosen among what its kind of fact can be
-
-export const tagsIn = (words: string): string[] =>
-  words
-    .split(',')
-    .map(word => word.trim())
-    .filter(Boolean)
 
 const faultWords = {
   'moves-its-date':
     'An automation that waits for a start or a due date cannot move the due date: it would come again and again.',
   'opens-again': 'A task that is added to a job that is done opens it again, so this would come again and again.',
   'not-for-clients': 'One of its acts can be done to a job alone, not to a client.',
-  'not-of-clients': 'Of a client only the kind can be asked.',
+  'not-of-clients': 'Of a client only the kind and the tags can be asked.',
 } satisfies Record<RuleFault, string>
 
 /** What is missing before it can be tried, or saved with its name. */

@@ -39,6 +39,7 @@ export const conditionWords: Record<RuleCondition['of'], string> = {
   service: 'the service',
   kind: 'the client’s kind',
   'client-status': 'the client’s status',
+  'client-tag': 'a tag of the client',
   status: 'the job’s status',
   template: 'the template',
   tag: 'a tag of the job',
@@ -60,6 +61,7 @@ export const choicesOf = (of: RuleCondition['of'], names: RuleNames): Named => {
       return names.templates
     case 'person':
       return names.people
+    case 'client-tag':
     case 'tag':
       return []
   }

@@ -1,5 +1,6 @@
 import type { RuleLogic } from '@praxis/practice'
-import { aboutTemplate, beginTrigger, gapIn, logicGap, newRule, tagsIn, withTrigger } from './rule-draft.ts'
+import { tagsIn } from '#src/clients/tags/tags-in.ts'
+import { aboutTemplate, beginTrigger, gapIn, logicGap, newRule, withTrigger } from './rule-draft.ts'
 import type { RuleNames } from './rule-words.ts'
 import { sayRule } from './rule-words.ts'
 
@@ -136,6 +137,6 @@ describe('an automation in the making', () => {
   })
 
   it('takes tags as they are written, with commas between', () => {
-    expect(tagsIn(' urgent, year end ,,')).toEqual(['urgent', 'year end'])
+    expect(tagsIn(' urgent, year end ,,Urgent')).toEqual(['urgent', 'year end'])
   })
 })

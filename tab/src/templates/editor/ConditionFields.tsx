@@ -1,5 +1,7 @@
-import { Checkbox, Field } from '@fluentui/react-components'
+import { Checkbox, Field, Input } from '@fluentui/react-components'
 import type { ClientKind, Condition, IdentifierScheme } from '@praxis/practice'
+import { useState } from 'react'
+import { tagsIn } from '#src/clients/tags/tags-in.ts'
 import { kindWords, schemeWords } from '../template-words.ts'
 import { Choice } from './Choice.tsx'
 import { useEditorStyles } from './editor-styles.ts'
@@ -22,6 +24,56 @@ const yearEnds = [
   ['no', 'no year end'],
 ] as const
 
+const taggings = [
+  ['any', 'whatever its tags'],
+  ['yes', 'tagged with one of'],
+  ['no', 'tagged with none of'],
+] as const
+
+type Tagged = Extract<Condition, { fact: 'tag' }>
+
+/** Tags that the client has, or has not; nothing is asked of them until one is written. */
+const TagFields = ({
+  what,
+  tag,
+  onChange,
+}: {
+  what: string
+  tag: Tagged | undefined
+  onChange: (tag: Tagged | undefined) => void
+}) => {
+  const styles = useEditorStyles()
+  const [has, setHas] = useState<Has>(tag ? (tag.set ? 'yes' : 'no') : 'any')
+  const [words, setWords] = useState(() => tag?.in.join(', ') ?? '')
+  const put = (nextHas: Has, nextWords: string) => {
+    setHas(nextHas)
+    setWords(nextWords)
+    const given = tagsIn(nextWords)
+    onChange(nextHas === 'any' || given.length === 0 ? undefined : { fact: 'tag', in: given, set: nextHas === 'yes' })
+  }
+  return (
+    <div className={styles.line}>
+      <Choice
+        size="wide"
+        label={`${what}: tags of the client`}
+        options={taggings}
+        value={has}
+        onPick={next => put(next, words)}
+      />
+      {has !== 'any' && (
+        <Input
+          aria-label={`${what}: which tags`}
+          className={styles.wide}
+          placeholder="VIP, key account"
+          value={words}
+          maxLength={200}
+          onChange={(_, { value }) => put(has, value)}
+        />
+      )}
+    </div>
+  )
+}
+
 type Props = { what: string; only: Condition[]; onChange: (only: Condition[]) => void }
 
 /** For which clients a step or a section is there. */
@@ -43,6 +95,7 @@ export const ConditionFields = ({ what, only, onChange }: Props) => {
   }
   const setYearEnd = (value: Has) =>
     onChange([...others('year-end'), ...(value === 'any' ? [] : [{ fact: 'year-end' as const, set: value === 'yes' }])])
+  const setTag = (tag: Tagged | undefined) => onChange([...others('tag'), ...(tag ? [tag] : [])])
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>Only for these clients</legend>
@@ -72,6 +125,7 @@ export const ConditionFields = ({ what, only, onChange }: Props) => {
           onPick={setYearEnd}
         />
       </div>
+      <TagFields what={what} tag={only.find(each => each.fact === 'tag')} onChange={setTag} />
       <Field hint="Without a tick it is for every kind. A step that is left out is passed over by what comes after it." />
     </fieldset>
   )

@@ -1,5 +1,6 @@
 import type { JobAct, JobFacet, JobRole, PersonKey, PrimaryStatus, SubStatus } from '@praxis/practice'
 import { isPlainDate, statusWords } from '@praxis/practice'
+import { tagsIn } from '#src/clients/tags/tags-in.ts'
 import type { Saying } from '#src/frame/use-say.ts'
 
 /** Which act on many jobs is being decided. */
@@ -30,15 +31,6 @@ export const emptyDraft: JobActDraft = {
   stage: '',
   reason: '',
 }
-
-const tagsIn = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(',')
-      .map(tag => tag.trim())
-      .filter(Boolean),
-  ),
-]
 
 const moveOf = ({ move, day, workingDays }: JobActDraft): JobAct | string => {
   if (move === 'rule') return { command: 'move-job', to: null }

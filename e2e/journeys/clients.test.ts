@@ -1,0 +1,104 @@
+import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks } from './create-looks.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
+import { filterBy } from './steps.ts'
+
+let firm: OpenFirm
+beforeAll(async () => {
+  firm = await openFirm('whole')
+})
+afterAll(() => firm.close())
+
+describe.each<[Width, Theme, string, string]>([
+  ['wide', 'light', 'C0007', 'VIP'],
+  ['phone', 'dark', 'C0008', 'Board'],
+])('what a firm knows of its clients, on a %s screen in the %s theme', (width, theme, code, tag) => {
+  let cara: AtWork
+  const { hindrances, look, tried } = createLooks(() => cara, `${width} ${theme}`)
+
+  beforeAll(async () => {
+    cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', width, theme, at: 'praxis/home/clients' })
+  })
+  afterAll(() => cara.close())
+
+  it('tags a client by the keyboard alone, and takes it back', () =>
+    tried('tag', async () => {
+      const { tab, page } = cara
+      await filterBy(cara, code)
+      await tab.locator('[data-row-link]').nth(0).click()
+      await tab.getByRole('button', { name: 'Add a tag' }).focus()
+      await page.keyboard.press('Enter')
+      const dialog = tab.getByRole('dialog', { name: /^Tags of / })
+      await dialog.getByRole('textbox', { name: 'Tags' }).waitFor()
+      for (const word of [tag, tag.toLowerCase(), 'Audit']) {
+        await dialog.getByRole('textbox', { name: 'Tags' }).focus()
+        await page.keyboard.type(word)
+        await page.keyboard.press('Enter')
+      }
+      await dialog.getByRole('button', { name: 'Audit', pressed: true }).waitFor()
+      await expect(dialog.getByRole('button', { name: tag, pressed: true }).count()).resolves.toBe(1)
+      await look('tags of a client')
+      await dialog.getByRole('textbox', { name: 'Tags' }).focus()
+      await page.keyboard.press('Enter')
+      await tab.getByRole('link', { name: tag, exact: true }).waitFor()
+      await look('a client with tags')
+      await tab.getByRole('button', { name: 'Undo' }).last().click()
+      await tab.getByText(/^Undid: Tagged/).waitFor()
+      await tab.getByRole('button', { name: 'Add a tag' }).click()
+      await dialog.getByRole('textbox', { name: 'Tags' }).fill(tag)
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Save' }).click()
+    }))
+
+  it('finds the clients of a tag from any of them', () =>
+    tried('filter', async () => {
+      const { tab } = cara
+      await tab.getByRole('link', { name: tag, exact: true }).click()
+      await tab.getByRole('combobox', { name: 'Tag' }).getByText(tag).waitFor()
+      await expect(tab.locator('[data-row-link]').count()).resolves.toBe(1)
+      await look('clients of a tag')
+    }))
+
+  it('leaves nothing serious for axe to find, and no error in the browser', () => {
+    expect(hindrances).toEqual([])
+    expect(cara.errors).toEqual([])
+  })
+})
+
+describe('many clients at once', () => {
+  let jo: AtWork
+  const { hindrances, look, tried } = createLooks(() => jo, 'wide dark')
+
+  beforeAll(async () => {
+    const at = 'praxis/home/clients'
+    jo = await atWork(firm.browser, { url: firm.running.url, who: 'jo', width: 'wide', theme: 'dark', at })
+  })
+  afterAll(() => jo.close())
+
+  it('are given a tag in one act that is taken back at once', () =>
+    tried('bulk', async () => {
+      const { tab } = jo
+      await filterBy(jo, 'c002')
+      await tab.getByRole('row').nth(10).waitFor()
+      for (const at of [0, 1, 2])
+        await tab
+          .getByRole('checkbox', { name: /^Select / })
+          .nth(at)
+          .click()
+      await tab.getByRole('button', { name: 'Tag', exact: true }).click()
+      const dialog = tab.getByRole('dialog', { name: 'Tag 3 clients' })
+      await dialog.getByRole('textbox', { name: 'Give' }).fill('VIP')
+      await dialog.getByRole('textbox', { name: 'Give' }).press('Enter')
+      await look('tag many clients')
+      await dialog.getByRole('button', { name: 'Tag 3 clients' }).click()
+      await tab.getByText('3 clients tagged').waitFor()
+      await look('many clients tagged')
+      await tab.getByRole('button', { name: 'Undo all' }).click()
+      await tab.getByText('3 clients taken back').waitFor()
+    }))
+
+  it('leaves nothing serious for axe to find, and no error in the browser', () => {
+    expect(hindrances).toEqual([])
+    expect(jo.errors).toEqual([])
+  })
+})
