@@ -8,6 +8,7 @@ import { chooseCard, mostChoices } from '#src/cards/choose.ts'
 import { errorCard } from '#src/cards/error.ts'
 import { foundCard, mostFound } from '#src/cards/found.ts'
 import { handEditCard } from '#src/cards/hand-edit.ts'
+import { heldCard } from '#src/cards/held.ts'
 import { helpCard } from '#src/cards/help.ts'
 import { hiddenJobCard, jobCard, sharedJobCard } from '#src/cards/job.ts'
 import { loggedCard } from '#src/cards/logged.ts'
@@ -387,6 +388,29 @@ const others = (texts: Texts): [string, Card][] => [
       words: `“${texts.title}” waits for “${texts.title}”.`,
       opens: { title: 'Open my week', url: texts.link },
       foot: 'Nothing is logged.',
+    }),
+  ],
+  [
+    'held',
+    heldCard({
+      title: 'Finish it all the same?',
+      name: `${texts.client}, ${texts.job}`,
+      wrote: texts.note,
+      holds: Array.from({ length: 6 }, () => `On hold: ${texts.title}, set by ${texts.name}. ${texts.note}`),
+      yes: {
+        title: 'Finish it',
+        verb: 'finish-task',
+        data: {
+          card: 'words',
+          choice: {
+            verb: 'finish-task',
+            input: { job: texts.key, task: 'draft', despite: Array.from({ length: 6 }, () => 'f'.repeat(36)) },
+          },
+          others: [],
+          key,
+        },
+      },
+      link: texts.link,
     }),
   ],
   [

@@ -4,6 +4,7 @@ import { addClient } from '#src/clients/add-client.ts'
 import { changeClient } from '#src/clients/change-client.ts'
 import { importClients } from '#src/clients/import-clients.ts'
 import { saveMapping } from '#src/clients/save-mapping.ts'
+import { liftHold, setHold } from '#src/clients/set-hold.ts'
 import { endWall, setWall } from '#src/clients/set-wall.ts'
 import { tagClient, tagClients } from '#src/clients/tag-client.ts'
 import { addPeople } from '#src/people/add-people.ts'
@@ -58,6 +59,8 @@ export const commands = {
   'save-mapping': saveMapping,
   'set-wall': setWall,
   'end-wall': endWall,
+  'set-hold': setHold,
+  'lift-hold': liftHold,
   'add-service': addService,
   'change-service': changeService,
   'end-service': endService,

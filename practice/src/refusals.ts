@@ -1,3 +1,4 @@
+import type { HeldBack } from '#src/clients/obey-holds.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { PersonKey } from '#src/keys.ts'
 import type { YearEndObstacle } from '#src/recurrence/move-year-end.ts'
@@ -26,6 +27,7 @@ export type Refusal =
         | 'view'
         | 'rule'
         | 'section'
+        | 'hold'
       key: string
     }
   | { code: 'key-reused' }
@@ -39,6 +41,8 @@ export type Refusal =
   | { code: 'restricted-match' }
   | { code: 'no-partner-inside'; name: string }
   | { code: 'nothing-to-change' }
+  /** Held: to be lifted where it blocks, to be said yes to (`despite`) where it warns. */
+  | ({ code: 'held' } & HeldBack)
   // work
   | { code: 'circle'; steps: string[] }
   | { code: 'unknown-step'; step: string; of: string }

@@ -11,7 +11,8 @@ import { NotFound } from '#src/not-found.ts'
 const shown = 20
 
 /** A rule's firings by the keys of their commands: `;` is the sign after `:`. */
-const itsFirings = 'command >= ?1 and command < ?2 and refused = 0'
+const itsOwn = 'command >= ?1 and command < ?2'
+const itsFirings = `${itsOwn} and refused = 0`
 const rangeOf = ({ key }: Automation): [string, string] => {
   const start = commandKey('person:app', firingsOf(key))
   return [start, start.replace(/:$/, ';')]
@@ -75,8 +76,12 @@ export const seenClient = ({ replica: { db }, actor }: Pick<Asked, 'replica' | '
     client,
   )
 
+/** The job of a firing, also of one that a hold refused. */
+const jobOf = ({ stream, refusal }: Entry): string => (refusal?.code === 'held' ? refusal.job : stream)
+
 const viewOf = (asked: Asked, entry: Entry): FiringView => {
-  const job = seenJob(asked, entry.stream)
+  const { refusal } = entry
+  const job = seenJob(asked, jobOf(entry))
   const client = seenClient(asked, entry.stream)
   return {
     commit: entry.commit,
@@ -84,18 +89,19 @@ const viewOf = (asked: Asked, entry: Entry): FiringView => {
     ...(job && { job }),
     ...(client && { client }),
     sentence: entry.sentence,
+    ...(refusal && { refusal }),
     undoable: undoObstacle(asked.replica, entry) === undefined && mayUndo(asked.replica, asked.actor, entry),
     takenBack: isTakenBack(asked, entry.commit),
   }
 }
 
-/** One rule with its last firings, newest first. */
+/** One rule with its last firings, newest first, and those that a hold refused. */
 export const askRule: Ask<'rule'> = (asked, { key }) => {
   const rule = asked.replica.look.get('Rules', key)
   if (!rule) throw new NotFound('rule', key)
   const firings = asked.replica.db
     .all<{ entry: string }>(
-      `select entry from journal where ${itsFirings} order by at desc limit ${shown}`,
+      `select entry from journal where ${itsOwn} order by at desc limit ${shown}`,
       ...rangeOf(rule),
     )
     .map(({ entry }) => viewOf(asked, JSON.parse(entry) as Entry)) // the journal's own rows

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Client, ClientRow } from '@praxis/practice'
-import { judgeRows, knownTo, mappingFor, normalName, plainTag } from '@praxis/practice'
+import { judgeRows, knownTo, mappingFor, markOf, normalName, plainTag, standing } from '@praxis/practice'
 import type { Ask } from '#src/ask.ts'
 
 const pageSize = 200
@@ -19,6 +19,7 @@ type Found = { body: string; open_jobs: number }
 
 const rowOf = ({ body, open_jobs: openJobs }: Found): ClientRow => {
   const client = JSON.parse(body) as Client // a body of the list Clients
+  const holds = standing(client).map(markOf)
   const { key, code, name, kind, status, identifiers, yearEnd, team, address, tags } = client
   return {
     key,
@@ -28,6 +29,7 @@ const rowOf = ({ body, open_jobs: openJobs }: Found): ClientRow => {
     status,
     team,
     openJobs,
+    ...(holds.length > 0 && { holds }),
     ...(identifiers && { identifiers }),
     ...(yearEnd && { yearEnd }),
     ...(address?.town && { town: address.town }),

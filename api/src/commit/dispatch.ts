@@ -1,5 +1,5 @@
 import type { Actor, AnyCommand, CommandName, Instant, Look, Outcome, Refusal, Result } from '@praxis/practice'
-import { commandPolicy, commands, dayIn, ok, reachOf, refuse, undoInput } from '@praxis/practice'
+import { commandPolicy, commands, dayIn, decide, ok, reachOf, refuse, undoInput } from '@praxis/practice'
 import type * as z from 'zod'
 import { commandKey, inputHash } from '#src/journal/command-key.ts'
 import type { Entry } from '#src/journal/entry.ts'
@@ -109,8 +109,7 @@ export const createDispatcher = ({
         actor =>
         (whole, { now, newId }) => {
           const look = isWorked(name, isFollowUp) ? whole : lookFor(actor, whole)
-          const context = contextOf(actor, now, newId)
-          const decision = rule.decide(rule.read(look, input, context) as never, input, context) // what its own read gave
+          const decision = decide(rule, look, input, contextOf(actor, now, newId))
           return decision.ok ? planOf(replica, decision.value) : decision
         },
     })

@@ -1,5 +1,5 @@
 import type { Actor, CommandName, Job, Person, Refusal, Result } from '@praxis/practice'
-import { ok, reachOf, refuse, templateAt } from '@praxis/practice'
+import { heldBack, heldRefusal, ok, put, reachOf, refuse, templateAt } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { diff, patched, reversed } from '#src/journal/diff.ts'
 import type { Entry, RecordChange } from '#src/journal/entry.ts'
@@ -263,6 +263,16 @@ const backwards = (replica: Replica, { list, key, paths }: RecordChange, firings
   return { list, key, paths: diff(now, before) }
 }
 
+/** What is done again obeys the holds that were set meanwhile. */
+const heldAgain = ({ look, standing }: Replica, changes: RecordChange[]): Refusal | undefined => {
+  const after = changes.flatMap(({ list, key, paths }) => {
+    const record = patched(standing(list, key)?.record ?? null, paths)
+    return record ? [put(list, record as never)] : [] // a record of its own list
+  })
+  const blocked = heldBack(look, after).find(({ strength }) => strength === 'blocks')
+  return blocked && heldRefusal(blocked)
+}
+
 /**
  * Takes one commit back: its changes backwards. What followed from it is taken back by follow-ups, newest first, so that
  * a crash in between leaves nothing half undone.
@@ -275,9 +285,12 @@ export const undoPlan = (replica: Replica, commit: string, withFollowers: boolea
   if (takesLastAdmin(replica, entry)) return refuse({ code: 'last-admin' })
   const followers = withFollowers ? followersOf(replica, commit).toReversed() : []
   const firings = firingsOn(replica, entry)
+  const changes = entry.changes.map(change => backwards(replica, change, firings))
+  const held = entry.undoes ? heldAgain(replica, changes) : undefined
+  if (held) return refuse(held)
   return ok({
     stream: entry.stream,
-    changes: entry.changes.map(change => backwards(replica, change, firings)),
+    changes,
     sentence: sentenceOf(entry),
     ...(entry.about && { about: entry.about }),
     undoes: commit,

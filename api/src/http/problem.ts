@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
-import { sayMinutes } from '@praxis/practice'
+import { sayMinutes, sayReason } from '@praxis/practice'
 import * as z from 'zod'
 
 type Words = { status: number; title: string; detail: string }
@@ -44,6 +44,7 @@ const words: { [C in RefusalCode]: Say<C> } = {
   'no-partner-inside': ({ name }) =>
     at(422, 'Nobody could take the wall down', `Leave a partner inside the wall around ${name}.`),
   'nothing-to-change': () => clash('Nothing to change', 'It stands like this already.'),
+  held: refusal => clash('On hold', heldWords(refusal)),
   circle: ({ steps }) =>
     at(422, 'Steps wait for each other', `In a circle: ${steps.join(', ')}. Take one dependency away.`),
   'unknown-step': ({ step, of }) =>
@@ -125,6 +126,20 @@ const words: { [C in RefusalCode]: Say<C> } = {
       `After it came: ${commits.map(({ sentence }) => sentence).join('; ')}. Undo these first.`,
     ),
   'cannot-undo': ({ why }) => clash('It cannot be undone', undoWords[why]),
+}
+
+const heldActs: Record<RefusalOf<'held'>['act'], string> = {
+  start: 'starting it',
+  file: 'filing it',
+  'new-job': 'making it',
+}
+
+/** Which holds, who set them, and what to do. */
+const heldWords = ({ name, act, strength, holds }: RefusalOf<'held'>): string => {
+  const each = holds.map(hold => `${sayReason(hold)} (set by ${hold.byName} on ${hold.at.slice(0, 10)})`).join('; ')
+  return strength === 'blocks'
+    ? `${name}: a hold blocks ${heldActs[act]}. ${each}. Lift it first: give lift-hold.`
+    : `${name}: a hold warns of ${heldActs[act]}. ${each}. To go on all the same give the ids of the holds as despite.`
 }
 
 const filingWords: Record<RefusalOf<'filing'>['why'], string> = {

@@ -1,5 +1,5 @@
 import type { ListName, Records } from '@praxis/practice'
-import { idOf, isDraft, isFinished, isPaused, nextDeadline, sayRecurrence } from '@praxis/practice'
+import { idOf, isDraft, isFinished, isPaused, nextDeadline, sayReason, sayRecurrence, standing } from '@praxis/practice'
 import { detailColumns } from './detail.ts'
 import type { Column, Fields, ListDefinition } from './list-definition.ts'
 
@@ -30,6 +30,10 @@ const waitsOn = ({ waiting }: Records['Jobs']): Value => {
   return on.kind === 'client' ? 'client' : on.kind === 'third-party' ? on.name : on.person
 }
 
+/** Why it is held, by the holds that stand. */
+const onHold = (record: Records['Clients'] | Records['Jobs']): Value =>
+  standing(record).map(sayReason).join(', ') || undefined
+
 /**
  * The columns of each list, for people who read them in SharePoint, Excel or Power BI. Plain dates are indexed text,
  * `2026-11-23`: SharePoint's own date columns move by a day with the site's time zone.
@@ -52,6 +56,7 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Tags: text(({ tags }) => tags?.join(', ')),
     Partner: indexed(({ team }) => team.partner),
     Manager: indexed(({ team }) => team.manager),
+    OnHold: text(record => onHold(record)),
   },
   People: {
     Name: text('name'),
@@ -106,6 +111,7 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Reviewer: indexed(({ team }) => team.reviewer),
     Tasks: number(({ tasks }) => tasks.length),
     Tags: text(({ tags }) => tags?.join(', ')),
+    OnHold: text(record => onHold(record)),
     TasksDone: number(({ tasks }) => tasks.filter(isFinished).length),
   },
   TimeEntries: {

@@ -1,9 +1,13 @@
 import type { ClientService, ServiceView } from '@praxis/practice'
-import { addDays, inContext, isPaused, teamOf } from '@praxis/practice'
+import { addDays, holdsOfClient, inContext, isPaused, liftedHolds, teamOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
+import { mayHold } from '#src/clients/may-hold.ts'
 import { NotFound } from '#src/not-found.ts'
 import { askJobs } from '#src/work/ask-jobs.ts'
-import { comingRuns } from './ask-coming-up.ts'
+import { comingRuns, isToMake } from './ask-coming-up.ts'
+
+/** How many of the holds that were lifted stand on the page; the history has all. */
+const mostLifted = 5
 
 /** How far ahead the next job of a service is looked for: two yearly ones. */
 const daysAhead = 731
@@ -12,7 +16,7 @@ const viewOf = (asked: Asked, service: ClientService): ServiceView[] => {
   const given = inContext(asked.replica.look, service)
   if (!given) return []
   const { key, template, recurrence, from, until, horizon, since } = service
-  const next = comingRuns(asked, service, addDays(asked.today, daysAhead)).find(({ state }) => state === 'to-make')
+  const next = comingRuns(asked, service, addDays(asked.today, daysAhead)).find(({ state }) => isToMake(state))
   return [
     {
       key,
@@ -26,7 +30,7 @@ const viewOf = (asked: Asked, service: ClientService): ServiceView[] => {
       paused: isPaused(service),
       team: teamOf(given),
       ...(until && { until }),
-      ...(next && { next: { period: next.period, makeOn: next.makeOn } }),
+      ...(next && { next: { period: next.period, makeOn: next.makeOn, state: next.state } }),
     },
   ]
 }
@@ -38,6 +42,9 @@ export const askClient: Ask<'client'> = (asked, { key }) => {
   if (!client) throw new NotFound('client', key)
   return {
     ...client,
+    holds: holdsOfClient(replica.look, key),
+    lifted: liftedHolds(replica.look, key).slice(0, mostLifted),
+    mayHold: mayHold(asked, key),
     version: replica.head(key).version,
     openJobs: askJobs(asked, { client: key }).rows,
     services: replica.look

@@ -14,6 +14,7 @@ import {
   inContext,
   isServed,
   jobOfRun,
+  newJobHolds,
   planServiceJob,
   runsOfService,
   startBy,
@@ -32,7 +33,8 @@ const stateOf = ({ replica }: Asked, given: ServiceInContext, run: ServiceRun): 
   const job = jobOfRun(given, run)
   if (replica.look.get('Jobs', job)) return 'made'
   if (run.paused) return 'paused'
-  return isSettled(replica, job) ? 'taken-back' : 'to-make'
+  if (isSettled(replica, job)) return 'taken-back'
+  return newJobHolds(replica.look, given.client.key).blocks.length > 0 ? 'held-back' : 'to-make'
 }
 
 const shown = (asked: Asked, given: ServiceInContext, run: ServiceRun): ComingRun => {
@@ -53,9 +55,12 @@ const shown = (asked: Asked, given: ServiceInContext, run: ServiceRun): ComingRu
   }
 }
 
+/** Still to be made: as soon as its day comes, or its hold is lifted. */
+export const isToMake = (state: ComingRun['state']): boolean => state === 'to-make' || state === 'held-back'
+
 /** What is over is left out; what should have been made before and was not is still to come. */
 const isToCome = (asked: Asked, given: ServiceInContext, run: ServiceRun): boolean =>
-  run.start >= asked.today || stateOf(asked, given, run) === 'to-make'
+  run.start >= asked.today || isToMake(stateOf(asked, given, run))
 
 /** The runs of a service from today, and missed ones, that start by `to`; none for who is not served. */
 export const comingRuns = (asked: Asked, service: ClientService, to: PlainDate): ComingRun[] => {

@@ -1,5 +1,5 @@
 import type { ClientService, ServiceRun } from '@praxis/practice'
-import { dayIn, dueJobKey, dueNow, inContext, jobOfRun } from '@praxis/practice'
+import { dayIn, dueJobKey, dueNow, inContext, jobOfRun, newJobHolds } from '@praxis/practice'
 import type { Practice } from '#src/open-practice.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 
@@ -32,7 +32,7 @@ type Due = { service: ClientService; run: ServiceRun }
 
 const dueOf = ({ replica, now }: Practice, service: ClientService): Due[] => {
   const found = inContext(replica.look, service)
-  if (!found) return []
+  if (!found || newJobHolds(replica.look, service.client).blocks.length > 0) return []
   return dueNow(found, dayIn(now(), found.calendar.zone))
     .filter(run => !isSettled(replica, jobOfRun(found, run)))
     .map(run => ({ service, run }))

@@ -17,12 +17,14 @@ import {
   isFinished,
   isInReview,
   lookupValues,
+  markOf,
   nextDeadline,
   normalName,
   peopleOn,
   plannedMinutes,
   readyOn,
   reviewerFor,
+  standing,
 } from '@praxis/practice'
 import { expectAnew, indexDeadlines, indexService } from '#src/deadlines/index-deadlines.ts'
 import { textOf, textOfClient } from '#src/search/text-id.ts'
@@ -71,7 +73,7 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
   const words = ` ${[sort, client.code.toLowerCase(), ...others].join(' ')}`
   const { code, name, status } = client
   db.run(
-    'insert into clients (key, code, name, sort, words, status, text) values (?, ?, ?, ?, ?, ?, ?)',
+    'insert into clients (key, code, name, sort, words, status, text, holds) values (?, ?, ?, ?, ?, ?, ?, ?)',
     key,
     code,
     name,
@@ -79,6 +81,7 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
     words,
     status,
     textOfClient(db, client),
+    holdsColumn(client),
   )
   db.run('update jobs set sort = ?, all_words = ? || words where client = ?', sort, words, key)
 }
@@ -114,6 +117,12 @@ const waitingColumns = ({ waiting }: Job): (string | null)[] => {
   return [JSON.stringify(waiting), since, by, on.kind === 'colleague' ? on.person : null, next ?? null, on.kind]
 }
 
+/** What lists show of the holds that stand on it. */
+const holdsColumn = (record: Client | Job): string | null => {
+  const holds = standing(record)
+  return holds.length > 0 ? JSON.stringify(holds.map(markOf)) : null
+}
+
 /** Once the work is done or cancelled no clock runs. */
 const openDeadline = (job: Job): string | null =>
   job.status === 'done' || job.status === 'cancelled' ? null : (nextDeadline(job)?.date ?? null)
@@ -132,9 +141,9 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
   db.run(
     `insert into jobs (key, client, sort, all_words, name, words, status, start, due, template, in_review, done, tasks, planned,
        tags, text, sub_status, waiting, waiting_since, waiting_by, waiting_on, chase_on, waits_on,
-       stat, service, partner, manager, preparer, reviewer)
+       stat, service, partner, manager, preparer, reviewer, holds)
      values (?1, ?2, (select sort from clients where key = ?2),
-       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (select words from clients where key = ?2) || ?4, ?3, ?4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     job.client,
     job.name,
@@ -154,6 +163,7 @@ const indexJob = (context: IndexContext, key: string, job: Job | null): void => 
     openDeadline(job),
     job.service,
     ...teamColumns(job),
+    holdsColumn(job),
   )
   peopleOn(job).forEach((person, place) => {
     db.run('insert into job_people (job, person, place) values (?, ?, ?)', key, person, place)

@@ -64,17 +64,20 @@ create temp table hidden (client text primary key, id text not null) without row
 
 create table clients (
   key text primary key, code text not null, name text not null, sort text not null, words text not null,
-  status text not null, text integer not null
+  status text not null, text integer not null, holds text
 ) without rowid;
 create index clients_by_sort on clients (sort, key, words, status);
 create index clients_by_text on clients (text, key, sort, status);
+
+create index clients_held on clients (sort, key) where holds is not null;
 
 create table jobs (
   key text primary key, client text not null, sort text, all_words text,
   name text not null, words text not null, status text not null, start text not null, due text not null, template text not null, in_review integer not null, done integer not null,
   tasks integer not null, planned integer not null, tags text, text integer not null, sub_status text,
   waiting text, waiting_since text, waiting_by text, waiting_on text, chase_on text,
-  stat text, service text not null, partner text, manager text, preparer text, reviewer text, waits_on text
+  stat text, service text not null, partner text, manager text, preparer text, reviewer text, waits_on text,
+  holds text
 ) without rowid;
 create index jobs_by_client on jobs (client, status, sort, key, due, text);
 create index jobs_by_due on jobs (due, sort, key, status, in_review, all_words) where status not in ('done', 'cancelled');
@@ -89,6 +92,7 @@ create index jobs_by_start on jobs (start) where status not in ('done', 'cancell
 create index jobs_waiting_by on jobs (waiting_by, chase_on, waiting_since) where waiting is not null;
 create index jobs_waiting_on on jobs (waiting_on, waiting_since) where waiting_on is not null;
 create index jobs_by_template on jobs (template);
+create index jobs_held on jobs (sort, key) where holds is not null;
 create index jobs_by_text on jobs (text, client, status, due, key);
 
 create table job_people (job text not null, person text not null, place integer not null,

@@ -11,7 +11,7 @@ import type {
   Template,
   TemplateRecord,
 } from '@praxis/practice'
-import { isDraft, jobKeyOf, jobName, jobObstacle, planJob, stepsFor, templateAt } from '@praxis/practice'
+import { isDraft, jobKeyOf, jobName, jobObstacle, newJobHolds, planJob, stepsFor, templateAt } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { NotFound } from '#src/not-found.ts'
 import { explainJobDate } from './explain-date.ts'
@@ -36,6 +36,7 @@ export const has = (client: Client, need: Need): boolean =>
 const leftOut = ({ replica }: Asked, client: Client, template: Template, occurrence: string): LeftOut | undefined => {
   if (client.status !== 'active') return client.status
   if (replica.look.get('Jobs', jobKeyOf(client.key, template.service, occurrence))) return 'has-it-already'
+  if (newJobHolds(replica.look, client.key).blocks.length > 0) return 'on-hold'
   const missing = template.needs.find(need => !has(client, need))
   return missing ? `no-${missing}` : noJob(jobObstacle(template, client))
 }
@@ -63,6 +64,7 @@ const plan = (asked: Asked, template: Template, client: Client, { period, fill }
     team,
     missing: rolesOf(template, client).filter(role => !team[role]),
     tasks: job.tasks.length,
+    warned: newJobHolds(asked.replica.look, client.key).warns,
   }
 }
 
@@ -90,7 +92,8 @@ export const askPreviewApply: Ask<'preview-apply'> = (asked, input) => {
     const client = look.get('Clients', key)
     if (!client) continue
     const why = leftOut(asked, client, template, input.period.occurrence)
-    if (why) out.push({ client: key, clientName: client.name, why })
+    const holds = why === 'on-hold' && { holds: newJobHolds(look, key).blocks }
+    if (why) out.push({ client: key, clientName: client.name, why, ...holds })
     else jobs.push(plan(asked, template, client, input))
   }
   const [first] = jobs

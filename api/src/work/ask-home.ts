@@ -4,6 +4,7 @@ import type { Ask, Asked } from '#src/ask.ts'
 import { messagesInSql, takesBack, undoObstacle } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { daysOfWeek, plannedOn, timerOf, troubleOf } from '#src/time/ask-week.ts'
+import { onHoldOf } from './ask-on-hold.ts'
 import type { Task } from './task-rows.ts'
 import { taskColumns, taskRow, taskTables } from './task-rows.ts'
 
@@ -214,6 +215,7 @@ export const askHome: Ask<'home'> = (asked, { most = usualMost }) => {
     iWaitFor: reviewsBy(asked, 'done_by'),
     waitOnMe: waitingJobs(asked, 'waiting_on', 'j.waiting_since'),
     iChase: waitingJobs(asked, 'waiting_by', 'j.chase_on is null, j.chase_on, j.waiting_since'),
+    onHold: onHoldOf(asked),
     timer: timerOf(asked),
     trouble: troubleOf(asked),
     week: weekOf(asked),

@@ -13,6 +13,7 @@ import type {
 } from '@praxis/practice'
 import {
   handMoves,
+  holdsOfJob,
   isApproved,
   isBlocked,
   isDueBeforeItCanStart,
@@ -28,9 +29,11 @@ import {
   reviewerFor,
   serviceKeyOf,
   subStatusOf,
+  toCome,
   waitsFor,
 } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
+import { mayHold } from '#src/clients/may-hold.ts'
 import { mayUndo } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { NotFound } from '#src/not-found.ts'
@@ -215,5 +218,7 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     mayAssign: changes,
     moves: changes ? handMoves(job, asked.today) : [],
     may: actsOnJob(asked, read.value),
+    holds: toCome({ status }, holdsOfJob(replica.look, job)),
+    mayHold: { job: mayHold(asked, key), client: mayHold(asked, client.key) },
   }
 }

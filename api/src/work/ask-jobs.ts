@@ -2,6 +2,7 @@ import type { JobFilter, JobKey, JobRow, JobSort, JobStatus, PersonKey, PlainDat
 import { jobStatus, normalName, subStatusOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { wordsMatch } from '#src/clients/ask-clients.ts'
+import { holdsShown } from './holds-shown.ts'
 import { keysInGroups } from './job-groups.ts'
 import type { Condition } from './jobs-matching.ts'
 import { allOf, chipNames, chipSql, chosenBy, isOpen, matching } from './jobs-matching.ts'
@@ -40,11 +41,13 @@ type Found = {
   next_assignee: PersonKey | null
   sub_status: string | null
   waiting: string | null
+  holds: string | null
+  client_holds: string | null
 }
 
 /** What a row shows beside the job itself, worked out for the rows of the page alone. */
 const columns = `j.key, j.name, j.status, j.start, j.due, j.stat, j.in_review, j.done, j.tasks, j.planned, j.tags,
-  j.sub_status, j.waiting, c.name as client_name,
+  j.sub_status, j.waiting, j.holds, c.holds as client_holds, c.name as client_name,
   coalesce((select sum(minutes) from entries e where e.job = j.key), 0) as worked,
   (select group_concat(p.person, ' ') from (select person from job_people where job = j.key order by place) p) as people,
   t.id as next_id, t.title as next_title, t.assignee as next_assignee`
@@ -73,6 +76,7 @@ const rowOf = (asked: Asked, found: Found): JobRow => ({
   status: jobStatus(found, asked.today),
   inReview: found.in_review === 1,
   ...waitingOf(asked, found),
+  ...holdsShown(jobStatus(found, asked.today), found),
   ...(found.next_id &&
     found.next_title && {
       next: {

@@ -1,4 +1,6 @@
-import type { JobKey, PlainDate, TaskRow } from '@praxis/practice'
+import type { JobKey, JobStatus, PlainDate, TaskRow } from '@praxis/practice'
+import type { Holding } from './holds-shown.ts'
+import { holdsShown } from './holds-shown.ts'
 
 /** A task as the replica's tables hold it, with the names of what it belongs to. */
 export type Task = {
@@ -13,7 +15,8 @@ export type Task = {
   status: TaskRow['status']
   sign_off: number
   version: number
-}
+  job_status: JobStatus
+} & Holding
 
 export const taskRow = (task: Task): TaskRow => ({
   job: task.job,
@@ -27,10 +30,12 @@ export const taskRow = (task: Task): TaskRow => ({
   status: task.status,
   signOff: task.sign_off === 1,
   version: task.version,
+  ...holdsShown(task.job_status, task),
 })
 
 export const taskColumns = `t.job, t.id, t.title, t.due, t.pinned, t.estimate, t.status, t.sign_off,
-  c.name as client_name, j.name as job_name, s.head as version`
+  c.name as client_name, j.name as job_name, s.head as version,
+  j.status as job_status, j.holds, c.holds as client_holds`
 
 /** A task is shown with its job, its client and how often the job has changed: one row of each. */
 export const taskTables = `tasks t cross join jobs j on j.key = t.job cross join clients c on c.key = j.client

@@ -111,7 +111,7 @@ const saysNobody = (name: CommandName, what: string): boolean =>
 
 const giverOf = (name: CommandName): Who | undefined => {
   const policy = commandPolicy[name]
-  if (policy.manager !== 'no') return policy.manager === 'own' ? 'staff' : 'manager'
+  if (policy.manager !== 'no') return policy.manager === 'own' && policy.staff === 'own' ? 'staff' : 'manager'
   return policy.admin === 'no' ? undefined : 'admin'
 }
 

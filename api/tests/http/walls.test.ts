@@ -35,6 +35,15 @@ beforeAll(async () => {
   })
   await firm.give('manager', 'tag-job', { job, add: ['acme only'], remove: [] })
   await firm.give('partner', 'add-service', { client: firm.client, template: 'small', ...timing })
+  await firm.give('manager', 'set-hold', {
+    on: firm.client,
+    reason: 'other',
+    words: 'Acme has not signed',
+    strength: 'warns',
+    acts: ['file', 'new-job'],
+    note: 'Only Acme knows why',
+  })
+  await firm.give('manager', 'set-hold', { on: job, reason: 'credit', strength: 'blocks', acts: ['file'] })
   task = await firm.give('staff', 'finish-task', { job, task: 'one' })
   const { body } = await firm.ask('changes', await firm.token('manager'))
   since = String(body?.at)

@@ -9,6 +9,7 @@ const choice = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('move-task'), input: commands['move-task'].input }),
   z.object({ verb: z.literal('move-job'), input: commands['move-job'].input }),
   z.object({ verb: z.literal('finish-task'), input: commands['finish-task'].input }),
+  z.object({ verb: z.literal('start-timer'), input: commands['start-timer'].input }),
   z.object({ verb: z.literal('make-job'), input: commands['make-job'].input }),
 ])
 export type Choice = z.infer<typeof choice>

@@ -8,6 +8,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { nameOf } from '#src/conversation/turn.ts'
 import { askJob } from '#src/render/ask-job.ts'
 import { missingRoles, sayMissing, sayTasks } from '#src/render/roles-of-job.ts'
+import { askDespite } from './ask-despite.ts'
 import type { Choice } from './choices.ts'
 import { onChoice } from './choices.ts'
 import { finish } from './finish.ts'
@@ -24,6 +25,7 @@ const notDone: Record<Choice['verb'], string> = {
   'move-task': 'Not moved',
   'move-job': 'Not moved',
   'finish-task': 'Not finished',
+  'start-timer': 'Not started',
   'make-job': 'Not made',
 }
 
@@ -88,7 +90,8 @@ const doneBefore = async (turn: Turn, given: Given, words: string): Promise<Answ
 const answer = async (turn: Turn, given: Given): Promise<Answer> => {
   const acted = await give(turn, given.choice, given.key)
   if (acted.ok) return did(turn, given.choice, acted.done)
-  return acted.refusal.code === 'key-reused' ? doneBefore(turn, given, acted.words) : refused(turn, given, acted.words)
+  if (acted.refusal.code === 'key-reused') return doneBefore(turn, given, acted.words)
+  return askDespite(turn, given, acted.refusal) ?? refused(turn, given, acted.words)
 }
 
 /** Does what was chosen and says it, with the way back. Of several choices of one key the first that is tapped is done. */

@@ -5,6 +5,7 @@ import { act, pressedBy } from '#src/conversation/act.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { renderJob } from '#src/render/render-job.ts'
+import { asked } from './ask-despite.ts'
 import { key } from './carried.ts'
 import { finish } from './finish.ts'
 import { onVerb } from './on-verb.ts'
@@ -23,10 +24,13 @@ export const onShowJob = onVerb(onJob, (turn, on) => show(turn, on))
 
 export const onStartOnJob = onVerb(started, async (turn, { key: used, ...on }) => {
   const { job, task } = on
-  return show(turn, on, pressedBy(used, await act(turn, 'start-timer', { job, ...(task && { task }) }, used)))
+  const input = { job, ...(task && { task }) }
+  const acted = await act(turn, 'start-timer', input, used)
+  return asked(turn, { verb: 'start-timer', input }, used, acted) ?? show(turn, on, pressedBy(used, acted))
 })
 
 export const onFinishOnJob = onVerb(finished, async (turn, { key: used, ...on }) => {
-  const { finished: acted, stopped = acted } = await finish(turn, { job: on.job, task: on.task }, used)
-  return show(turn, on, pressedBy(used, stopped))
+  const input = { job: on.job, task: on.task }
+  const { finished: acted, stopped = acted } = await finish(turn, input, used)
+  return asked(turn, { verb: 'finish-task', input }, used, acted) ?? show(turn, on, pressedBy(used, stopped))
 })

@@ -21,7 +21,10 @@ const onFinish: OnVerb = (turn, data) => {
   return cardOf(data) === 'job' ? onFinishOnJob(turn, data) : onFinishOnMorning(turn, data)
 }
 
-const onStartTimer: OnVerb = (turn, data) => (cardOf(data) === 'job' ? onStartOnJob(turn, data) : onStart(turn, data))
+const onStartTimer: OnVerb = (turn, data) => {
+  if (cardOf(data) === 'words') return onGiveChoice(turn, data)
+  return cardOf(data) === 'job' ? onStartOnJob(turn, data) : onStart(turn, data)
+}
 
 /** What each button does. */
 export const onVerbs: Record<Verb, OnVerb> = {

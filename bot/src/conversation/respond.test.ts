@@ -1,4 +1,4 @@
-import type { Home, Instant, Outcome, Refusal } from '@praxis/practice'
+import type { HoldTold, Home, Instant, Outcome, Refusal } from '@praxis/practice'
 import type { Card } from '#src/types.ts'
 import {
   acmeVat,
@@ -231,6 +231,33 @@ describe('a task, on the morning card', () => {
     const answer = await respond(praxis, tap(cardOf(await respond(praxis, show)), 'Done'))
     expect(linesOf(answer)[0]).toBe('“Draft” has nobody to review it. Name a reviewer on the job first.')
     expect(dispatched.map(({ name }) => name)).toEqual(['finish-task'])
+  })
+
+  it('asks about a hold that warns of it, and is begun or done after a yes', async () => {
+    const hold: HoldTold = {
+      id: 'h1',
+      on: 'client:acme',
+      reason: 'credit',
+      strength: 'warns',
+      acts: ['start'],
+      by: ben.key,
+      byName: 'Ben Whitfield',
+      at: '2026-11-23T09:00:00Z',
+    }
+    const { praxis, dispatched } = playPraxis({
+      answers: { ...answersWith(home()), job: inReview },
+      outcomes: ({ input }) =>
+        'despite' in (input as object)
+          ? done({ stream: job, sentence: 'Started the timer on “Draft”' })
+          : refused({ code: 'held', act: 'start', job, name: 'Acme, VAT', strength: 'warns', holds: [hold] }),
+    })
+    const question = cardOf(await respond(praxis, tap(cardOf(await respond(praxis, show)), 'Start')))
+    expect(readAloud(question).slice(0, 2)).toEqual(['Start all the same?', 'Acme, VAT'])
+    await respond(praxis, tap(question, 'Start'))
+    expect(dispatched.map(({ name, input }) => [name, input])).toEqual([
+      ['start-timer', { job, task: 't1' }],
+      ['start-timer', { job, task: 't1', despite: ['h1'] }],
+    ])
   })
 
   it('can be tried again after a refusal, as often as it takes', async () => {

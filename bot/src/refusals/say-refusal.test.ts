@@ -19,6 +19,25 @@ const refusals = {
   'restricted-match': { code: 'restricted-match' },
   'no-partner-inside': { code: 'no-partner-inside', name: 'Acme' },
   'nothing-to-change': { code: 'nothing-to-change' },
+  held: {
+    code: 'held',
+    act: 'start',
+    job: 'job:a:vat:q3',
+    name: 'Acme Ltd, VAT Q3',
+    strength: 'blocks',
+    holds: [
+      {
+        id: 'h1',
+        on: 'client:a',
+        reason: 'engagement-letter',
+        strength: 'blocks',
+        acts: ['start'],
+        by: cara.key,
+        byName: 'Cara Osei',
+        at: '2026-11-23T09:13:00Z',
+      },
+    ],
+  },
   circle: { code: 'circle', steps: ['a', 'b'] },
   'unknown-step': { code: 'unknown-step', step: 'a', of: 'b' },
   'no-deadline': { code: 'no-deadline', title: 'Draft' },
@@ -93,6 +112,18 @@ describe('why something was not done', () => {
     [{ why: 'not-cancelled' }, 'VAT Q3 is not cancelled.'],
   ] as const)('says why a job does not move ($why)', (facts, words) => {
     expect(sayRefusal({ code: 'job-status', name: 'VAT Q3', ...facts }, { turn, command: 'set-status' })).toBe(words)
+  })
+
+  it('names the hold, who set it, and what to do', () => {
+    const say = (refusal: RefusalOf<'held'>) => sayRefusal(refusal, { turn, command: 'finish-task' })
+    const { held } = refusals
+    expect(say(held)).toBe(
+      'Acme Ltd, VAT Q3 cannot be started. A hold: “Engagement letter unsigned” (set by Cara Osei a minute ago). The client’s partner or manager can lift it.',
+    )
+    const mine = held.holds.map(hold => ({ ...hold, by: ana.key, reason: 'other' as const, words: 'On their request' }))
+    expect(say({ ...held, act: 'file', strength: 'warns', holds: mine })).toBe(
+      'Acme Ltd, VAT Q3 is not filed yet. A hold to know of: “On their request” (set by you a minute ago).',
+    )
   })
 
   it('says for what a task waits', () => {

@@ -1,5 +1,5 @@
 import type { CommandName, PersonKey, Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
-import { sayDay, sayMinutes } from '@praxis/practice'
+import { sayDay, sayMinutes, sayReason } from '@praxis/practice'
 import { sayAgo } from '#src/conversation/say-ago.ts'
 import { saySentence } from '#src/conversation/say-sentence.ts'
 import type { Turn } from '#src/conversation/turn.ts'
@@ -27,6 +27,7 @@ const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
   view: 'This view is no longer there.',
   rule: 'This automation is no longer there.',
   section: 'The job has no such section.',
+  hold: 'This hold is no longer there.',
 }
 
 const reviews: CommandName[] = ['approve-task', 'return-task', 'recall-task']
@@ -73,6 +74,22 @@ const sayJobStatus = (refusal: RefusalOf<'job-status'>, { turn }: Refused): stri
   }
 }
 
+const heldActs: Record<RefusalOf<'held'>['act'], string> = {
+  start: 'started',
+  file: 'filed',
+  'new-job': 'made',
+}
+
+/** Which hold, who set it, and what to do about it. */
+const sayHeld = ({ act, name, strength, holds }: RefusalOf<'held'>, { turn }: Refused): string => {
+  const who = (hold: (typeof holds)[number]) => (hold.by === turn.person.key ? 'you' : hold.byName)
+  const each = and(holds.map(hold => `“${sayReason(hold)}” (set by ${who(hold)} ${sayAgo(turn, hold.at)})`))
+  const are = holds.length === 1 ? 'A hold' : 'Holds'
+  return strength === 'blocks'
+    ? `${name} cannot be ${heldActs[act]}. ${are}: ${each}. The client’s partner or manager can lift it.`
+    : `${name} is not ${heldActs[act]} yet. ${are} to know of: ${each}.`
+}
+
 const isPersonKey = (actor: string): actor is PersonKey => actor.startsWith('person:')
 
 const sayChangedSince = ({ commits }: RefusalOf<'changed-since'>, { turn }: Refused): string => {
@@ -114,6 +131,7 @@ const words = {
   'no-partner-inside': ({ name }) => `A partner has to stay inside the wall around ${name}.`,
   'nothing-to-change': (_refusal, { command }) =>
     command === 'start-timer' ? 'Your timer runs on this already.' : 'That changes nothing.',
+  held: sayHeld,
   circle: () => 'These steps wait for one another.',
   'unknown-step': ({ step, of }) => `“${of}” names a step that is not there: ${step}.`,
   'no-deadline': ({ title }) => `“${title}” is counted from a statutory deadline, and its template has none.`,

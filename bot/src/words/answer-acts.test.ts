@@ -1,4 +1,4 @@
-import type { ApplyPreview, Hit, JobKey, Outcome, Person, Refusal, TemplateView } from '@praxis/practice'
+import type { ApplyPreview, Hit, JobKey, Outcome, Person, Refusal, RefusalOf, TemplateView } from '@praxis/practice'
 import type { Answer } from '#src/conversation/answer.ts'
 import { respond } from '#src/conversation/respond.ts'
 import type { Card } from '#src/types.ts'
@@ -100,6 +100,7 @@ const preview = ({ period, clients }: PreviewInput): ApplyPreview => ({
     team: { preparer: ana.key },
     missing: ['reviewer'],
     tasks: 8,
+    warned: [],
   })),
   leftOut: [],
   start: null,
@@ -184,6 +185,27 @@ const tap = ({ praxis }: Played, button: Button | undefined) => {
   if (!button) throw new Error('There is no such choice.')
   return respond(praxis, { id: 'tap', from, kind: 'action', ...button, message: 'm', invoked: true })
 }
+
+const heldBy = (strength: 'warns' | 'blocks'): RefusalOf<'held'> => ({
+  code: 'held',
+  act: 'start',
+  job,
+  name: 'Acme Precision, VAT return Oct 2026',
+  strength,
+  holds: [
+    {
+      id: 'h1',
+      on: 'client:acme',
+      reason: 'engagement-letter',
+      strength,
+      acts: ['start'],
+      note: 'Sent on Monday.',
+      by: ben.key,
+      byName: 'Ben Whitfield',
+      at: '2026-11-23T09:13:00Z',
+    },
+  ],
+})
 
 const refusedBy = (refusal: Refusal) => play({ outcomes: () => ({ ok: false, refusal }) })
 
@@ -273,6 +295,64 @@ describe('an act that was named for certain', () => {
       '“Reconcile the bank” waits for “Enter sales”.',
       '[button] Open the job',
     ])
+  })
+
+  it('is asked about where a hold warns of it, and done after a yes to that hold', async () => {
+    const played = play({
+      outcomes: ({ input }) =>
+        'despite' in (input as object)
+          ? done({
+              stream: job,
+              sentence: 'Finished “Reconcile the bank” despite the hold “Engagement letter unsigned”',
+            })
+          : { ok: false, refusal: heldBy('warns') },
+    })
+    const card = cardOf(await say(played, 'done reconcile acme'))
+    expect(readAloud(card)).toEqual([
+      'Finish it all the same?',
+      'Acme Precision, VAT return Oct 2026',
+      'You wrote: “done reconcile acme”',
+      'On hold: Engagement letter unsigned, set by Ben Whitfield a minute ago. Sent on Monday.',
+      '[button] Finish it: Acme Precision, VAT return Oct 2026',
+      '[button] Open the job',
+      'To change nothing, leave it.',
+    ])
+    expect(linesOf(await tap(played, press(card, 'Finish it')))[0]).toMatch(/^Finished .* despite the hold/)
+    expect(played.dispatched.map(({ input }) => input)).toEqual([
+      { job, task: 'bank' },
+      { job, task: 'bank', despite: ['h1'] },
+    ])
+    expect(new Set(played.dispatched.map(({ key }) => key)).size).toBe(2)
+  })
+
+  it('is refused where a hold blocks it, with who set it and who can lift it', async () => {
+    expect(linesOf(await say(refusedBy(heldBy('blocks')), 'done reconcile acme'))).toContain(
+      'Acme Precision, VAT return Oct 2026 cannot be started. A hold: “Engagement letter unsigned” (set by Ben Whitfield a minute ago). The client’s partner or manager can lift it.',
+    )
+  })
+
+  it('asks before it makes a job that a hold warns of, and says which clients get none', async () => {
+    const { holds } = heldBy('warns')
+    const warned = play({
+      answers: {
+        'preview-apply': (input: PreviewInput) => ({
+          ...preview(input),
+          jobs: preview(input).jobs.map(each => ({ ...each, warned: holds })),
+        }),
+      },
+    })
+    const card = cardOf(await say(warned, 'create vat return for acme Q3 2026'))
+    expect(readAloud(card)).toContain('Despite “Engagement letter unsigned” (set by Ben Whitfield)')
+    expect(warned.dispatched).toEqual([])
+    await tap(warned, choices(card)[0])
+    expect(warned.dispatched[0]?.input).toMatchObject({ client: 'client:acme', despite: ['h1'] })
+    const leftOut = [{ client: 'client:acme', clientName: 'Acme Precision', why: 'on-hold', holds }]
+    const blocked = play({
+      answers: { 'preview-apply': (input: PreviewInput) => ({ ...preview(input), jobs: [], leftOut }) as ApplyPreview },
+    })
+    expect(linesOf(await say(blocked, 'create vat return for acme Q3 2026'))).toContain(
+      'Acme Precision gets no new jobs: “Engagement letter unsigned” (set by Ben Whitfield).',
+    )
   })
 
   it.each([

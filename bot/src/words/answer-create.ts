@@ -1,5 +1,5 @@
-import type { ApplyPreview, ClientKey, LeftOut, Period, PlannedJob, TemplateView } from '@praxis/practice'
-import { reachOf, sayDate } from '@praxis/practice'
+import type { ApplyPreview, ClientKey, HoldTold, Period, PlannedJob, TemplateView } from '@praxis/practice'
+import { reachOf, sayDate, sayReason, yesTo } from '@praxis/practice'
 import type { Candidate } from '#src/actions/offer-choices.ts'
 import { offerChoices } from '#src/actions/offer-choices.ts'
 import type { Answer } from '#src/conversation/answer.ts'
@@ -64,12 +64,16 @@ const needWords: Record<string, string> = {
   abn: 'ABN',
 }
 
+/** A hold in words: `“Identity check due” (set by Cara Osei)`. */
+const sayHold = (hold: HoldTold): string => `“${sayReason(hold)}” (set by ${hold.byName})`
+
 /** Why a client gets no such job: `Acme Ltd has it already`. */
-const sayLeftOut = (client: string, why: LeftOut): string => {
+const sayLeftOut = ({ clientName: client, why, holds = [] }: ApplyPreview['leftOut'][number]): string => {
   if (why === 'has-it-already') return `${client} has it already.`
   if (why === 'left') return `${client} is no longer a client.`
   if (why === 'prospect' || why === 'dormant')
     return `${client} is ${why === 'prospect' ? 'a prospect only' : 'dormant'}.`
+  if (why === 'on-hold') return `${client} gets no new jobs: ${holds.map(sayHold).join(', ')}.`
   if (why === 'no-step-for-it') return `No step of it is meant for ${client}.`
   const need = why.slice('no-'.length)
   return `${client} has no ${needWords[need] ?? need.replaceAll('-', ' ')}.`
@@ -79,12 +83,16 @@ const preview = ({ praxis, actor }: Turn, { template, client, period }: Meant): 
   praxis.ask(actor, 'preview-apply', { template: template.key, period, clients: [client] })
 
 const candidateOf = ({ today }: Turn, { template, period }: Meant, name: string, job: PlannedJob): Candidate => ({
-  choice: { verb: 'make-job', input: { client: job.client, template: template.key, period, team: job.team } },
+  choice: {
+    verb: 'make-job',
+    input: { client: job.client, template: template.key, period, team: job.team, ...yesTo(job.warned) },
+  },
   name,
   lines: [
     job.clientName,
     `Due ${sayDate(job.due, today)}, ${sayTasks(job.tasks)}`,
     ...(job.missing.length > 0 ? [sayMissing(job.missing)] : []),
+    ...job.warned.map(hold => `Despite ${sayHold(hold)}`),
   ],
 })
 
@@ -100,13 +108,14 @@ const offer = async (turn: Turn, meant: Meant[], isExact: boolean, written: Writ
   )
   const candidates = seen.flatMap(({ each, name, jobs }) => jobs.map(job => candidateOf(turn, each, name, job)))
   const out = seen.flatMap(({ leftOut }) => leftOut).slice(0, mostMade)
-  const whyOut = out.map(({ clientName, why }) => sayLeftOut(clientName, why)).join(' ')
+  const whyOut = out.map(sayLeftOut).join(' ')
   if (candidates.length === 0) return notChanged(turn, written, `Not made: ${seen[0]?.name}`, whyOut)
   const said = meant.every(({ isSaid }) => isSaid)
   return offerChoices(turn, {
     asks: { one: 'Make this job?', several: 'Which job is to be made?' },
     candidates,
-    sure: isExact && said && meant.length === 1,
+    sure:
+      isExact && said && meant.length === 1 && !seen.some(({ jobs }) => jobs.some(({ warned }) => warned.length > 0)),
     most: mostMade,
     ...written,
     notes: [whyOut, said ? '' : anotherPeriod].filter(words => words !== ''),

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey } from '#src/keys.ts'
 import { ruleKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
+import type { Refusal } from '#src/refusals.ts'
 import type { Automation } from './rule.ts'
 import { ruleLogic } from './rule.ts'
 
@@ -20,6 +21,8 @@ export type FiringView = {
   sentence: string
   undoable: boolean
   takenBack: boolean
+  /** Why it did nothing: a hold on the job or its client blocked what it does. */
+  refusal?: Refusal
 }
 
 /** What of the past a trial could not know. */

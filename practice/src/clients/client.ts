@@ -3,6 +3,7 @@ import { plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { type clientKey, line, note, personKey } from '#src/keys.ts'
 import { tags } from '#src/tags.ts'
+import type { Hold } from './hold.ts'
 import type { Wall } from './wall.ts'
 
 export const clientKind = z.enum(['company', 'sole-trader', 'individual', 'partnership', 'trust', 'charity', 'llp'])
@@ -77,5 +78,7 @@ export type Client = Omit<ClientFacts, 'kind' | 'status' | 'code' | 'team'> & {
   status: ClientStatus
   team: Team
   wall?: Wall
+  /** What stands in the way of acts for it, and what was lifted lately. */
+  holds?: Hold[]
   yearEndMoves?: YearEndMove[]
 }

@@ -8,6 +8,7 @@ import type { Client, JobRole } from './client.ts'
 import { clientStatus } from './client.ts'
 import type { ColumnMapping } from './column-mapping.ts'
 import { header, mostColumns } from './column-mapping.ts'
+import type { HoldMark } from './hold.ts'
 import { importedRow } from './import-fields.ts'
 import type { Wall } from './wall.ts'
 
@@ -17,6 +18,8 @@ export type ClientRow = Pick<
 > & {
   town?: string
   openJobs: number
+  /** The holds that stand on it. */
+  holds?: HoldMark[]
 }
 export type Clients = { rows: ClientRow[]; total: number; from: number }
 export const clientsQuery = query<Clients>()(

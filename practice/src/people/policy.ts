@@ -36,6 +36,9 @@ export const commandPolicy = {
   'save-mapping': row('all', 'all', 'no'),
   'set-wall': row('all', 'no', 'no', everybody),
   'end-wall': row('all', 'no', 'no', everybody),
+  /** A manager of the clients in whose charge they are. */
+  'set-hold': row('all', 'own', 'no', everybody),
+  'lift-hold': row('all', 'own', 'no', everybody),
   'add-service': row('all', 'all', 'no'),
   'change-service': row('all', 'all', 'no'),
   'end-service': row('all', 'all', 'no'),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Client, JobRole, Team } from '#src/clients/client.ts'
 import { team } from '#src/clients/client.ts'
+import type { HoldLifted, HoldTold } from '#src/clients/obey-holds.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import type { Period } from '#src/dates/period.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
@@ -15,8 +16,8 @@ import type { Service } from './service.ts'
 import { timing } from './service-facts.ts'
 
 /**
- * A run of a service that starts in the time to come: its job is made, will be made on a day, is left out by a pause, or
- * was made and taken back for good.
+ * A run of a service that starts in the time to come: its job is made, will be made on a day, is held back until a hold on
+ * the client is lifted, is left out by a pause, or was made and taken back for good.
  */
 export type ComingRun = {
   service: ServiceKey
@@ -29,7 +30,7 @@ export type ComingRun = {
   /** From which day it is made, so many days before its start. */
   makeOn: PlainDate
   horizon: number
-  state: 'made' | 'to-make' | 'paused' | 'taken-back'
+  state: 'made' | 'to-make' | 'held-back' | 'paused' | 'taken-back'
   job: JobKey
 }
 
@@ -42,11 +43,17 @@ export type ServiceView = Pick<Service, 'template' | 'recurrence' | 'from' | 'un
   /** Who its jobs to come have. */
   team: Team
   /** The next job that is still to be made. */
-  next?: Pick<ComingRun, 'period' | 'makeOn'>
+  next?: Pick<ComingRun, 'period' | 'makeOn' | 'state'>
 }
 
-export type ClientPage = Omit<Client, 'notes'> & {
+export type ClientPage = Omit<Client, 'notes' | 'holds'> & {
   notes?: string
+  /** The holds that stand on it. */
+  holds: HoldTold[]
+  /** Those that were lifted lately, the last first. */
+  lifted: HoldLifted[]
+  /** Whether the asking person may set holds on it and lift them. */
+  mayHold: boolean
   version: number
   /** Its open jobs, first due first. */
   openJobs: JobRow[]

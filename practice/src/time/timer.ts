@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allocate } from '#src/allocate.ts'
+import { saidYes } from '#src/clients/hold.ts'
 import type { Context, FollowUp } from '#src/command.ts'
 import { command, put } from '#src/command.ts'
 import { instant } from '#src/dates/date-inputs.ts'
@@ -94,9 +95,9 @@ const readWork = (look: Look, input: { job: z.infer<typeof jobKey>; task?: strin
  */
 export const startTimer = command({
   name: 'start-timer',
-  input: z.strictObject({ job: jobKey, task: taskId.exactOptional(), note: note.exactOptional() }),
+  input: z.strictObject({ job: jobKey, task: taskId.exactOptional(), note: note.exactOptional(), ...saidYes }),
   read: (look, input, { actor, today }) => ({ ...readTimer(look, actor.key), work: readWork(look, input, today) }),
-  decide: ({ work, ...found }, input, { actor, now, newId }) => {
+  decide: ({ work, ...found }, { despite, ...input }, { actor, now, newId }) => {
     if (!work) return refuse({ code: 'not-found', what: 'job', key: input.job })
     if (input.task && !work.title) return refuse({ code: 'not-found', what: 'task', key: input.task })
     const { running } = found.timer
@@ -105,7 +106,13 @@ export const startTimer = command({
     const before = stopped(found, now, newId)
     const begins = work.isFree && work.task?.assignee === actor.key
     const start: FollowUp[] = begins
-      ? [{ command: 'start-task', input: { job: input.job, task: input.task }, key: `start-${newId()}` }]
+      ? [
+          {
+            command: 'start-task',
+            input: { job: input.job, task: input.task, ...(despite && { despite }) },
+            key: `start-${newId()}`,
+          },
+        ]
       : []
     return ok({
       stream: found.timer.key,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { team } from '#src/clients/client.ts'
+import { saidYes } from '#src/clients/hold.ts'
 import { command, put } from '#src/command.ts'
 import { period } from '#src/dates/period.ts'
 import { clientKey, idOf, runKey, templateKey } from '#src/keys.ts'
@@ -21,7 +22,7 @@ export const applyTemplate = command({
     template: templateKey,
     period,
     targets: z
-      .array(z.strictObject({ client: clientKey, team }))
+      .array(z.strictObject({ client: clientKey, team, ...saidYes }))
       .min(1)
       .max(clientsPerPage),
   }),
@@ -41,9 +42,9 @@ export const applyTemplate = command({
       changes: [put('Runs', { key: run, kind: 'apply-template', by: actor.key, title: name, count: targets.length })],
       sentence: `Made ${name} for ${targets.length} ${targets.length === 1 ? 'client' : 'clients'}`,
       about: `${template.name}, version ${template.version}`,
-      followUps: targets.map(({ client, team }) => ({
+      followUps: targets.map(({ client, team, ...yes }) => ({
         command: 'make-job',
-        input: { client, template: template.key, period, team },
+        input: { client, template: template.key, period, team, ...yes },
         key: `${run}:${idOf(client)}`,
       })),
     })

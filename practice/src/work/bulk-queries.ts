@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { JobRole, Team } from '#src/clients/client.ts'
 import { team } from '#src/clients/client.ts'
+import type { HoldTold } from '#src/clients/obey-holds.ts'
 import { period } from '#src/dates/period.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
@@ -17,7 +18,7 @@ export type Templates = { templates: TemplateView[] }
 export const templatesQuery = query<Templates>()('templates', z.strictObject({}))
 
 /** Why a client gets no job, or what is still to be decided for one. */
-export type LeftOut = 'has-it-already' | 'left' | 'prospect' | 'dormant' | `no-${string}`
+export type LeftOut = 'has-it-already' | 'on-hold' | 'left' | 'prospect' | 'dormant' | `no-${string}`
 
 /** One job that would be made. */
 export type PlannedJob = {
@@ -30,11 +31,13 @@ export type PlannedJob = {
   /** Roles that some step needs and nobody has. */
   missing: JobRole[]
   tasks: number
+  /** The holds that warn of new jobs for this client. */
+  warned: HoldTold[]
 }
 export type ApplyPreview = {
   name: string
   jobs: PlannedJob[]
-  leftOut: { client: ClientKey; clientName: string; why: LeftOut }[]
+  leftOut: { client: ClientKey; clientName: string; why: LeftOut; holds?: HoldTold[] }[]
   start: DateExplained | null
   due: DateExplained | null
   /** Planned minutes that each person gets by this. */
@@ -62,6 +65,8 @@ export type ChangePreview = {
     /** What it comes to; missing where the act is refused. */
     to?: JobFacet
     refusal?: Refusal
+    /** The holds that warn of it: it is done once the person says yes. */
+    warned?: HoldTold[]
   }[]
 }
 export const previewChangeJobsQuery = query<ChangePreview>()(

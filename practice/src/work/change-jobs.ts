@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { decide, despiteOn } from '#src/clients/obey-holds.ts'
 import type { AnyCommand, Context } from '#src/command.ts'
 import { command, put } from '#src/command.ts'
 import type { JobKey } from '#src/keys.ts'
@@ -37,13 +38,15 @@ const rules: Record<JobAct['command'], AnyCommand> = {
   'cancel-job': cancelJob,
 }
 
-const inputFor = ({ command: _name, ...act }: JobAct, job: JobKey) => ({ job, ...act })
+/** The act on one job; of the holds that were said yes to it carries those that stand on it. */
+const inputFor = (look: Look, { command: _name, ...act }: JobAct, job: JobKey) => {
+  const { despite, ...rest } = { despite: undefined, ...act }
+  return { job, ...rest, ...despiteOn(look, job, despite) }
+}
 
 /** What an act would make of one job as things stand: decided by the act's own rule, committed by nobody. */
 export const tryJobAct = (look: Look, act: JobAct, job: Job, context: Context): Result<Job, Refusal> => {
-  const rule = rules[act.command]
-  const input = inputFor(act, job.key) as never // the rule of this very act
-  const decision = rule.decide(rule.read(look, input, context) as never, input, context) // what its own read gave
+  const decision = decide(rules[act.command], look, inputFor(look, act, job.key), context)
   if (!decision.ok) return decision
   const after = decision.value.changes.find(change => change.list === 'Jobs' && 'record' in change)
   return ok(after && 'record' in after ? (after.record as Job) : job) // a record of the list Jobs
@@ -70,7 +73,9 @@ export const changeJobs = command({
   name: 'change-jobs',
   input: z.strictObject({ run: runKey, act: jobAct, jobs: z.array(jobKey).min(1).max(jobsPerPage) }),
   read: (look, { run, act, jobs: given }) => ({
-    there: [...new Set(given)].filter(job => look.get('Jobs', job)),
+    there: [...new Set(given)]
+      .filter(job => look.get('Jobs', job))
+      .map(job => ({ job, input: inputFor(look, act, job) })),
     known: look.get('Runs', run),
     person: act.command === 'assign-job' && act.person ? look.get('People', act.person) : undefined,
   }),
@@ -86,9 +91,9 @@ export const changeJobs = command({
       stream: run,
       changes: [put('Runs', { key: run, kind: 'change-jobs', by: actor.key, title: sentence, count: targets.length })],
       sentence,
-      followUps: targets.map(job => ({
+      followUps: targets.map(({ job, input }) => ({
         command: act.command,
-        input: inputFor(act, job),
+        input,
         key: `${run}:${idOf(job)}`,
       })),
     })

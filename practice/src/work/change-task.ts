@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { saidYes } from '#src/clients/hold.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import { earliest } from '#src/dates/plain-date.ts'
 import { jobKey, line } from '#src/keys.ts'
@@ -16,7 +17,7 @@ const onTask = { job: jobKey, task: taskId }
 /** Begins a task: from `open` to `in-progress`. */
 export const startTask = taskCommand({
   name: 'start-task',
-  input: z.strictObject(onTask),
+  input: z.strictObject({ ...onTask, ...saidYes }),
   decide: (found, _input, context) => {
     const free = workable(found, context)
     if (!free.ok) return free
@@ -28,7 +29,7 @@ export const startTask = taskCommand({
 /** Leaves a task out, for a reason; what waits for it goes on. */
 export const skipTask = taskCommand({
   name: 'skip-task',
-  input: z.strictObject({ ...onTask, reason: line(300) }),
+  input: z.strictObject({ ...onTask, reason: line(300), ...saidYes }),
   decide: (found, { reason }, { actor, now, today }) => {
     const { task, step } = found
     if (isFinished(task) || task.status === 'in-review') return wrongStatus(found)

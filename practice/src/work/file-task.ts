@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { saidYes } from '#src/clients/hold.ts'
 import type { Context } from '#src/command.ts'
 import { instant, plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
@@ -58,7 +59,13 @@ export const withFiled = (
  */
 export const recordFiling = taskCommand({
   name: 'record-filing',
-  input: z.strictObject({ ...version, on: plainDate, reference: line(100), paper: line(500).exactOptional() }),
+  input: z.strictObject({
+    ...version,
+    on: plainDate,
+    reference: line(100),
+    paper: line(500).exactOptional(),
+    ...saidYes,
+  }),
   decide: (found, input, context) => {
     const { job, task, step } = found
     const { title } = step

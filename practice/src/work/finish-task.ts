@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { saidYes } from '#src/clients/hold.ts'
 import type { Context, FollowUp } from '#src/command.ts'
 import type { PersonKey } from '#src/keys.ts'
 import { idOf, jobKey, note } from '#src/keys.ts'
@@ -49,7 +50,7 @@ const askForReview = ({ job, task }: TaskOnJob, people: PersonKey[], { now, newI
  */
 export const finishTask = taskCommand({
   name: 'finish-task',
-  input: z.strictObject({ job: jobKey, task: taskId, note: note.exactOptional() }),
+  input: z.strictObject({ job: jobKey, task: taskId, note: note.exactOptional(), ...saidYes }),
   decide: (found, input, context) => {
     const { job, task, step } = found
     const free = workable(found, context)

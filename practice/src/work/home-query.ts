@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { HeldKey } from '#src/clients/hold.ts'
+import type { HoldTold } from '#src/clients/obey-holds.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { JobKey, PersonKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
@@ -53,6 +55,9 @@ export type Act = {
 /** Something I began that could not be finished, with all that was entered. */
 export type Trouble = { sitting: SittingView; refusal: Refusal }
 
+/** A client, or one of its jobs, that is on hold. */
+export type HeldRow = { on: HeldKey; clientName: string; jobName?: string; holds: HoldTold[] }
+
 export type Home = {
   doNext: TaskRow[]
   /** What I finished today, first to last, as far as it still stands. */
@@ -67,6 +72,8 @@ export type Home = {
   /** Jobs that wait on me; jobs that I put to waiting, those to be chased first; the first of each, and how many in all. */
   waitOnMe: { rows: WaitingRow[]; total: number }
   iChase: { rows: WaitingRow[]; total: number }
+  /** Clients and jobs in my charge that are on hold: the first of them, and how many. */
+  onHold: { rows: HeldRow[]; total: number }
   timer: TimerView
   trouble: Trouble[]
   week: { number: number; days: { date: PlainDate; minutes: number; planned: number }[] }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { JobRole, Team } from '#src/clients/client.ts'
+import type { HoldTold } from '#src/clients/obey-holds.ts'
 import type { Offset } from '#src/dates/offset.ts'
 import type { Period } from '#src/dates/period.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
@@ -121,6 +122,10 @@ export type JobPage = {
   /** The statuses to which the asking person may move it by hand now. */
   moves: PrimaryStatus[]
   may: JobRight[]
+  /** The holds that stand on it and on its client, as far as they touch what is still to come. */
+  holds: HoldTold[]
+  /** Whether the asking person may set holds on it and lift those, and the same of its client’s. */
+  mayHold: { job: boolean; client: boolean }
 }
 export type JobRight =
   | 'add-task'

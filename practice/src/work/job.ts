@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Team } from '#src/clients/client.ts'
+import type { Hold } from '#src/clients/hold.ts'
 import type { Offset } from '#src/dates/offset.ts'
 import type { Period } from '#src/dates/period.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
@@ -103,6 +104,8 @@ export type Job = {
   deadlines?: JobDeadline[]
   /** The firm's own words for finding jobs again. */
   tags?: string[]
+  /** What stands in the way of acts on this job alone, and what was lifted lately. */
+  holds?: Hold[]
   /** The steps that were added beside its template's. */
   steps?: OwnStep[]
   tasks: Task[]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { HoldMark } from '#src/clients/hold.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey, PersonKey } from '#src/keys.ts'
@@ -76,6 +77,8 @@ export type JobRow = {
   /** What the firm calls it within its status. */
   subStatus?: string
   waiting?: Waiting
+  /** The holds on it and on its client that touch what is still to come. */
+  holds?: HoldMark[]
   /** A task of it is in review. */
   inReview: boolean
   /** The first unblocked task, and whose it is. */

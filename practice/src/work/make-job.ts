@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Client, Team } from '#src/clients/client.ts'
 import { team } from '#src/clients/client.ts'
 import type { KnownFacts } from '#src/clients/condition.ts'
+import { saidYes } from '#src/clients/hold.ts'
 import { command, put } from '#src/command.ts'
 import type { Period } from '#src/dates/period.ts'
 import { period } from '#src/dates/period.ts'
@@ -93,7 +94,7 @@ const firstDates = (
 /** Makes one job. It is what applying a template comes to, once for each client. */
 export const makeJob = command({
   name: 'make-job',
-  input: z.strictObject({ client: clientKey, template: templateKey, period, team }),
+  input: z.strictObject({ client: clientKey, template: templateKey, period, team, ...saidYes }),
   read: (look, { client, template: key, period }) => {
     const template = templateAt(look, key)
     return {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { saidYes } from '#src/clients/hold.ts'
 import { command, put } from '#src/command.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { jobKey, slug } from '#src/keys.ts'
@@ -50,7 +51,7 @@ export const notWaiting = (job: Job): Job => {
 }
 
 /** Where to; a sub-status of it, null for none; without it, it is as the firm names the status itself. */
-export const statusMove = { status: jobStage, subStatus: slug.nullable().exactOptional() }
+export const statusMove = { status: jobStage, subStatus: slug.nullable().exactOptional(), ...saidYes }
 
 const named = (job: Job, sub: SubStatus | undefined): Job => {
   const { subStatus: _before, ...rest } = job

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { HoldMark } from '#src/clients/hold.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import type { JobKey, PersonKey } from '#src/keys.ts'
 import { personKey } from '#src/keys.ts'
@@ -7,6 +8,8 @@ import type { TaskStatus } from './job.ts'
 
 /** A task as a list shows it, with the job it belongs to. */
 export type TaskRow = {
+  /** The holds on its job and its client that touch what is still to come. */
+  holds?: HoldMark[]
   job: JobKey
   task: string
   title: string

@@ -5,6 +5,7 @@ import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { clientPath } from './client-place.ts'
 import { kindWords, statusWords } from './client-words.ts'
+import { HoldSign } from './holds/HoldSign.tsx'
 
 const useStyles = makeStyles({
   row: {
@@ -32,6 +33,7 @@ export const ClientLine = ({ row, at }: { row: ClientRow; at: number }) => {
       <Link href={clientPath(row.key)} data-row-link className={mergeClasses(shared.row, shared.tall, styles.row)}>
         <span className={styles.line}>
           <Ellipsis text={row.name} className={shared.subject} />
+          <HoldSign holds={row.holds} />
           {row.status !== 'active' && <span className={shared.aside}>{statusWords[row.status]}</span>}
         </span>
         <span className={mergeClasses(styles.line, shared.caption)}>

@@ -7,6 +7,7 @@ import type { Column } from '#src/frame/table/columns.ts'
 import { PersonAvatars } from '#src/people/PersonAvatar.tsx'
 import { clientPath } from './client-place.ts'
 import { kindWords, statusWords, yearEndWords } from './client-words.ts'
+import { HoldSign } from './holds/HoldSign.tsx'
 
 const peopleOf = ({ team }: Pick<ClientRow, 'team'>) => {
   const { preparer, reviewer, manager, partner } = team
@@ -17,14 +18,17 @@ const peopleOf = ({ team }: Pick<ClientRow, 'team'>) => {
 const ClientLink = ({ row }: { row: ClientRow }) => {
   const shared = useSharedStyles()
   return (
-    <Link
-      href={clientPath(row.key)}
-      data-row-link
-      className={mergeClasses(shared.link, shared.subject)}
-      onClick={event => event.stopPropagation()}
-    >
-      <Ellipsis text={row.name} />
-    </Link>
+    <>
+      <Link
+        href={clientPath(row.key)}
+        data-row-link
+        className={mergeClasses(shared.link, shared.subject)}
+        onClick={event => event.stopPropagation()}
+      >
+        <Ellipsis text={row.name} />
+      </Link>
+      <HoldSign holds={row.holds} />
+    </>
   )
 }
 

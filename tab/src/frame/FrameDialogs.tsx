@@ -1,20 +1,24 @@
 import { lazy, Suspense } from 'react'
 import { useDialogs } from './dialogs.ts'
+import { useHeldQuestion } from './held-asked.ts'
 
 const Palette = lazy(() => import('#src/search/Palette.tsx').then(({ Palette: palette }) => ({ default: palette })))
 const MorningDialog = lazy(() =>
   import('#src/people/MorningDialog.tsx').then(({ MorningDialog: dialog }) => ({ default: dialog })),
 )
+const HeldDialog = lazy(() => import('./HeldDialog.tsx').then(({ HeldDialog: dialog }) => ({ default: dialog })))
 const KeyList = lazy(() => import('./KeyList.tsx').then(({ KeyList: list }) => ({ default: list })))
 
 /** The dialogs that belong to no page, loaded when they are asked for. */
 export const FrameDialogs = () => {
   const { shown } = useDialogs()
+  const isHeld = useHeldQuestion() !== undefined
   return (
     <Suspense>
       {shown === 'search' && <Palette />}
       {shown === 'morning' && <MorningDialog />}
       {shown === 'keys' && <KeyList />}
+      {isHeld && <HeldDialog />}
     </Suspense>
   )
 }

@@ -1,5 +1,5 @@
 import type { Instant, PersonKey, PlainDate, Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
-import { sayMinutes } from '@praxis/practice'
+import { sayMinutes, sayReason } from '@praxis/practice'
 
 /** How to say what stands in a refusal's facts. */
 export type Say = {
@@ -27,6 +27,7 @@ const gone: Record<RefusalOf<'not-found'>['what'], string> = {
   view: 'This view is not there any more.',
   rule: 'This automation is not there any more.',
   section: 'The job has no such section any more.',
+  hold: 'This hold is not there any more.',
 }
 
 const isPerson = (text: string): text is PersonKey => text.startsWith('person:')
@@ -45,6 +46,19 @@ const status = ({ title, status: is, by, at }: RefusalOf<'task-status'>, say: Sa
   const word = is.replace('-', ' ')
   if (!by || !at) return `“${title}” is ${word}.`
   return `${say.person(by)} ${deeds[is] ?? 'changed'} “${title}” at ${say.moment(at)}.`
+}
+
+const heldActs: Record<RefusalOf<'held'>['act'], string> = {
+  start: 'started',
+  file: 'filed',
+  'new-job': 'made',
+}
+
+const held = ({ act, name, strength, holds }: RefusalOf<'held'>, say: Say): string => {
+  const each = listed(holds.map(hold => `“${sayReason(hold)}”, set by ${hold.byName} at ${say.moment(hold.at)}`))
+  return strength === 'blocks'
+    ? `${name} cannot be ${heldActs[act]} because of a hold: ${each}. The client’s partner or manager can lift it.`
+    : `${name} was not ${heldActs[act]}, since nobody said yes to a hold that warns of it: ${each}.`
 }
 
 const blocked = ({ title, by, until }: RefusalOf<'task-blocked'>, say: Say): string =>
@@ -117,6 +131,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'no-partner-inside': ({ name }) =>
     `Leave a partner inside the wall around ${name}, so that somebody can take it down.`,
   'nothing-to-change': () => 'It is like that already.',
+  held,
   circle: ({ steps }) => `These steps wait for each other in a circle: ${steps.join(', ')}.`,
   'unknown-step': ({ step, of }) => `“${of}” refers to “${step}”, which is not there.`,
   'no-deadline': ({ title }) =>

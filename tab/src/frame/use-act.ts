@@ -4,6 +4,7 @@ import type { Sent } from '#src/service/api.ts'
 import type { Commanded, CommandInputs } from '#src/service/contract.ts'
 import { useService } from '#src/service/service.ts'
 import { actNotice } from './act-notice.ts'
+import { askDespite } from './held-asked.ts'
 import { useSay } from './use-say.ts'
 
 type Options = {
@@ -33,9 +34,11 @@ export const useAct = () => {
       const give = async (sent: AnySent, repeat: boolean): Promise<Came> => {
         const id = sent.key
         const came = await acts.give(sent, { repeat, onPause: () => notices.say({ id, ...waiting }) })
+        const yes = await askDespite(sent, came)
+        if (yes && yes !== 'left') return give(yes, false)
         const undo = (commit: string) =>
           void give({ command: 'undo', input: { commit }, key: crypto.randomUUID() }, false)
-        if (isSilent(came, options)) notices.unsay(id)
+        if (yes === 'left' || isSilent(came, options)) notices.unsay(id)
         else notices.say({ id, ...actNotice(sent, came, say, { undo, again: () => void give(sent, true) }) })
         return came
       }

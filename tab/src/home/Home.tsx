@@ -13,6 +13,7 @@ import { SetupNote } from '#src/setup/SetupNote.tsx'
 import { DoNext } from './DoNext.tsx'
 import { LastActs } from './LastActs.tsx'
 import { NarrowHome } from './NarrowHome.tsx'
+import { OnHold } from './OnHold.tsx'
 import { IWaitFor, WaitsForMe } from './Reviews.tsx'
 import { ThisWeek } from './ThisWeek.tsx'
 import { TroubleBars } from './TroubleBars.tsx'
@@ -62,6 +63,7 @@ const WideHome = ({ home }: { home: HomeState }) => {
           <DoNext home={home} />
           <WaitsForMe {...data} />
           <IWaitFor {...data} />
+          <OnHold {...data} />
         </div>
         <div className={styles.side}>
           <ThisWeek home={data} />

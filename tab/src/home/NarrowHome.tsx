@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { RowBars } from '#src/frame/RowBars.tsx'
 import { DoNext } from './DoNext.tsx'
 import { LastActs } from './LastActs.tsx'
+import { OnHold } from './OnHold.tsx'
 import { IWaitFor, WaitsForMe } from './Reviews.tsx'
 import { ThisWeek } from './ThisWeek.tsx'
 import { TroubleBars } from './TroubleBars.tsx'
@@ -48,7 +49,7 @@ export const NarrowHome = ({ home }: { home: HomeState }) => {
   const counts = {
     Do: data.thisWeek,
     'For me': data.waitsForMe.length + data.waitOnMe.total,
-    Waiting: data.iWaitFor.length + data.iChase.total,
+    Waiting: data.iWaitFor.length + data.iChase.total + data.onHold.total,
   }
   return (
     <>
@@ -73,6 +74,7 @@ export const NarrowHome = ({ home }: { home: HomeState }) => {
       {part === 'Waiting' && (
         <div className={styles.rows}>
           <IWaitFor {...data} />
+          <OnHold {...data} />
         </div>
       )}
     </>

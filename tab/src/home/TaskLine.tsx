@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { sayMinutes } from '@praxis/practice'
 import type { KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
+import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
@@ -83,6 +84,7 @@ const Where = ({ row }: Props) => {
     <span className={styles.pair}>
       <Ellipsis text={row.clientName} className={tone} />
       <span className={mergeClasses(styles.job, tone)}>· {row.jobName}</span>
+      <HoldSign holds={row.holds} />
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { JobKey, JobRow } from '@praxis/practice'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Selection } from '#src/frame/table/use-selection.ts'
@@ -38,6 +39,7 @@ const Lines = ({ row }: { row: JobRow }) => {
     <span className={styles.lines}>
       <span className={styles.line}>
         <Ellipsis text={row.clientName} className={shared.subject} />
+        <HoldSign holds={row.holds} />
         <Due due={row.due} quiet={row.status === 'done'} flush />
       </span>
       <Ellipsis text={below} className={shared.caption} />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { JobRow } from '@praxis/practice'
 import { Link } from 'wouter'
+import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Column } from '#src/frame/table/columns.ts'
@@ -46,16 +47,19 @@ const NextStep = ({ row }: { row: JobRow }) => {
 const ClientLink = ({ row, state }: { row: JobRow; state: CameFrom }) => {
   const shared = useSharedStyles()
   return (
-    <Link
-      href={jobPath(row.key)}
-      state={state}
-      data-row-link
-      className={mergeClasses(shared.link, shared.subject)}
-      onClick={event => event.stopPropagation()}
-    >
-      <Ellipsis text={row.clientName} />
-      <span className={shared.unseen}>, {row.name}</span>
-    </Link>
+    <>
+      <Link
+        href={jobPath(row.key)}
+        state={state}
+        data-row-link
+        className={mergeClasses(shared.link, shared.subject)}
+        onClick={event => event.stopPropagation()}
+      >
+        <Ellipsis text={row.clientName} />
+        <span className={shared.unseen}>, {row.name}</span>
+      </Link>
+      <HoldSign holds={row.holds} />
+    </>
   )
 }
 

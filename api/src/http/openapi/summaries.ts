@@ -13,6 +13,8 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'save-mapping': 'Keeps what the columns of a client file are',
   'set-wall': 'Hides a client from people, or from all but some',
   'end-wall': 'Takes the wall around a client down',
+  'set-hold': 'Sets a hold on a client or a job, which warns of acts or blocks them',
+  'lift-hold': 'Lifts a hold',
   'add-service': 'Sets up a service that is done for a client again and again',
   'change-service': 'Changes how often a service is done and how early its jobs are made',
   'end-service': 'Ends a service with a period, or takes the end away',

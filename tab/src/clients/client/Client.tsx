@@ -11,6 +11,7 @@ import { ServiceError } from '#src/service/service-error.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import type { ClientPart } from '../client-place.ts'
 import { isClientKey, isClientPart } from '../client-place.ts'
+import { HoldBars } from '../holds/HoldBars.tsx'
 import { ClientHead } from './ClientHead.tsx'
 import { Overview } from './Overview.tsx'
 import { Services } from './services/Services.tsx'
@@ -40,6 +41,7 @@ const Loaded = ({ client, part }: { client: ClientPage; part: ClientPart }) => {
     <>
       <ClientHead client={client} part={part} />
       <WallBar client={client} />
+      <HoldBars holds={client.holds} mayLift={() => client.mayHold} />
       <div className={styles.rows}>
         <Part client={client} />
       </div>

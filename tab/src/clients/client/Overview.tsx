@@ -17,6 +17,7 @@ import { jobPath } from '#src/work/job-place.ts'
 import { writeJobsInput } from '#src/work/jobs-list.ts'
 import { StageSign } from '#src/work/StageSign.tsx'
 import { yearEndWords } from '../client-words.ts'
+import { ClientHolds } from '../holds/ClientHolds.tsx'
 import { Tags } from './Tags.tsx'
 import { WhoSees } from './walls/WhoSees.tsx'
 import { YearEndDialog } from './YearEndDialog.tsx'
@@ -153,6 +154,7 @@ export const Overview = ({ client }: { client: ClientPage }) => {
       <Now client={client} />
       <div className={styles.side}>
         <People client={client} />
+        <ClientHolds client={client} />
         <YearEnd client={client} />
         <Tags client={client} />
       </div>

@@ -17,12 +17,12 @@ export const Firings = ({ firings, fired }: { firings: FiringView[]; fired: numb
   const shared = useSharedStyles()
   const say = useSay()
   const act = useAct()
-  if (fired === 0) return null
+  if (firings.length === 0) return null
   return (
     <section aria-labelledby="firings">
       <SectionHead id="firings" title="What it did" count={fired} />
       <ul className={shared.list}>
-        {firings.map(({ commit, at, job, client, sentence, undoable, takenBack }) => (
+        {firings.map(({ commit, at, job, client, sentence, undoable, takenBack, refusal }) => (
           <li key={commit} className={`${shared.row} ${styles.row}`}>
             <span className={styles.what}>
               {job && (
@@ -35,7 +35,11 @@ export const Firings = ({ firings, fired }: { firings: FiringView[]; fired: numb
                   {client.name}
                 </Link>
               )}
-              <span>{say.sentence(sentence)}</span>
+              {refusal ? (
+                <span className={shared.warning}>Refused: {say.refusal(refusal)}</span>
+              ) : (
+                <span>{say.sentence(sentence)}</span>
+              )}
               <span className={shared.caption}>
                 {say.moment(at)}
                 {takenBack && ' · taken back'}

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ApplyPreview, PlannedJob, TemplateView } from '@praxis/practice'
 import { useMemo } from 'react'
+import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
@@ -31,6 +32,7 @@ const Line = ({ job, at, template }: { job: PlannedJob; at: number; template: Te
     <div role="listitem" data-row={at} className={mergeClasses(shared.row, shared.tall, styles.line)}>
       <span className={styles.top}>
         <Ellipsis text={job.clientName} />
+        <HoldSign holds={job.warned} />
         <span className={shared.tabular}>{say.date(job.due)}</span>
       </span>
       <Ellipsis text={people.join(' · ')} className={shared.caption} />

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle'
 import type { ApplyPreview, TemplateView } from '@praxis/practice'
@@ -29,7 +29,10 @@ const useStyles = makeStyles({
   makes: { color: tokens.colorStatusSuccessForeground1, display: 'flex' },
   leaves: { color: tokens.colorNeutralForeground3, display: 'flex' },
   head: { padding: '0 16px', flexShrink: 0 },
+  held: { marginBottom: '12px' },
 })
+
+const clients = (count: number): string => (count === 1 ? '1 client' : `${count} clients`)
 
 type Effect = { count: number; words: string }
 
@@ -57,10 +60,19 @@ export const StepCheck = ({ preview, template }: { preview: ApplyPreview; templa
   const styles = useStyles()
   const tasks = preview.jobs.reduce((sum, job) => sum + job.tasks, 0)
   const people = preview.load.length
+  const held = preview.jobs.filter(({ warned }) => warned.length > 0).length
   return (
     <>
       <div className={styles.check}>
         <h2 className={styles.figure}>{figureWords(preview)}</h2>
+        {held > 0 && (
+          <MessageBar intent="warning" layout="multiline" className={styles.held}>
+            <MessageBarBody>
+              A hold warns of new jobs for {clients(held)}, marked below. By making {held === 1 ? 'it' : 'them'} you go
+              on all the same, and the history says so.
+            </MessageBarBody>
+          </MessageBar>
+        )}
         {preview.jobs.length > 0 && (
           <div className={styles.effects}>
             <Effects

@@ -22,6 +22,7 @@ const lacks: Record<string, string> = {
 /** Why a client gets no job. */
 export const leftOutWords = (why: LeftOut): string => {
   if (why === 'has-it-already') return 'has this job already'
+  if (why === 'on-hold') return 'a hold blocks new jobs'
   if (why === 'left') return 'left the firm'
   if (why === 'prospect') return 'a prospect only'
   if (why === 'dormant') return 'dormant'

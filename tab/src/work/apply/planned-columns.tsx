@@ -1,4 +1,5 @@
 import type { ApplyPreview, JobRole, PersonKey, PlainDate, PlannedJob } from '@praxis/practice'
+import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Column } from '#src/frame/table/columns.ts'
@@ -27,7 +28,12 @@ export const plannedColumns = (preview: ApplyPreview, roles: JobRole[]): Column<
     id: 'client',
     title: 'Client',
     width: 'minmax(160px, 1fr)',
-    cell: ({ clientName }) => <Ellipsis text={clientName} />,
+    cell: ({ clientName, warned }) => (
+      <>
+        <Ellipsis text={clientName} />
+        <HoldSign holds={warned} />
+      </>
+    ),
   },
   {
     id: 'start',

@@ -1,5 +1,5 @@
 import type { ApplyPreview, ClientKey, JobRole, Period, PersonKey, Team, TemplateView } from '@praxis/practice'
-import { clientsPerPage, periodsAround } from '@praxis/practice'
+import { clientsPerPage, periodsAround, yesTo } from '@praxis/practice'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { takeChosenClients } from '#src/clients/chosen-clients.ts'
@@ -93,7 +93,7 @@ export const useMaking = () => {
   const make = ({ template, period, preview }: ApplyState) => {
     if (!template || !period || !preview || preview.jobs.length === 0) return
     const id = crypto.randomUUID()
-    const targets = preview.jobs.map(({ client, team }) => ({ client, team }))
+    const targets = preview.jobs.map(({ client, team, warned }) => ({ client, team, ...yesTo(warned) }))
     const pages = Array.from({ length: Math.ceil(targets.length / clientsPerPage) }, (_, page): BulkPage => {
       const part = targets.slice(page * clientsPerPage, (page + 1) * clientsPerPage)
       const run = `run:${id}:${page}` as const

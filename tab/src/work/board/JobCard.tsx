@@ -12,6 +12,7 @@ import {
 import { MoreHorizontal16Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import type { JobRow, JobStage } from '@praxis/practice'
 import { Link, useLocation } from 'wouter'
+import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { from } from '#src/frame/use-width.ts'
@@ -169,6 +170,7 @@ export const JobCard = ({ row, at, stage, list, board }: Props) => {
             <Ellipsis text={row.clientName} />
             <span className={shared.unseen}>, {row.name}</span>
           </Link>
+          <HoldSign holds={row.holds} />
           {moves && <MoveMenu row={row} stage={stage} board={board} />}
         </span>
         <Ellipsis text={row.name} className={shared.caption} />

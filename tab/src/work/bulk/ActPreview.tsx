@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ChangePreview } from '@praxis/practice'
 import { useMemo } from 'react'
+import { heldWords } from '#src/clients/holds/hold-words.ts'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Column } from '#src/frame/table/columns.ts'
@@ -27,7 +28,10 @@ const To = ({ row }: { row: Row }) => {
   const shared = useSharedStyles()
   const say = useSay()
   if (row.refusal) return <Ellipsis text={say.refusal(row.refusal)} className={shared.warning} />
-  return row.to ? <Ellipsis text={facetWords(row.to, say)} className={styles.to} /> : null
+  if (!row.to) return null
+  if (row.warned)
+    return <Ellipsis text={`${facetWords(row.to, say)} · ${heldWords(row.warned)}`} className={shared.warning} />
+  return <Ellipsis text={facetWords(row.to, say)} className={styles.to} />
 }
 
 const wide: Column<Row>[] = [
@@ -42,15 +46,15 @@ const wide: Column<Row>[] = [
   { id: 'to', title: 'To', width: 'minmax(96px, 1.6fr)', cell: row => <To row={row} /> },
 ]
 
+/** Those that refuse stand first, then those that a hold warns of. */
+const weight = ({ refusal, warned }: Row): number => (refusal ? 2 : warned ? 1 : 0)
+
 /** What would become of each job, those that refuse first, with the reason. */
 export const ActPreview = ({ rows }: { rows: Row[] }) => {
   const styles = useStyles()
   const narrow = useNarrow()
   const columns = useMemo(() => (narrow ? wide.filter(({ id }) => id === 'client' || id === 'to') : wide), [narrow])
-  const sorted = useMemo(
-    () => rows.toSorted((a, b) => Number(b.refusal !== undefined) - Number(a.refusal !== undefined)),
-    [rows],
-  )
+  const sorted = useMemo(() => rows.toSorted((a, b) => weight(b) - weight(a)), [rows])
   return (
     <div className={styles.table} style={{ height: Math.min(mostHeight, headHeight + rowHeight * sorted.length) }}>
       <VirtualTable label="What would change" columns={columns} count={sorted.length} rowAt={at => sorted[at]} />

@@ -31,12 +31,16 @@ type Props = {
   done: () => void
 }
 
-const noteOf = ({ rows, changing, isAsking }: ReturnType<typeof useJobAct>): string => {
+const noteOf = ({ rows, changing, warned, isAsking }: ReturnType<typeof useJobAct>): string => {
   if (rows.length === 0) return isAsking ? 'Working out what would change…' : ''
   const refused = rows.length - changing
-  return refused > 0
-    ? `${jobsInWords(refused)} ${refused === 1 ? 'stays as it is' : 'stay as they are'}, for the reason given.`
-    : ''
+  const stay =
+    refused > 0 &&
+    `${jobsInWords(refused)} ${refused === 1 ? 'stays as it is' : 'stay as they are'}, for the reason given.`
+  const held =
+    warned > 0 &&
+    `${jobsInWords(warned)} ${warned === 1 ? 'is' : 'are'} on hold: by changing ${warned === 1 ? 'it' : 'them'} you go on all the same, and the history says so.`
+  return [stay, held].filter(Boolean).join(' ')
 }
 
 /** One act on the chosen jobs: what, then what becomes of each, then all of it at once. */

@@ -32,6 +32,14 @@ export const useJobAct = (kind: JobActKind, jobs: JobKey[], made: string) => {
   const rows = typeof entered === 'string' ? noRows : (preview.data?.rows ?? noRows)
   const changing = useMemo(() => rows.filter(({ to }) => to).map(({ job }) => job), [rows])
 
+  /** Whoever does it has seen which holds warn of it: that is their yes. */
+  const warned = useMemo(
+    () => [...new Set(rows.flatMap(({ warned: holds = [] }) => holds.map(({ id }) => id)))],
+    [rows],
+  )
+  const withYes = (given: JobAct): JobAct =>
+    given.command === 'set-status' && warned.length > 0 ? { ...given, despite: warned } : given
+
   const startMany = (given: JobAct, title: string) => {
     const id = crypto.randomUUID()
     const pages = Array.from({ length: Math.ceil(changing.length / jobsPerPage) }, (_, page): BulkPage => {
@@ -61,8 +69,8 @@ export const useJobAct = (kind: JobActKind, jobs: JobKey[], made: string) => {
   const start = (title: string) => {
     const [first] = changing
     if (typeof entered === 'string' || !first) return
-    if (jobs.length === 1) void startOne(entered, first)
-    else startMany(entered, title)
+    if (jobs.length === 1) void startOne(withYes(entered), first)
+    else startMany(withYes(entered), title)
   }
 
   return {
@@ -71,6 +79,8 @@ export const useJobAct = (kind: JobActKind, jobs: JobKey[], made: string) => {
     wrong: typeof entered === 'string' ? entered : '',
     rows,
     changing: changing.length,
+    /** How many of them a hold warns of. */
+    warned: rows.filter(row => row.warned).length,
     isReady: typeof entered !== 'string' && !isOld && changing.length > 0,
     isAsking: typeof entered !== 'string' && isOld,
     error: preview.error,

@@ -7,6 +7,7 @@ import { Stop20Filled } from '@fluentui/react-icons/svg/stop'
 import type { JobPage } from '@praxis/practice'
 import { Link, useLocation } from 'wouter'
 import { clientPath } from '#src/clients/client-place.ts'
+import { SetHold } from '#src/clients/holds/SetHold.tsx'
 import { useKeys } from '#src/frame/keyboard.ts'
 import { usePageTitle } from '#src/frame/PageHead.tsx'
 import { StaleNote } from '#src/frame/StaleNote.tsx'
@@ -118,6 +119,10 @@ export const JobTimer = ({ job, touch = false }: { job: JobPage; touch?: boolean
   )
 }
 
+/** Whether somebody may set a hold on it, and something is left that it could hold. */
+export const mayHold = ({ mayHold: may, status }: JobPage): boolean =>
+  may.job && status !== 'done' && status !== 'cancelled'
+
 /** A job's name and stage, the way back, and the jobs beside it in the list. */
 export const JobHead = ({ job }: { job: JobPage }) => {
   const styles = useStyles()
@@ -150,6 +155,7 @@ export const JobHead = ({ job }: { job: JobPage }) => {
         </h1>
         <StatusMenu job={job} />
         <div className={styles.acts}>
+          {mayHold(job) && <SetHold on={job.key} name={job.name} looks="subtle" />}
           <WaitingMenu job={job} />
           {job.status !== 'cancelled' && <JobTimer job={job} />}
         </div>

@@ -2,6 +2,7 @@ import { Button, Dropdown, makeStyles, Option, tokens } from '@fluentui/react-co
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import type { JobPage } from '@praxis/practice'
 import { useLocation } from 'wouter'
+import { SetHold } from '#src/clients/holds/SetHold.tsx'
 import { usePageTitle } from '#src/frame/PageHead.tsx'
 import { StaleNote } from '#src/frame/StaleNote.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
@@ -11,7 +12,7 @@ import { StandingBar } from '../status/StandingBar.tsx'
 import { StatusMenu } from '../status/StatusMenu.tsx'
 import { WaitingMenu } from '../status/WaitingMenu.tsx'
 import { DeadlineDate } from './DeadlineDate.tsx'
-import { JobTimer } from './JobHead.tsx'
+import { JobTimer, mayHold } from './JobHead.tsx'
 import type { JobPart } from './job-parts.ts'
 import { jobParts } from './job-parts.ts'
 import { WhyDate } from './WhyDate.tsx'
@@ -56,6 +57,7 @@ export const NarrowJobHead = ({ job, part, setPart }: Props) => {
           onClick={back}
         />
         <span className={styles.acts}>
+          {mayHold(job) && <SetHold on={job.key} name={job.name} looks="touch" />}
           <WaitingMenu job={job} touch />
           {job.status !== 'cancelled' && <JobTimer job={job} touch />}
         </span>

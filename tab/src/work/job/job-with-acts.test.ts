@@ -41,6 +41,8 @@ const job: JobPage = {
   history: [],
   recurring: false,
   mayAssign: true,
+  holds: [],
+  mayHold: { job: false, client: false },
   moves: [],
   may: [],
 }

@@ -6,9 +6,10 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components'
-import type { JobPage, Waiting } from '@praxis/practice'
+import type { HoldTold, JobPage, Waiting } from '@praxis/practice'
 import { daysBetween } from '@praxis/practice'
 import { useState } from 'react'
+import { HoldBars } from '#src/clients/holds/HoldBars.tsx'
 import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { from } from '#src/frame/use-width.ts'
@@ -17,7 +18,15 @@ import { ChaseDialog } from './ChaseDialog.tsx'
 import { sayDays } from './say-waiting.ts'
 import { useWhom } from './use-whom.ts'
 
-const useStyles = makeStyles({ bar: { padding: '0 16px 4px', [from.middle]: { padding: '0 24px 4px' } } })
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    padding: '0 16px 4px',
+    [from.middle]: { padding: '0 24px 4px' },
+  },
+})
 
 const useWaitingSentence = () => {
   const { myToday } = useMe()
@@ -78,13 +87,19 @@ const CancelledBar = ({ job, cancelled }: { job: JobPage; cancelled: NonNullable
   )
 }
 
-/** What keeps a job from going on: on whom it waits, or that it was cancelled. */
+/** What keeps a job from going on: what holds it, on whom it waits, or that it was cancelled. */
 export const StandingBar = ({ job }: { job: JobPage }) => {
   const styles = useStyles()
-  const { waiting, cancelled } = job
-  if (!waiting && !cancelled) return null
+  const { waiting, cancelled, holds, mayHold, client } = job
+  if (!waiting && !cancelled && holds.length === 0) return null
+  const isOwn = (hold: HoldTold) => hold.on === job.key
   return (
     <div className={styles.bar}>
+      <HoldBars
+        holds={holds}
+        whose={hold => (isOwn(hold) ? undefined : client.name)}
+        mayLift={hold => (isOwn(hold) ? mayHold.job : mayHold.client)}
+      />
       {waiting && <WaitingBar job={job} waiting={waiting} />}
       {cancelled && <CancelledBar job={job} cancelled={cancelled} />}
     </div>

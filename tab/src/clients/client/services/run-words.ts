@@ -12,6 +12,7 @@ export const whyMadeThen = ({ start, horizon, makeOn }: ComingRun): string => {
 export const whenMade = (run: ComingRun, today: PlainDate, say: Pick<Saying, 'date'>): string => {
   if (run.state === 'made') return 'Made'
   if (run.state === 'paused') return 'Left out: paused'
+  if (run.state === 'held-back') return 'Held back: on hold'
   if (run.state === 'taken-back') return 'Taken back'
   return run.makeOn <= today ? 'Made today' : `Made ${say.date(run.makeOn)}`
 }

@@ -10,6 +10,7 @@ export const howOften = ({ recurrence }: ServiceView, { yearEnd }: Pick<ClientPa
 /** The next job that is still to be made, or why there is none. */
 export const nextJob = ({ next, paused, until }: ServiceView, say: Pick<Saying, 'date'>): string => {
   if (paused) return 'Paused'
+  if (next?.state === 'held-back') return `${next.period.name}, held back`
   if (next) return `${next.period.name}, made ${say.date(next.makeOn)}`
   return until ? `Ended ${say.date(until)}` : '–'
 }

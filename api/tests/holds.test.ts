@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+import type { ApplyPreview, ChangePreview, ClientPage, Home, JobPage, Jobs, RunView } from '@praxis/practice'
+import type { RolesFirm, Who } from './http/firm-of-roles.ts'
+import { startRolesFirm } from './http/firm-of-roles.ts'
+
+let firm: RolesFirm
+let jobs: string[]
+
+const template = 'template:small.v1'
+const letter = { reason: 'engagement-letter', strength: 'blocks', acts: ['start'] }
+const started = { command: 'set-status', status: 'in-progress' }
+
+const periodOf = (month: number) => {
+  const name = `2027-${String(month).padStart(2, '0')}`
+  return { occurrence: name, name, start: `${name}-01`, end: `${name}-28` }
+}
+
+beforeAll(async () => {
+  firm = await startRolesFirm()
+  jobs = []
+  for (let month = 1; month <= 3; month += 1) jobs.push(await makeJob(firm.client, month))
+})
+afterEach(() => liftAll())
+afterAll(() => firm.stop())
+
+const makeJob = async (client: string, month: number): Promise<string> =>
+  (await firm.give('manager', 'make-job', { client, template, period: periodOf(month), team: firm.team })).stream
+
+const ask = async <Answer>(path: string, body?: unknown, who: Who = 'manager'): Promise<Answer> => {
+  const init = body === undefined ? {} : { method: 'POST', body }
+  return (await firm.ask(path, await firm.token(who), init)).body as unknown as Answer // the query's own answer
+}
+
+const try_ = async (who: Who, name: string, input: unknown) => firm.command(name, await firm.token(who), input)
+
+const clientPage = (client = firm.client) => ask<ClientPage>(`client?key=${client}`)
+const jobPage = (job = firm.job) => ask<JobPage>(`job?key=${job}`)
+
+const liftAll = async () => {
+  for (const job of [firm.job, ...jobs])
+    for (const { on, id } of (await jobPage(job)).holds) await try_('manager', 'lift-hold', { on, hold: id })
+  for (const { id } of (await clientPage()).holds)
+    await firm.give('partner', 'lift-hold', { on: firm.client, hold: id })
+}
+
+const held = (on: string, facts: object = {}) => firm.give('manager', 'set-hold', { on, ...letter, ...facts })
+
+describe('a hold', () => {
+  it('blocks the start of a client’s jobs, saying which hold, who set it and what to do', async () => {
+    await held(firm.client)
+    const { status, body } = await try_('staff', 'finish-task', { job: firm.job, task: 'one' })
+    expect([status, body?.code, body?.title]).toEqual([409, 'held', 'On hold'])
+    expect(body?.detail).toMatch(
+      /^Acme Ltd, Small job Nov 2026: a hold blocks starting it\. Engagement letter unsigned \(set by manager on 20\d\d-\d\d-\d\d\)\. Lift it first: give lift-hold\.$/,
+    )
+    expect((await jobPage()).status).toBe('ready')
+  })
+
+  it('is seen on its client, on the jobs and in the lists it touches, and on the day of whoever works there', async () => {
+    await held(firm.client, { note: 'Sent on Monday' })
+    const [hold] = (await clientPage()).holds
+    expect(hold).toMatchObject({ ...letter, on: firm.client, byName: 'manager', note: 'Sent on Monday' })
+    expect((await jobPage()).holds).toEqual([hold])
+    const mark = { reason: 'engagement-letter', strength: 'blocks', acts: ['start'] }
+    const rowOf = async (job: string) => (await ask<Jobs>('jobs?words=acme')).rows.find(({ key }) => key === job)
+    expect((await rowOf(firm.job))?.holds).toEqual([mark])
+    expect((await ask<{ rows: object[] }>('clients?words=acme')).rows).toMatchObject([{ holds: [mark] }])
+    const home = await ask<Home>('home', undefined, 'staff')
+    expect(home.doNext.find(({ job }) => job === firm.job)?.holds).toEqual([mark])
+    const ofManager = () => ask<Home>('home')
+    expect((await ofManager()).onHold).toEqual({ rows: [], total: 0 })
+    await held(firm.job, { reason: 'credit' })
+    expect((await ofManager()).onHold).toMatchObject({
+      total: 1,
+      rows: [{ on: firm.job, clientName: 'Acme Ltd', jobName: 'Small job Nov 2026', holds: [{ reason: 'credit' }] }],
+    })
+    expect(home.onHold.total).toBe(0)
+    const own = (await jobPage()).holds.find(({ on }) => on === firm.job)
+    await firm.give('manager', 'lift-hold', { on: firm.job, hold: own?.id })
+    await firm.give('manager', 'lift-hold', { on: firm.client, hold: hold?.id })
+    expect((await rowOf(firm.job))?.holds).toBeUndefined()
+    expect((await clientPage()).lifted[0]).toMatchObject({ byName: 'manager', liftedByName: 'manager' })
+  })
+
+  it('is set and lifted by those in charge of the client, by partners and administrators, and by nobody else', async () => {
+    for (const who of ['staff', 'staff elsewhere'] as const)
+      expect((await try_(who, 'set-hold', { on: firm.job, ...letter })).status).toBe(403)
+    const elsewhere = await firm.give('partner', 'add-client', {
+      name: 'Beta Ltd',
+      team: { manager: firm.team.preparer },
+    })
+    expect((await try_('manager', 'set-hold', { on: elsewhere.stream, ...letter })).status).toBe(403)
+    await firm.give('partner', 'set-hold', { on: elsewhere.stream, ...letter })
+    const [hold] = (await clientPage(elsewhere.stream)).holds
+    expect((await clientPage(elsewhere.stream)).mayHold).toBe(false)
+    await firm.give('admin', 'lift-hold', { on: elsewhere.stream, hold: hold?.id })
+    expect((await clientPage(elsewhere.stream)).holds).toEqual([])
+  })
+
+  it('goes when its setting is undone, stands again when its lifting is, and neither where it was touched since', async () => {
+    const set = await held(firm.client)
+    const [hold] = (await clientPage()).holds
+    const lifted = await firm.give('manager', 'lift-hold', { on: firm.client, hold: hold?.id })
+    expect((await try_('manager', 'undo', { commit: set.commit })).body).toMatchObject({
+      code: 'changed-since',
+      refusal: { commits: [{ sentence: 'Lifted the hold: Engagement letter unsigned' }] },
+    })
+    await firm.give('manager', 'undo', { commit: lifted.commit })
+    expect((await clientPage()).holds).toEqual([hold])
+    expect((await try_('staff', 'start-task', { job: firm.job, task: 'one' })).status).toBe(409)
+    await firm.give('manager', 'undo', { commit: set.commit })
+    expect((await clientPage()).holds).toEqual([])
+  })
+
+  it('that blocks is not got round by undoing and doing again', async () => {
+    const begun = await firm.give('staff', 'start-task', { job: firm.job, task: 'one' })
+    const undone = await firm.give('staff', 'undo', { commit: begun.commit })
+    await held(firm.client)
+    expect((await try_('staff', 'undo', { commit: undone.commit })).body).toMatchObject({ code: 'held' })
+    await liftAll()
+    const again = await firm.give('staff', 'undo', { commit: undone.commit })
+    expect((await jobPage()).status).toBe('in-progress')
+    await firm.give('staff', 'undo', { commit: again.commit })
+  })
+})
+
+describe('a hold that warns', () => {
+  it('lets an act through after a yes to that very hold, which the history keeps', async () => {
+    const [, job = ''] = jobs
+    await held(job, { strength: 'warns' })
+    const { body } = await try_('staff', 'start-task', { job, task: 'one' })
+    expect(body).toMatchObject({ code: 'held', refusal: { strength: 'warns' } })
+    const [hold] = (await jobPage(job)).holds
+    await firm.give('staff', 'start-task', { job, task: 'one', despite: [hold?.id] })
+    const page = await jobPage(job)
+    expect(page.status).toBe('in-progress')
+    expect(page.history[0]?.sentence).toBe('Started “Step one” despite the hold “Engagement letter unsigned”')
+    expect(page.holds).toEqual([])
+  })
+})
+
+describe('many jobs of which some are held', () => {
+  it('are shown row by row, and those that are blocked stay as they are and say why', async () => {
+    const client = (await firm.give('manager', 'add-client', { name: 'Gamma Ltd' })).stream
+    const [free, warned, blocked] = [await makeJob(client, 1), await makeJob(client, 2), await makeJob(client, 3)]
+    await held(warned, { strength: 'warns' })
+    await held(blocked, { reason: 'credit' })
+    const all = [free, warned, blocked]
+    const preview = await ask<ChangePreview>('preview-change-jobs', { act: started, jobs: all })
+    expect(
+      preview.rows.map(({ to, refusal, warned: by }) => [to, refusal?.code, by?.map(({ reason }) => reason)]),
+    ).toEqual([
+      [{ status: 'in-progress' }, undefined, undefined],
+      [{ status: 'in-progress' }, undefined, ['engagement-letter']],
+      [undefined, 'held', undefined],
+    ])
+    const despite = preview.rows.flatMap(({ warned: by = [] }) => by.map(({ id }) => id))
+    const run = `run:${randomUUID()}:0`
+    const { commit } = await firm.give('manager', 'change-jobs', { run, act: { ...started, despite }, jobs: all })
+    const view = await ask<RunView>(`run?key=${run}`)
+    expect([view.done, view.refused.map(({ about, refusal }) => [about, refusal.code])]).toEqual([
+      2,
+      [['Gamma Ltd, Small job 2027-03', 'held']],
+    ])
+    expect((await jobPage(warned)).history[0]?.sentence).toMatch(/ despite the hold “Engagement letter unsigned”$/)
+    expect((await jobPage(free)).history[0]?.sentence).not.toMatch(/despite/)
+    await firm.give('manager', 'undo', { commit })
+    expect((await jobPage(warned)).status).toBe('planned')
+  })
+})
+
+describe('new jobs of clients that are held', () => {
+  it('are left out, or made after a yes, as the preview of an apply says', async () => {
+    const [blocked, warned] = [
+      (await firm.give('manager', 'add-client', { name: 'Delta Ltd' })).stream,
+      (await firm.give('manager', 'add-client', { name: 'Epsilon Ltd' })).stream,
+    ]
+    await held(blocked, { acts: ['new-job'] })
+    await held(warned, { acts: ['new-job'], strength: 'warns', reason: 'clearance' })
+    const period = periodOf(4)
+    const preview = await ask<ApplyPreview>('preview-apply', { template, period, clients: [blocked, warned] })
+    expect(preview.leftOut).toMatchObject([
+      { clientName: 'Delta Ltd', why: 'on-hold', holds: [{ reason: 'engagement-letter', byName: 'manager' }] },
+    ])
+    expect(preview.jobs).toMatchObject([{ clientName: 'Epsilon Ltd', warned: [{ reason: 'clearance' }] }])
+    const run = `run:${randomUUID()}:0`
+    const yes = { despite: preview.jobs[0]?.warned.map(({ id }) => id) }
+    const { team } = firm
+    const targets = [
+      { client: blocked, team },
+      { client: warned, team, ...yes },
+    ]
+    await firm.give('manager', 'apply-template', { run, template, period, targets })
+    const view = await ask<RunView>(`run?key=${run}`)
+    expect([view.done, view.refused]).toMatchObject([
+      1,
+      [{ about: 'Delta Ltd', refusal: { code: 'held', act: 'new-job' } }],
+    ])
+  })
+})

@@ -1,0 +1,184 @@
+import { callerFor } from '#firm/caller.ts'
+import { people } from '#firm/people.ts'
+import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
+import { createLooks } from './create-looks.ts'
+import { type OpenFirm, openFirm } from './open-firm.ts'
+import { filterBy } from './steps.ts'
+
+let firm: OpenFirm
+beforeAll(async () => {
+  firm = await openFirm('whole')
+})
+afterAll(() => firm.close())
+
+const person = (who: keyof typeof people) => `person:${people[who].id}`
+const team = { preparer: person('ana'), reviewer: person('cara'), manager: person('cara'), partner: person('jo') }
+
+const managerOf = () => callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.cara.id)
+
+/** A client of its own for each width, with two jobs. */
+const makeWork = async (name: string) => {
+  const manager = await managerOf()
+  const { stream: client } = await manager.command('add-client', { name, status: 'active', team })
+  const jobs: string[] = []
+  for (const month of ['2026-10', '2026-11'])
+    jobs.push(
+      String(
+        (
+          await manager.command('make-job', {
+            client,
+            template: 'template:monthly-bookkeeping.v1',
+            period: { occurrence: month, name: month, start: `${month}-01`, end: `${month}-28` },
+            team,
+          })
+        ).stream,
+      ),
+    )
+  return { client: String(client), jobs }
+}
+
+describe.each<[Width, Theme]>([
+  ['wide', 'light'],
+  ['phone', 'dark'],
+])('holds, on a %s screen in the %s theme', (width, theme) => {
+  const name = `Quillfeather ${width}`
+  let cara: AtWork
+  let ana: AtWork
+  let client: string
+  let jobs: string[]
+  const { hindrances, look, tried } = createLooks(() => cara, `${width} ${theme}`)
+  const step = (words: string, act: () => Promise<void>) => it(words, () => tried(words, act))
+
+  beforeAll(async () => {
+    const made = await makeWork(name)
+    client = made.client
+    jobs = made.jobs
+    const { url } = firm.running
+    cara = await atWork(firm.browser, { url, who: 'cara', width, theme, at: `praxis/home/client/${client}` })
+    ana = await atWork(firm.browser, { url, who: 'ana', width, theme, at: 'praxis/home' })
+  })
+  afterAll(() => Promise.all([cara.close(), ana.close()]))
+
+  step('are set on a client, by the keyboard alone', async () => {
+    const { tab, page } = cara
+    await tab.getByRole('button', { name: 'Set a hold' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = tab.getByRole('dialog', { name: `A hold on ${name}` })
+    await dialog.getByLabel('Why').focus()
+    await look('set a hold')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await dialog
+      .getByRole('checkbox', { name: 'Making new jobs' })
+      .isChecked()
+      .then(checked => expect(checked).toBe(true))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Sent on Monday.')
+    await page.keyboard.press('Enter')
+    await tab.getByText('On hold: Engagement letter unsigned.').waitFor()
+    await tab.getByText(/Warns of starting and new jobs\. Sent on Monday\. \(Cara/).waitFor()
+    await look('a client on hold')
+  })
+
+  step('ask whoever starts a job whether they go on, and do nothing without a yes', async () => {
+    const { tab, page } = ana
+    await ana.go(`praxis/home/job/${jobs[0]}`)
+    await tab.getByText(/Warns of starting and new jobs for Quillfeather/).waitFor()
+    expect(await tab.getByRole('button', { name: /^Lift/ }).count()).toBe(0)
+    await look('a job on hold', ana)
+    await tab
+      .getByRole('checkbox', { name: /^Finish/ })
+      .first()
+      .click()
+    const dialog = tab.getByRole('dialog', { name: 'Start all the same?' })
+    await dialog.getByText('Engagement letter unsigned').waitFor()
+    await look('start all the same', ana)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await tab.getByText(/Warns of starting/).waitFor()
+    await tab
+      .getByRole('checkbox', { name: /^Finish/ })
+      .first()
+      .click()
+    await dialog.getByRole('button', { name: 'Start all the same' }).click()
+    await tab
+      .getByText(/despite the hold “Engagement letter unsigned”/)
+      .first()
+      .waitFor()
+    await tab.getByText(/Warns of starting/).waitFor({ state: 'detached' })
+  })
+
+  step('stand in the lists, and on the day of whoever works there', async () => {
+    await cara.go('praxis/home/jobs')
+    await filterBy(cara, name)
+    await cara.tab
+      .getByText(/On hold: Engagement letter unsigned/)
+      .first()
+      .waitFor({ state: 'attached' })
+    await look('jobs on hold')
+    await cara.go('praxis/home/clients')
+    await filterBy(cara, name)
+    await cara.tab
+      .getByText(/On hold: Engagement letter unsigned/)
+      .first()
+      .waitFor({ state: 'attached' })
+    await look('clients on hold')
+    await cara.go('praxis/home')
+    const waiting = cara.tab.getByRole('tab', { name: /^Waiting/ })
+    const section = cara.tab.getByRole('region', { name: 'On hold' })
+    await waiting.or(section).first().waitFor()
+    if (await waiting.count()) await waiting.click()
+    await section.getByRole('link', { name, exact: true }).waitFor()
+    await look('home with a hold')
+  })
+
+  step('that block are set on one job, and stop it for everybody', async () => {
+    const { tab } = cara
+    await cara.go(`praxis/home/job/${jobs[1]}`)
+    await tab.getByRole('button', { name: 'Set a hold' }).click()
+    const dialog = tab.getByRole('dialog', { name: /^A hold on Bookkeeping/ })
+    await dialog.getByLabel('Why').selectOption('other')
+    await dialog.getByLabel('In your own words').fill('Partner wants to see it first')
+    await dialog.getByRole('checkbox', { name: 'Filing' }).check()
+    await dialog.getByRole('radio', { name: /^It blocks/ }).check()
+    await look('a hold in own words')
+    await dialog.getByRole('button', { name: 'Set the hold' }).click()
+    await tab.getByText('On hold: Partner wants to see it first.').waitFor()
+    await look('a job with two holds')
+    await ana.go(`praxis/home/job/${jobs[1]}`)
+    await ana.tab.getByText(/Blocks starting and filing/).waitFor()
+    await ana.tab
+      .getByRole('checkbox', { name: /^Finish/ })
+      .first()
+      .click()
+    await ana.tab
+      .getByText(/cannot be started because of a hold: “Partner wants to see it first”, set by Cara/)
+      .first()
+      .waitFor()
+    await look('a start that is blocked', ana)
+  })
+
+  step('are lifted, which can be undone and stays known', async () => {
+    const { tab } = cara
+    await tab.getByRole('button', { name: 'Lift the hold: Partner wants to see it first' }).click()
+    await tab.getByText('On hold: Partner wants to see it first.').waitFor({ state: 'detached' })
+    await tab.getByRole('button', { name: 'Undo' }).first().click()
+    await tab.getByText('On hold: Partner wants to see it first.').waitFor()
+    await cara.go(`praxis/home/client/${client}`)
+    await tab.getByRole('button', { name: 'Lift the hold: Engagement letter unsigned' }).click()
+    await tab.getByText('On hold: Engagement letter unsigned.').waitFor({ state: 'detached' })
+    await tab
+      .getByRole('list', { name: 'Lifted holds' })
+      .getByText(/lifted by Cara/)
+      .waitFor()
+    await look('a lifted hold')
+  })
+
+  it('leave nothing serious for axe to find, and no error in the browser', () => {
+    expect(hindrances).toEqual([])
+    expect([...cara.errors, ...ana.errors]).toEqual([])
+  })
+})
