@@ -4,6 +4,7 @@ import { askTryRule } from './automations/ask-try-rule.ts'
 import { askClientViewers } from './clients/ask-client-viewers.ts'
 import { askClients, askClientTags, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
 import { askDeadlineDays, askDeadlines } from './deadlines/ask-deadlines.ts'
+import { askFeeds } from './deadlines/ask-feeds.ts'
 import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
 import { askClient } from './recurrence/ask-client.ts'
 import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
@@ -48,6 +49,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   'coming-up': askComingUp,
   deadlines: askDeadlines,
   'deadline-days': askDeadlineDays,
+  feeds: askFeeds,
   'preview-year-end': askPreviewYearEnd,
   'year-ends': askYearEnds,
   'preview-service': askPreviewService,

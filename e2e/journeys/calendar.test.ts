@@ -50,9 +50,11 @@ describe.each<[Width, Theme]>([
 
   it('is reached from the clients, and shows a month with what is overdue', async () => {
     const { tab } = cara
-    await tab.getByRole('button', { name: 'Deadlines', exact: true }).waitFor()
+    if (width === 'phone') await tab.getByRole('button', { name: 'More for clients' }).click()
+    const way = tab.getByRole(width === 'phone' ? 'menuitem' : 'button', { name: 'Deadlines', exact: true })
+    await way.waitFor()
     await look('clients')
-    await tab.getByRole('button', { name: 'Deadlines', exact: true }).click()
+    await way.click()
     await tab.getByRole('heading', { name: 'Deadlines', level: 1 }).waitFor()
     const before = tab.getByRole('button', { name: 'Month before' })
     for (let turns = 0; turns < 24; turns += 1) {
@@ -111,6 +113,25 @@ describe.each<[Width, Theme]>([
     await cara.tab.getByRole('heading', { name: /^Overdue/ }).waitFor()
     await cara.tab.getByRole('list', { name: 'Next 12 months' }).getByText('Expected').first().waitFor()
     await look('client')
+  })
+
+  it('stands in one’s own calendar by a secret address, until that is revoked', async () => {
+    const { tab } = cara
+    await tab.getByRole('button', { name: 'In my calendar…' }).click()
+    const dialog = tab.getByRole('dialog', { name: 'Deadlines in your calendar' })
+    await dialog.getByRole('button', { name: 'Make an address' }).click()
+    const address = await dialog.getByRole('textbox', { name: 'Secret address' }).inputValue()
+    await look('address')
+    const read = await fetch(address)
+    expect(read.headers.get('Content-Type')).toMatch(/^text\/calendar/)
+    expect(await read.text()).toContain('Upton')
+    await dialog
+      .getByRole('button', { name: /^Revoke/ })
+      .first()
+      .press('Enter')
+    await dialog.getByRole('list', { name: 'Your secret addresses' }).waitFor({ state: 'detached' })
+    expect((await fetch(address)).status).toBe(404)
+    await dialog.getByRole('button', { name: 'Close' }).click()
   })
 
   it('leaves nothing serious for axe to find, and no error in the browser', () => {

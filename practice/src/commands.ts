@@ -7,6 +7,7 @@ import { saveMapping } from '#src/clients/save-mapping.ts'
 import { liftHold, setHold } from '#src/clients/set-hold.ts'
 import { endWall, setWall } from '#src/clients/set-wall.ts'
 import { tagClient, tagClients } from '#src/clients/tag-client.ts'
+import { closeFeed, openFeed, renewFeed } from '#src/deadlines/feed.ts'
 import { addPeople } from '#src/people/add-people.ts'
 import { chooseView, loseChat, rememberChat, setMorning } from '#src/people/own-settings.ts'
 import type { CommandName } from '#src/people/policy.ts'
@@ -68,6 +69,9 @@ export const commands = {
   'resume-service': resumeService,
   'carry-forward': carryForward,
   'make-due-job': makeDueJob,
+  'open-feed': openFeed,
+  'renew-feed': renewFeed,
+  'close-feed': closeFeed,
   'save-template': saveTemplate,
   'discard-draft': discardDraft,
   'publish-template': publishTemplate,

@@ -15,6 +15,7 @@ export type RunKey = Key<'run'>
 export type SendKey = Key<'send'>
 export type ServiceKey = Key<'service'>
 export type ViewKey = Key<'view'>
+export type FeedKey = Key<'feed'>
 export type RuleKey = Key<'rule'>
 export type SettingsKey = Key<'settings'>
 
@@ -37,6 +38,7 @@ export const serviceKey = keyOf('service')
 export const ruleKey = keyOf('rule')
 export const sendKey = keyOf('send')
 export const viewKey = keyOf('view')
+export const feedKey = keyOf('feed')
 
 /** What follows the kind: `client:0193…` -> `0193…`. */
 export const idOf = (key: Key<string>): string => key.slice(key.indexOf(':') + 1)

@@ -1,6 +1,7 @@
 import type { Automation } from '#src/automations/rule.ts'
 import type { Client } from '#src/clients/client.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
+import type { Feed } from '#src/deadlines/feed.ts'
 import type { PersonKey } from '#src/keys.ts'
 import type { Person } from '#src/people/person.ts'
 import type { ClientService } from '#src/recurrence/service.ts'
@@ -26,6 +27,7 @@ export type Records = {
   Runs: Run
   Sends: Send
   Views: SavedView
+  Feeds: Feed
 }
 export type ListName = keyof Records
 
@@ -55,6 +57,7 @@ export const lookups = {
   Runs: [],
   Sends: ['subject'],
   Views: ['seen-by'],
+  Feeds: ['owner'],
 } as const satisfies Record<ListName, readonly string[]>
 
 export type LookupName<L extends ListName> = (typeof lookups)[L][number]

@@ -28,5 +28,6 @@ export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
   Rules: { on: ({ on }) => [on ? 'yes' : 'no'] },
   Runs: {},
   Sends: { subject: ({ subject }) => [sendSubjectKey(subject)] },
+  Feeds: { owner: ({ owner }) => [owner] },
   Views: { 'seen-by': ({ shared, owner }) => [shared ? 'everybody' : owner] },
 }

@@ -7,6 +7,7 @@ import {
   previewImportQuery,
 } from '#src/clients/queries.ts'
 import { deadlineDaysQuery, deadlinesQuery } from '#src/deadlines/deadlines-query.ts'
+import { feedsQuery } from '#src/deadlines/feed.ts'
 import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery, staffQuery } from '#src/people/queries.ts'
@@ -49,6 +50,7 @@ export const queries = {
   'coming-up': comingUpQuery,
   deadlines: deadlinesQuery,
   'deadline-days': deadlineDaysQuery,
+  feeds: feedsQuery,
   'preview-year-end': previewYearEndQuery,
   'year-ends': yearEndsQuery,
   'preview-service': previewServiceQuery,

@@ -26,6 +26,7 @@ export type Refusal =
         | 'service'
         | 'view'
         | 'rule'
+        | 'feed'
         | 'section'
         | 'hold'
       key: string
@@ -96,6 +97,7 @@ export type Refusal =
   | { code: 'nothing-running' }
   | { code: 'bad-end'; since: Instant }
   | { code: 'already-logged' }
+  | { code: 'too-many-feeds'; most: number }
   // people
   | { code: 'last-admin' }
   | { code: 'person-inactive'; name: string }

@@ -59,6 +59,9 @@ type Found = {
   facts: string
 }
 
+/** A deadline, and the service that it is expected of, if it is. */
+export type DeadlineOfFirm = DeadlineRow & { service: string }
+
 const rowOf = ({
   job,
   name,
@@ -68,13 +71,13 @@ const rowOf = ({
   people,
   facts,
   ...found
-}: Found): DeadlineRow[] =>
+}: Found): DeadlineOfFirm[] =>
   viewDeadline(JSON.parse(facts) as JobDeadline) // as it was entered
     .map(deadline => ({
       ...deadline,
       job,
       jobName: name,
-      made: service === '',
+      service,
       client,
       clientName,
       state: found.state,
@@ -83,7 +86,11 @@ const rowOf = ({
 
 type Page = { from: number; most: number }
 
-const rowsOf = ({ replica: { db }, today }: Asked, { sql, values }: Condition, { from, most }: Page): DeadlineRow[] =>
+const rowsOf = (
+  { replica: { db }, today }: Asked,
+  { sql, values }: Condition,
+  { from, most }: Page,
+): DeadlineOfFirm[] =>
   db
     .all<Found>(
       `select d.job, d.name, d.service, d.client, c.name as client_name, d.people, d.facts, ${state} as state
@@ -107,12 +114,20 @@ const countsOf = ({ replica: { db }, today }: Asked, { sql, values }: Condition)
 
 const sum = (counts: PerState[]): number => counts.reduce((total, { deadlines }) => total + deadlines, 0)
 
+/** All deadlines that somebody may see, by day and client. */
+export const allDeadlines = (asked: Asked, input: Narrowed): DeadlineOfFirm[] => {
+  expectDeadlines(asked)
+  return rowsOf(asked, narrowedBy(asked, input), { from: 0, most: -1 })
+}
+
+const shown = ({ service: _service, ...row }: DeadlineOfFirm): DeadlineRow => row
+
 /** The statutory deadlines of jobs and those expected of services, by day and client, a page at a time. */
 export const askDeadlines: Ask<'deadlines'> = (asked, input) => {
   expectDeadlines(asked)
   const { from = 0, most = pageSize } = input
   const found = allOf(narrowedBy(asked, input), inState(asked, input.state))
-  return { rows: rowsOf(asked, found, { from, most }), total: sum(countsOf(asked, found)), from }
+  return { rows: rowsOf(asked, found, { from, most }).map(shown), total: sum(countsOf(asked, found)), from }
 }
 
 const perState = (counts: PerState[]): AnswerOf<typeof deadlineDaysQuery>['counts'] => {
@@ -131,7 +146,7 @@ export const askDeadlineDays: Ask<'deadline-days'> = (asked, { each, ...input })
     rowsOf(asked, allOf(narrowedBy(asked, { ...input, first: date, last: date }), inState(asked, input.state)), {
       from: 0,
       most: each,
-    })
+    }).map(shown)
   return {
     days: dates.map(date => ({
       date,

@@ -10,6 +10,7 @@ import { NotFound } from '#src/not-found.ts'
 import type { Practice } from '#src/open-practice.ts'
 import { changesRoute } from './changes-route.ts'
 import { commandRoute } from './command-route.ts'
+import { feedRoute } from './feed-route.ts'
 import { healthRoute } from './health-route.ts'
 import type { InternalWork } from './internal-routes.ts'
 import { internalRoutes } from './internal-routes.ts'
@@ -40,7 +41,7 @@ export const createApp = (service: Service) => {
   app.use(cors({ origin: service.config.tabOrigin, allowHeaders, exposeHeaders: ['X-As-Of'], maxAge: 600 }))
   app.use(async (context, next) => {
     await next()
-    context.header('Cache-Control', 'no-store')
+    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store')
     context.header('X-Content-Type-Options', 'nosniff')
   })
   app.use(
@@ -53,6 +54,7 @@ export const createApp = (service: Service) => {
   app.route('/health', healthRoute(service))
   app.route('/messages', messagesRoute(service))
   app.route('/openapi.json', openApiRoute())
+  app.route('/calendars', feedRoute(service))
   app.use(signIn(service))
   app.route('/internal', internalRoutes(service))
   app.route('/commands', commandRoute(service))

@@ -79,6 +79,8 @@ const words: { [C in RefusalCode]: Say<C> } = {
     ),
   'task-status': ({ title, status }) => clash('The task stands elsewhere now', `“${title}” is ${status}.`),
   'job-cancelled': ({ name }) => clash('The job was cancelled', `${name} was cancelled; nothing can be done on it.`),
+  'too-many-feeds': ({ most }) =>
+    at(422, 'Too many secret addresses', `A person has at most ${most}. Revoke one before you make another.`),
   'too-many-tags': ({ most }) =>
     at(422, 'Too many tags', `There can be at most ${most} tags. Take one off before you add another.`),
   'job-status': refusal => clash('The job cannot go there', jobStatusWords(refusal)),

@@ -160,6 +160,12 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Form: text('form'),
     GroupedBy: text('group'),
   },
+  Feeds: {
+    Owner: indexed('owner'),
+    Client: indexed('client'),
+    Mine: boolean('mine'),
+    Since: moment(({ since }) => since),
+  },
 }
 
 const common: Column[] = [
@@ -182,6 +188,7 @@ const descriptions: Record<ListName, string> = {
   Runs: 'Bulk acts.',
   Sends: 'Messages sent.',
   Views: 'Saved views of the jobs.',
+  Feeds: 'Calendars of deadlines under secret addresses, without the secrets.',
 }
 
 export const recordLists = Object.keys(facts) as ListName[] // the keys of a record by list name

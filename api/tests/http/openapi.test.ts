@@ -70,9 +70,9 @@ describe('the description of the API', () => {
       expect(text).not.toContain(fact)
   })
 
-  it('has every command and every query, each once', () => {
+  it('has every command, every query and the calendar at a secret address, each once', () => {
     const ids = operations().map(({ operation }) => operation.operationId)
-    expect([...ids].sort()).toEqual([...commandNames, ...queryNames].sort())
+    expect([...ids].sort()).toEqual([...commandNames, ...queryNames, 'read-calendar'].sort())
     expect(new Set(ids).size).toBe(ids.length)
     for (const name of commandNames) expect(description.paths[`/commands/${name}`]?.post.operationId).toBe(name)
   })

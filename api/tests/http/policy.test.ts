@@ -11,6 +11,7 @@ beforeAll(async () => {
   firm = await startRolesFirm()
   await firm.give('staff', 'log-time', { job: firm.job, date: '2026-11-19', minutes: 30 })
   entryOfStaff = await anEntryOfStaff('2026-11-19')
+  await firm.give('staff', 'open-feed', { feed: 'feed:of-staff', hash: 'c'.repeat(64) })
 })
 afterAll(() => firm.stop())
 
@@ -29,11 +30,20 @@ const inputFor = (name: CommandName): unknown => {
   return JSON.parse(JSON.stringify(input).replace('entry:of-staff', entryOfStaff))
 }
 
-/** Commands whose `own` means the job one works on; the others are about one's own entries, views and acts. */
+/** Commands whose `own` means the job one works on; the others are about one's own entries, views, calendars and acts. */
 const onJobs = commandNames.filter(
   name =>
     commandPolicy[name].staff === 'own' &&
-    !['change-time', 'remove-time', 'save-view', 'remove-view', 'undo', 'try-again'].includes(name),
+    ![
+      'change-time',
+      'remove-time',
+      'save-view',
+      'remove-view',
+      'renew-feed',
+      'close-feed',
+      'undo',
+      'try-again',
+    ].includes(name),
 )
 
 const refusedWithoutTrace = async (status: number, ask: () => Promise<{ status: number }>): Promise<void> => {

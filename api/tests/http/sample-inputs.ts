@@ -140,6 +140,9 @@ export const commandInputs = ({
       does: ruleFacts.does,
       depth: 1,
     },
+    'open-feed': { feed: `feed:${randomUUID()}`, hash: 'a'.repeat(64), client },
+    'renew-feed': { feed: 'feed:of-staff', hash: 'b'.repeat(64) },
+    'close-feed': { feed: 'feed:of-staff' },
     'set-morning': { at: '08:15', on: true },
     'remember-chat': {
       person: 'person:nobody',
@@ -177,6 +180,7 @@ export const queryInputs = ({
   'coming-up': { path: `coming-up?client=${client}&days=90` },
   deadlines: { path: `deadlines?first=2026-11-01&last=2027-10-31&client=${client}&jurisdiction=GB&person=me` },
   'deadline-days': { path: 'deadline-days?first=2026-11-01&last=2026-11-30&each=3&rule=gb-vat-return&state=due' },
+  feeds: { path: 'feeds' },
   'preview-service': { path: 'preview-service', body: { client, template: 'small', ...timing, isThere: false } },
   find: { path: 'find?words=acme%20small' },
   search: { path: 'search?words=acme%20small&most=5' },

@@ -50,6 +50,7 @@ const refusals = {
   'task-blocked': { code: 'task-blocked', title: 'Draft', by: ['Collect', 'Code', 'Check'] },
   'task-status': { code: 'task-status', title: 'Draft', status: 'done', by: cara.key, at: '2026-11-23T09:13:00Z' },
   'job-cancelled': { code: 'job-cancelled', name: 'VAT Q3' },
+  'too-many-feeds': { code: 'too-many-feeds', most: 20 },
   'too-many-tags': { code: 'too-many-tags', most: 20 },
   'job-status': { code: 'job-status', name: 'VAT Q3', why: 'tasks-open', open: 2 },
   'waiting-date': { code: 'waiting-date', date: '2026-11-20', why: 'next-past' },

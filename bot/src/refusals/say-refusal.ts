@@ -26,6 +26,7 @@ const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
   status: 'This status is no longer there.',
   view: 'This view is no longer there.',
   rule: 'This automation is no longer there.',
+  feed: 'This secret address is no longer there.',
   section: 'The job has no such section.',
   hold: 'This hold is no longer there.',
 }
@@ -145,6 +146,7 @@ const words = {
   'task-blocked': sayBlocked,
   'task-status': sayStatus,
   'job-cancelled': ({ name }) => `${name} was cancelled.`,
+  'too-many-feeds': ({ most }) => `You have ${most} secret addresses, the most there can be. Revoke one first.`,
   'too-many-tags': ({ most }) => `There can be at most ${most} tags.`,
   'job-status': sayJobStatus,
   'waiting-date': ({ date, why }, { turn }) =>

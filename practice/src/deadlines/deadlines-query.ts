@@ -27,11 +27,10 @@ export const deadlinesNarrowed = {
 
 const narrowed = { ...deadlinesNarrowed, first: plainDate, last: plainDate }
 
-/** A statutory deadline in the calendar, of a job that is made (`made`) or will be. */
+/** A statutory deadline in the calendar, of a job that is made, or that will be where it is `expected`. */
 export type DeadlineRow = DeadlineView & {
   job: JobKey
   jobName: string
-  made: boolean
   client: ClientKey
   clientName: string
   state: DeadlineState

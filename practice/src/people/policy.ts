@@ -96,6 +96,9 @@ export const commandPolicy = {
   'remove-rule': row('all', 'all', 'no'),
   /** The service's alone; whoever may write rules may take back what they did (`undo`). */
   'fire-rule': appAlone,
+  'open-feed': row('all', 'all', 'all'),
+  'renew-feed': row('own', 'own', 'own'),
+  'close-feed': row('own', 'own', 'own'),
   'set-morning': row('all', 'all', 'all', everybody),
   'remember-chat': appAlone,
   'lose-chat': appAlone,
@@ -122,6 +125,7 @@ export const queryPolicy = {
   'coming-up': row('all', 'all', 'all'),
   deadlines: row('all', 'all', 'all'),
   'deadline-days': row('all', 'all', 'all'),
+  feeds: row('all', 'all', 'all'),
   'preview-year-end': row('all', 'all', 'no'),
   'year-ends': row('all', 'all', 'no'),
   'preview-service': row('all', 'all', 'no'),

@@ -122,6 +122,7 @@ const emptyStore = (): Store => ({
   Runs: new Map(),
   Sends: new Map(),
   Views: new Map(),
+  Feeds: new Map(),
 })
 
 /** Keeps records in memory and shows them as rules see them. */

@@ -3,7 +3,6 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { ClientKey, ClientRow } from '@praxis/practice'
 import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { deadlinesPath } from '#src/deadlines/deadline-place.ts'
 import { Empty } from '#src/frame/Empty.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
 import { FootBar } from '#src/frame/FootBar.tsx'
@@ -23,6 +22,7 @@ import { useNarrow, useRoomy } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
 import { useService } from '#src/service/service.ts'
 import { ClientLine } from './ClientLine.tsx'
+import { ClientsActs } from './ClientsActs.tsx'
 import { ClientsFilters } from './ClientsFilters.tsx'
 import { chooseClients } from './chosen-clients.ts'
 import { clientColumns, closeColumns, nameOfClient } from './client-columns.tsx'
@@ -175,8 +175,6 @@ const useClientKeys = (clients: ClientsState, selection: Selection<ClientKey>, m
 
 /** The firm's clients. */
 export const Clients = () => {
-  const [, navigate] = useLocation()
-  const mayImport = useMay('import-clients')
   const clients = useClients()
   const selection = useSelection<ClientKey>()
   const moves = useRef<RowMoves>({ to: () => undefined, current: () => undefined })
@@ -187,13 +185,7 @@ export const Clients = () => {
   return (
     <>
       <PageHead title="Clients" aside={clients.answer ? String(clients.total) : ''}>
-        <Button onClick={() => navigate(deadlinesPath())}>Deadlines</Button>
-        <Button onClick={() => navigate('/clients/coming-up')}>Coming up</Button>
-        {mayImport && (
-          <Button appearance="primary" onClick={() => navigate('/clients/import')}>
-            Import
-          </Button>
-        )}
+        <ClientsActs />
       </PageHead>
       <ClientsFilters clients={clients} />
       <Body clients={clients} selection={selection} moves={moves} />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ClientPage, DeadlineRow } from '@praxis/practice'
 import { addMonths, monthsExpected } from '@praxis/practice'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Empty } from '#src/frame/Empty.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
@@ -12,6 +13,7 @@ import { useMe } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { DeadlineRows, lineHeight } from './DeadlineRows.tsx'
 import { deadlinesPath } from './deadline-place.ts'
+import { Subscribe } from './Subscribe.tsx'
 
 const useStyles = makeStyles({
   part: { padding: '16px 8px 0', [from.middle]: { padding: '16px 0 0' } },
@@ -21,19 +23,14 @@ const useStyles = makeStyles({
 /** As many as are shown: a client of weekly and monthly services has fewer in two years. */
 const most = 1000
 
-type PartProps = { id: string; title: string; rows: DeadlineRow[]; empty?: string; calendar?: string }
+type PartProps = { id: string; title: string; rows: DeadlineRow[]; empty?: string; children?: ReactNode }
 
-const Part = ({ id, title, rows, empty, calendar }: PartProps) => {
+const Part = ({ id, title, rows, empty, children }: PartProps) => {
   const styles = useStyles()
-  const shared = useSharedStyles()
   return (
     <section className={styles.part} aria-labelledby={id}>
       <SectionHead id={id} title={title} count={rows.length}>
-        {calendar && (
-          <Link href={calendar} className={mergeClasses(shared.link, shared.caption)}>
-            Calendar
-          </Link>
-        )}
+        {children}
       </SectionHead>
       {rows.length === 0 && empty ? (
         <Empty>{empty}</Empty>
@@ -49,6 +46,7 @@ const Part = ({ id, title, rows, empty, calendar }: PartProps) => {
 /** A client's statutory deadlines: what is overdue, the next 12 months, and what was filed in the last 12. */
 export const ClientDeadlines = ({ client }: { client: ClientPage }) => {
   const narrow = useNarrow()
+  const shared = useSharedStyles()
   const { today } = useMe()
   const [first, last] = [addMonths(today, -monthsExpected), addMonths(today, monthsExpected)]
   const { data, error, refetch } = useAsk('deadlines', { client: client.key, first, last, most })
@@ -66,8 +64,12 @@ export const ClientDeadlines = ({ client }: { client: ClientPage }) => {
         title="Next 12 months"
         rows={coming}
         empty="No statutory deadline falls in the next 12 months. They come with services whose template names them."
-        calendar={deadlinesPath({ client: client.key })}
-      />
+      >
+        <Link href={deadlinesPath({ client: client.key })} className={mergeClasses(shared.link, shared.caption)}>
+          Calendar
+        </Link>
+        <Subscribe client={client} size="small" />
+      </Part>
       {past.length > 0 && <Part id="client-past-deadlines" title="Last 12 months" rows={[...past].reverse()} />}
     </>
   )

@@ -41,7 +41,7 @@ const First = ({ row, ofClient }: Pick<Props, 'row' | 'ofClient'>) => {
 /** The job of a deadline, to be opened; one to come is only named. */
 const JobName = ({ row, className }: Pick<Props, 'row'> & { className: string }) => {
   const shared = useSharedStyles()
-  if (!row.made) return <Ellipsis text={row.jobName} className={className} />
+  if (row.state === 'expected') return <Ellipsis text={row.jobName} className={className} />
   return (
     <Link href={jobPath(row.job)} className={mergeClasses(shared.link, className)}>
       {row.jobName}

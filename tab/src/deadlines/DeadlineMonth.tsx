@@ -40,10 +40,10 @@ const quiet: DeadlineRow['state'][] = ['met', 'filed-late', 'closed', 'expected'
 /** A deadline on its day: where it stands, whose and of what. */
 const OnDay = ({ row }: { row: DeadlineRow }) => {
   const styles = useStyles()
-  const { state, made, job, client, clientName, name, jobName } = row
+  const { state, job, client, clientName, name, jobName } = row
   return (
     <Link
-      href={made ? jobPath(job) : clientPath(client, 'deadlines')}
+      href={state === 'expected' ? clientPath(client, 'deadlines') : jobPath(job)}
       tabIndex={-1}
       className={mergeClasses(
         styles.deadline,

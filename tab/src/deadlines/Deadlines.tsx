@@ -14,6 +14,8 @@ import { DeadlineMonth } from './DeadlineMonth.tsx'
 import type { Form } from './deadline-place.ts'
 import { isForm } from './deadline-place.ts'
 import { howMany } from './deadline-words.ts'
+import { Subscribe } from './Subscribe.tsx'
+import { useClientName } from './use-client-name.ts'
 import type { DeadlinesState } from './use-deadlines.ts'
 import { useDeadlines } from './use-deadlines.ts'
 
@@ -45,6 +47,7 @@ export const Deadlines = ({ form: asked }: { form: Form | undefined }) => {
   const narrow = useNarrow()
   const deadlines = useDeadlines(asked)
   const month = useMonth(deadlines)
+  const client = useClientName(deadlines)
   const [first, last] = [month.month, dayOfMonth(month.month, 31)]
   const { data } = useAsk('deadline-days', { ...deadlines.input, first, last, each: 0 }, { keep: true })
   useKeys('Deadlines', [
@@ -54,7 +57,10 @@ export const Deadlines = ({ form: asked }: { form: Form | undefined }) => {
   const count = data?.days.reduce((sum, day) => sum + day.deadlines, 0)
   return (
     <>
-      <PageHead title="Deadlines">{!narrow && <FormTabs deadlines={deadlines} />}</PageHead>
+      <PageHead title="Deadlines">
+        {!narrow && <FormTabs deadlines={deadlines} />}
+        <Subscribe client={deadlines.input.client && { key: deadlines.input.client, name: client }} />
+      </PageHead>
       <DeadlineFilters deadlines={deadlines} counts={data?.counts} />
       <MonthHead month={month} words={wordsOf(count, last > addMonths(month.today, monthsExpected))} />
       {deadlines.form === 'month' ? (

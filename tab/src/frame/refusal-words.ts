@@ -26,6 +26,7 @@ const gone: Record<RefusalOf<'not-found'>['what'], string> = {
   status: 'This status is not there any more.',
   view: 'This view is not there any more.',
   rule: 'This automation is not there any more.',
+  feed: 'This secret address is not there any more.',
   section: 'The job has no such section any more.',
   hold: 'This hold is not there any more.',
 }
@@ -147,6 +148,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'task-blocked': blocked,
   'task-status': status,
   'job-cancelled': ({ name }) => `${name} was cancelled.`,
+  'too-many-feeds': ({ most }) => `You have ${most} secret addresses, the most there can be. Revoke one first.`,
   'too-many-tags': ({ most }) => `There can be at most ${most} tags. Take one off first.`,
   'job-status': jobStatus,
   'waiting-date': ({ date, why }, say) =>

@@ -29,7 +29,20 @@ export const createService = (host: Host, settings: Settings) => {
     },
   })
   const bulks = createBulks({ api, acts, refresh: () => refresh([]) })
-  return { host, own, queryClient, api, follower, acts, refresh, bulks, clock: createClock(), notices: createNotices() }
+  const address = settings.api
+  return {
+    host,
+    address,
+    own,
+    queryClient,
+    api,
+    follower,
+    acts,
+    refresh,
+    bulks,
+    clock: createClock(),
+    notices: createNotices(),
+  }
 }
 export type Service = ReturnType<typeof createService>
 

@@ -1,5 +1,6 @@
 import { doneForm } from '@praxis/practice'
 import { problemForm } from '#src/http/problem.ts'
+import { calendarPath } from './calendar-path.ts'
 import { commandPaths } from './command-paths.ts'
 import { outwards } from './json-schema.ts'
 import { queryPaths } from './query-paths.ts'
@@ -18,7 +19,7 @@ export const describeApi = (): object => ({
     { name: 'commands', description: 'Each is carried out once for its Idempotency-Key.' },
     { name: 'queries', description: 'They never write.' },
   ],
-  paths: { ...commandPaths(), ...queryPaths() },
+  paths: { ...commandPaths(), ...queryPaths(), ...calendarPath() },
   components: {
     securitySchemes: {
       entra: {

@@ -70,6 +70,9 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'switch-rule': 'Switches an automation on or off',
   'remove-rule': 'Takes an automation away',
   'fire-rule': 'Does what an automation says',
+  'open-feed': 'Opens a calendar of deadlines under a secret address of one’s own',
+  'renew-feed': 'Gives such a calendar another secret address',
+  'close-feed': 'Takes such a calendar away from its secret address',
   'set-morning': 'Sets when one’s morning message comes',
   'remember-chat': 'Remembers where the bot reaches a person',
   'lose-chat': 'Notes that the bot reaches a person no more',
@@ -94,6 +97,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'coming-up': 'Jobs to come of the firm or of a client, and when each is made',
   deadlines: 'Statutory deadlines of jobs, and those expected of services, day by day',
   'deadline-days': 'On which days there are statutory deadlines',
+  feeds: 'My calendars of deadlines under secret addresses',
   'preview-service': 'Which jobs a service would make',
   find: 'Jobs and clients that words name',
   search:

@@ -1,0 +1,110 @@
+import type { DeadlineRow, DeadlineState, Feed, Instant, ListName } from '@praxis/practice'
+import {
+  addDays,
+  addMonths,
+  calendarKey,
+  firmNameOf,
+  instantOf,
+  monthsExpected,
+  sayDate,
+  startOfDay,
+} from '@praxis/practice'
+import type { Asked } from '#src/ask.ts'
+import type { DeadlineOfFirm } from './ask-deadlines.ts'
+import { allDeadlines } from './ask-deadlines.ts'
+import type { DayEvent } from './i-calendar.ts'
+import { writeCalendar } from './i-calendar.ts'
+
+/** How long what is past stays in the calendar, in months. */
+const monthsBack = 3
+
+const signs: Record<DeadlineState, string> = {
+  overdue: ' (overdue)',
+  due: '',
+  expected: ' (expected)',
+  met: ' (filed)',
+  'filed-late': ' (filed late)',
+  closed: ' (done)',
+}
+
+/** When a commit was made: its id begins with the milliseconds (RFC 9562, 5.7). */
+const madeAt = (commit: string): Instant => instantOf(Number.parseInt(commit.replaceAll('-', '').slice(0, 12), 16))
+
+/** The newest commit of a record, or of those whose keys begin so; each looked for once. */
+const createNewest = ({ replica: { db } }: Asked) => {
+  const known = new Map<string, string>()
+  return (list: ListName, key: string): string => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found =
+      db.get<{ newest: string | null }>(
+        'select max(commit_id) as newest from records where list = ? and key >= ? and key < ?',
+        list,
+        key,
+        `${key}~`,
+      )?.newest ?? ''
+    known.set(key, found)
+    return found
+  }
+}
+
+/** When a deadline last changed: with its job, with what it is expected by, by its client’s name, or by falling overdue. */
+const createChangedAt = (asked: Asked) => {
+  const newest = createNewest(asked)
+  const { look } = asked.replica
+  const expectedBy = (service: string): string[] => [
+    newest('Services', service),
+    newest('Templates', `template:${look.get('Services', service)?.template ?? ''}.v`),
+    newest('Settings', calendarKey),
+  ]
+  return ({ job, service, client, state, why }: DeadlineOfFirm): Instant => {
+    const by = service === '' ? [newest('Jobs', job)] : expectedBy(service)
+    const commit = [...by, newest('Clients', client)].reduce((a, b) => (a > b ? a : b))
+    const changed = madeAt(commit)
+    const fell = startOfDay(addDays(why.date, 1), look.calendar().zone)
+    return state === 'overdue' && fell > changed ? fell : changed
+  }
+}
+
+const reasonOf = ({ reason }: DeadlineRow['why']): string[] =>
+  reason.kind === 'rule' ? [`Why this day: ${reason.sentence}.`, reason.source] : []
+
+const describe = ({ jobName, authority, filed, state, why, lastWorkingDay }: DeadlineRow): string =>
+  [
+    state === 'expected' ? `${jobName}, not made yet` : jobName,
+    authority,
+    ...(filed ? [`Filed ${sayDate(filed, '0001-01-01', 'en-GB')}`] : []),
+    ...(lastWorkingDay ? [`Last working day before: ${sayDate(lastWorkingDay, '0001-01-01', 'en-GB')}`] : []),
+    ...reasonOf(why),
+  ].join('\n')
+
+const nameOf = ({ replica: { look } }: Asked, { client, mine }: Feed): string => {
+  if (client) return `Deadlines of ${look.get('Clients', client)?.name ?? 'a client'}`
+  if (mine) return 'My deadlines'
+  const firm = firmNameOf(look)
+  return firm ? `Deadlines of ${firm}` : 'Deadlines'
+}
+
+/** What stands in a person’s calendar of deadlines, as they may see it at that moment. */
+export const calendarOfFeed = (asked: Asked, feed: Feed): string => {
+  const { client, mine } = feed
+  const changedAt = createChangedAt(asked)
+  const rows = allDeadlines(asked, {
+    ...(client && { client }),
+    ...(mine && { person: 'me' }),
+    first: addMonths(asked.today, -monthsBack),
+    last: addMonths(asked.today, monthsExpected),
+  })
+  const events = rows.map(
+    (row): DayEvent => ({
+      uid: `${row.job}/${row.id}@praxis`,
+      date: row.why.date,
+      summary: `${row.clientName}: ${row.name}${signs[row.state]}`,
+      description: describe(row),
+      category: row.authority,
+      isCertain: row.state !== 'expected',
+      changed: changedAt(row),
+    }),
+  )
+  return writeCalendar(nameOf(asked, feed), events)
+}

@@ -1,0 +1,84 @@
+import type { Instant, PlainDate } from '@praxis/practice'
+import { addDays } from '@praxis/practice'
+
+/** One day in a calendar programme. */
+export type DayEvent = {
+  /** For good: by it a programme knows the event again. */
+  uid: string
+  date: PlainDate
+  summary: string
+  description: string
+  category: string
+  isCertain: boolean
+  /** When it last changed. */
+  changed: Instant
+}
+
+/** TEXT of RFC 5545, 3.3.11: what would end a value or a line is written otherwise, other control characters are left out. */
+const text = (value: string): string =>
+  value
+    .replace(/\\/g, '\\\\')
+    .replace(/[;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, '')
+
+const mostOctets = 75
+
+/** A line in pieces of at most 75 octets, none cut within a character (RFC 5545, 3.1). */
+export const folded = (line: string): string => {
+  if (Buffer.byteLength(line) <= mostOctets) return line
+  const pieces = ['']
+  let octets = 0
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (octets + size > mostOctets) {
+      pieces.push(' ')
+      octets = 1
+    }
+    pieces[pieces.length - 1] += character
+    octets += size
+  }
+  return pieces.join('\r\n')
+}
+
+const day = (date: PlainDate): string => date.replaceAll('-', '')
+
+/** `2026-11-30T09:04:00.000Z` -> `20261130T090400Z` */
+const moment = (at: Instant): string => `${at.slice(0, 19).replace(/[-:]/g, '')}Z`
+
+const eventLines = ({ uid, date, summary, description, category, isCertain, changed }: DayEvent): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${text(uid)}`,
+  `DTSTAMP:${moment(changed)}`,
+  `LAST-MODIFIED:${moment(changed)}`,
+  `DTSTART;VALUE=DATE:${day(date)}`,
+  `DTEND;VALUE=DATE:${day(addDays(date, 1))}`,
+  `SUMMARY:${text(summary)}`,
+  `DESCRIPTION:${text(description)}`,
+  `CATEGORIES:${text(category)}`,
+  `STATUS:${isCertain ? 'CONFIRMED' : 'TENTATIVE'}`,
+  'TRANSP:TRANSPARENT',
+  'END:VEVENT',
+]
+
+/** How often a programme should look again: many look no more than twice a day whatever it says. */
+const refresh = 'PT4H'
+
+/** A calendar of whole days as iCalendar (RFC 5545, with name and refresh of RFC 7986), for programmes that subscribe to it. */
+export const writeCalendar = (name: string, events: DayEvent[]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Praxis//Deadlines//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${text(name)}`,
+    `X-WR-CALNAME:${text(name)}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
+    `X-PUBLISHED-TTL:${refresh}`,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(folded)
+    .join('\r\n')

@@ -1,0 +1,99 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Feed } from '@praxis/practice'
+import { feedKey, reachOf } from '@praxis/practice'
+import { Hono } from 'hono'
+import { askedBy } from '#src/asked-by.ts'
+import { freshEnough } from '#src/commit/commit.ts'
+import { calendarOfFeed } from '#src/deadlines/calendar-of-feed.ts'
+import type { Practice } from '#src/open-practice.ts'
+import { problem, problemResponse } from './problem.ts'
+
+/** Whoever has no address of a calendar, a revoked one, or may see nothing of it any more hears the same. */
+const notThere = () =>
+  problemResponse(
+    problem(
+      404,
+      'not-found',
+      'There is no such calendar',
+      'Its address may have been revoked. Make another in Praxis.',
+    ),
+  )
+
+const sha256 = (text: string) => createHash('sha256').update(text)
+
+const opens = (feed: Feed, secret: string): boolean =>
+  timingSafeEqual(sha256(secret).digest(), Buffer.from(feed.hash, 'hex'))
+
+/** So many wrong addresses are looked up in a minute by one process; a right one is always answered. */
+const mostGuesses = 60
+
+/** Counts wrong addresses by the minute. */
+const createGuesses = (now: () => number) => {
+  let [minute, count] = [0, 0]
+  return () => {
+    const current = Math.floor(now() / 60_000)
+    if (current !== minute) [minute, count] = [current, 0]
+    count += 1
+    return count > mostGuesses
+  }
+}
+
+const tooMany = () =>
+  problemResponse(
+    problem(
+      429,
+      'busy',
+      'Too many wrong addresses',
+      'Copy the address of the calendar from Praxis and try again in a minute.',
+    ),
+    { 'Retry-After': '60' },
+  )
+
+/** For how many calendars the tag of the last answer is kept. */
+const mostTags = 500
+
+/**
+ * `GET /api/calendars/{feed}/{secret}.ics`: statutory deadlines for whoever knows the secret address, as its owner may
+ * see them at that moment. Nobody signs in here.
+ */
+export const feedRoute = ({ practice }: { practice: Practice }) => {
+  const guessesWrong = createGuesses(() => Date.parse(practice.now()))
+  const tags = new Map<string, { mark: string; tag: string }>()
+
+  const feedAt = (id: string, secret: string): Feed | undefined => {
+    const key = feedKey.safeParse(`feed:${id}`).data
+    const feed = key && practice.replica.look.get('Feeds', key)
+    return feed && opens(feed, secret) ? feed : undefined
+  }
+
+  /** The newest commit that is known here: while it stays, so does every answer of the day. */
+  const markOf = (today: string): string => `${practice.replica.lastItem()} ${today}`
+
+  const remember = (key: string, mark: string, tag: string): void => {
+    if (tags.size >= mostTags) tags.clear()
+    tags.set(key, { mark, tag })
+  }
+
+  return new Hono().get('/:feed/:secret{[A-Za-z0-9_-]{20,100}\\.ics}', async context => {
+    const { feed: id, secret: file } = context.req.param()
+    const secret = file.slice(0, -'.ics'.length)
+    // Who was revoked or walled off in another process is so here; a SharePoint that does not answer is not insisted on.
+    await practice.feed.poll(freshEnough).catch(() => undefined)
+    const feed = feedAt(id, secret)
+    if (!feed) return guessesWrong() ? tooMany() : notThere()
+    const actor = practice.actorOf(feed.owner)
+    if (reachOf(actor, 'deadlines') === 'no') return notThere()
+    const asked = askedBy(practice, actor, '')
+    if (feed.client && !asked.replica.look.get('Clients', feed.client)) return notThere()
+    const known = tags.get(feed.key)
+    const mark = markOf(asked.today)
+    const headers = { 'Cache-Control': 'private, no-cache', 'Content-Type': 'text/calendar; charset=utf-8' }
+    const has = context.req.header('If-None-Match')
+    if (known?.mark === mark && has === known.tag) return context.body(null, 304, { ...headers, ETag: known.tag })
+    const body = calendarOfFeed(asked, feed)
+    const tag = `"${sha256(body).digest('base64url')}"`
+    remember(feed.key, mark, tag)
+    if (has === tag) return context.body(null, 304, { ...headers, ETag: tag })
+    return context.body(body, 200, { ...headers, ETag: tag })
+  })
+}

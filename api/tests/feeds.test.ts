@@ -1,0 +1,196 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Feeds } from '@praxis/practice'
+import { addMonths, dayIn, dayOfMonth, instantOf } from '@praxis/practice'
+import ICAL from 'ical.js'
+import type { RolesFirm, Who } from './http/firm-of-roles.ts'
+import { person, startRolesFirm } from './http/firm-of-roles.ts'
+
+let firm: RolesFirm
+let api: string
+
+const today = dayIn(instantOf(Date.now()), 'Europe/London')
+const name =
+  'Hart, Hart; Söhne \\ Co \n☕ 👩‍👩‍👧‍👦 Tea & a name so long that no line of a calendar has room for it at once'
+
+beforeAll(async () => {
+  firm = await startRolesFirm()
+  api = firm.process.firm.api
+  const { client, team } = firm
+  await firm.give('manager', 'publish-template', {
+    ...firm.template,
+    id: 'vat',
+    service: 'vat',
+    deadlines: ['gb-vat-return'],
+  })
+  await firm.give('manager', 'change-client', { client, facts: { name: name.replace('\n', ' ') } })
+  const end = dayOfMonth(addMonths(today, 1), 31)
+  const period = { occurrence: `${today.slice(0, 7)}-q`, name: 'This quarter', start: addMonths(end, -3), end }
+  await firm.give('manager', 'make-job', { client, template: 'template:vat.v1', period, team })
+  await firm.give('manager', 'add-service', {
+    client,
+    template: 'vat',
+    recurrence: { unit: 'quarters', every: 1, on: { day: 31 } },
+    from: dayOfMonth(addMonths(today, 6), 31),
+    horizon: 30,
+  })
+})
+afterAll(() => firm.stop())
+
+const newSecret = () => {
+  const secret = randomBytes(32).toString('base64url')
+  return { secret, hash: createHash('sha256').update(secret).digest('hex') }
+}
+
+const open = async (who: Who, of: object = {}) => {
+  const id = randomUUID()
+  const { secret, hash } = newSecret()
+  const { commit } = await firm.give(who, 'open-feed', { feed: `feed:${id}`, hash, ...of })
+  return { id, key: `feed:${id}`, secret, commit, at: `${api}/calendars/${id}/${secret}.ics` }
+}
+
+const read = (address: string, headers: Record<string, string> = {}) => fetch(address, { headers })
+const statusAt = async (address: string) => (await read(address)).status
+
+const eventsAt = async (address: string) => {
+  const calendar = new ICAL.Component(ICAL.parse(await (await read(address)).text()))
+  return calendar.getAllSubcomponents('vevent').map(event => new ICAL.Event(event))
+}
+
+describe('a calendar under a secret address', () => {
+  it('is iCalendar as RFC 5545 has it, whatever stands in a name', async () => {
+    const { at } = await open('staff')
+    const answer = await read(at)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8')
+    expect(answer.headers.get('Cache-Control')).toMatch(/^private/)
+    const text = await answer.text()
+    expect(text.split('\r\n').every(line => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line))).toBe(true)
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+    const calendar = new ICAL.Component(ICAL.parse(text))
+    expect(calendar.getFirstPropertyValue('prodid')).toBe('-//Praxis//Deadlines//EN')
+    expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT4H')
+    const events = calendar.getAllSubcomponents('vevent').map(event => new ICAL.Event(event))
+    expect(events.length).toBeGreaterThanOrEqual(2)
+    for (const event of events) {
+      expect(event.summary).toContain(name.replace('\n', ' '))
+      expect(event.startDate.isDate).toBe(true)
+      expect(event.duration.toSeconds()).toBe(86_400)
+      expect(event.description).toMatch(/Why this day: 1 month and 7 days after/)
+      expect(event.component.getFirstPropertyValue('dtstamp')).not.toBeNull()
+    }
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+    expect(events.some(({ summary }) => summary.endsWith('(expected)'))).toBe(true)
+  })
+
+  it('is not sent again while nothing changed, and its events are known again when something did', async () => {
+    const { at } = await open('staff', { client: firm.client })
+    const first = await read(at)
+    const tag = first.headers.get('ETag') ?? ''
+    const again = await read(at, { 'If-None-Match': tag })
+    expect([again.status, await again.text(), again.headers.get('ETag')]).toEqual([304, '', tag])
+    const before = (await eventsAt(at)).map(({ uid }) => uid)
+    await firm.give('manager', 'change-client', { client: firm.client, facts: { name: 'Acme Ltd' } })
+    await firm.process.service.practice.feed.poll()
+    const changed = await read(at, { 'If-None-Match': tag })
+    expect(changed.status).toBe(200)
+    const after = await eventsAt(at)
+    expect(after.map(({ uid }) => uid)).toEqual(before)
+    expect(after[0]?.summary).toMatch(/^Acme Ltd: VAT return and payment/)
+  })
+
+  it('holds those of one client, or of jobs on which one has a role, or all', async () => {
+    const [one, mine, all] = [
+      await open('staff elsewhere', { client: firm.client }),
+      await open('staff elsewhere', { mine: true }),
+      await open('staff elsewhere'),
+    ]
+    const counts = await Promise.all([one, mine, all].map(async ({ at }) => (await eventsAt(at)).length))
+    expect(counts[0]).toBe(counts[2])
+    expect(counts[1]).toBe(0)
+    expect(counts[2]).toBeGreaterThan(0)
+  })
+
+  it('opens with its own secret alone, and says no more of a wrong one than of no calendar', async () => {
+    const { at, id } = await open('staff')
+    const wrong = await read(at.replace(/[^/]+\.ics$/, `${newSecret().secret}.ics`))
+    const none = await read(`${api}/calendars/${randomUUID()}/${newSecret().secret}.ics`)
+    expect([wrong.status, none.status]).toEqual([404, 404])
+    expect(await wrong.text()).toBe(await none.text())
+    expect(await statusAt(`${api}/calendars/${id}/short.ics`)).not.toBe(200)
+    const kept = JSON.stringify(firm.process.service.practice.replica.look.get('Feeds', `feed:${id}`))
+    expect(kept).not.toContain(at.split('/').at(-1)?.slice(0, -4))
+  })
+
+  it('is renewed and revoked by its owner alone, and an undo brings it back', async () => {
+    const { key, at } = await open('staff')
+    for (const [name, more] of [
+      ['renew-feed', newSecret()],
+      ['close-feed', {}],
+    ] as const) {
+      const { status } = await firm.command(name, await firm.token('partner'), {
+        feed: key,
+        ...('hash' in more && { hash: more.hash }),
+      })
+      expect(status).toBe(403)
+    }
+    const { secret, hash } = newSecret()
+    await firm.give('staff', 'renew-feed', { feed: key, hash })
+    expect(await statusAt(at)).toBe(404)
+    const renewed = at.replace(/[^/]+\.ics$/, `${secret}.ics`)
+    expect(await statusAt(renewed)).toBe(200)
+    const { commit } = await firm.give('staff', 'close-feed', { feed: key })
+    expect(await statusAt(renewed)).toBe(404)
+    await firm.give('staff', 'undo', { commit })
+    expect(await statusAt(renewed)).toBe(200)
+  })
+
+  it('follows what its owner may see at each reading', async () => {
+    const [all, one] = [await open('manager'), await open('manager', { client: firm.client })]
+    expect((await eventsAt(all.at)).length).toBeGreaterThan(0)
+    await firm.give('partner', 'set-wall', {
+      client: firm.client,
+      side: 'outside',
+      people: [person('manager')],
+      reason: 'We act for the buyer',
+    })
+    expect(await eventsAt(all.at)).toEqual([])
+    expect(await statusAt(one.at)).toBe(404)
+    await firm.give('partner', 'end-wall', { client: firm.client })
+    expect(await statusAt(one.at)).toBe(200)
+    const facts = { name: 'manager', email: 'manager@hartandco.example', roles: ['manager'], zone: 'Europe/London' }
+    const save = (more: object) =>
+      firm.give('admin', 'save-person', { person: person('manager'), facts: { ...facts, ...more } })
+    await save({ active: false })
+    expect(await statusAt(all.at)).toBe(404)
+    await save({ active: true, roles: ['admin'] })
+    expect(await statusAt(all.at)).toBe(404)
+    await save({ active: true })
+    expect(await statusAt(all.at)).toBe(200)
+  })
+
+  it('is listed to its owner, without the secret or its hash', async () => {
+    const { body } = await firm.ask('feeds', await firm.token('staff'))
+    const { feeds } = body as unknown as Feeds // the query's own answer
+    expect(feeds.length).toBeGreaterThan(0)
+    expect(JSON.stringify(feeds)).not.toMatch(/hash|owner/)
+    expect(feeds.some(({ clientName }) => clientName === 'Acme Ltd')).toBe(true)
+  })
+
+  it('asks of who guesses to come back later, and still answers who knows', async () => {
+    const { at } = await open('staff')
+    const guess = () => statusAt(`${api}/calendars/${randomUUID()}/${newSecret().secret}.ics`)
+    const answers: number[] = []
+    for (let tries = 0; tries < 130 && answers.at(-1) !== 429; tries += 1) answers.push(await guess())
+    expect(answers.at(-1)).toBe(429)
+    expect(await statusAt(at)).toBe(200)
+  })
+})
+
+it('a person has so many addresses at most', async () => {
+  for (let made = 0; made < 20; made += 1) await open('partner')
+  const { status, body } = await firm.command('open-feed', await firm.token('partner'), {
+    feed: `feed:${randomUUID()}`,
+    hash: newSecret().hash,
+  })
+  expect([status, body?.code]).toEqual([422, 'too-many-feeds'])
+})
