@@ -168,3 +168,28 @@ describe('a service', () => {
     expect(dayIn(one.service.practice.now(), 'Europe/London')).toBe('2027-03-22')
   })
 })
+
+describe('an edit for this job and those to come', () => {
+  it('reaches the service and its later jobs, explains the dates of those to come, and goes with one undo', async () => {
+    const client = clients[5] ?? ''
+    const id = client.slice('client:'.length)
+    const jobAt = (occurrence: string) => manager.ask<JobPage>('job', { key: `job:${id}:bookkeeping:${occurrence}` })
+    const dueIn = async (occurrence: string, task: string) =>
+      (await jobAt(occurrence)).tasks.find(each => each.id === task)?.due
+    const first = await jobAt('2026-12')
+    const task = first.tasks[0]?.id ?? ''
+    const before = await dueIn('2027-01', task)
+    const { commit } = await manager.command('move-task', { job: first.key, task, due: '2027-01-06', future: true })
+    const [service] = (await page(client)).services
+    expect(service?.ownWays).toMatchObject([{ step: task, way: 'kept', due: { from: 'job-due' } }])
+    const moved = await dueIn('2027-01', task)
+    expect(moved).not.toBe(before)
+    now = Date.parse('2027-04-24T09:00:00Z')
+    await makeDueJobs(one.service.practice)
+    const made = (await jobAt('2027-05')).tasks.find(each => each.id === task)
+    expect(made?.why.reason).toMatchObject({ kind: 'offset', ofService: true, offset: service?.ownWays[0]?.due })
+    await manager.command('undo', { commit })
+    expect((await page(client)).services[0]?.ownWays).toEqual([])
+    expect([await dueIn('2026-12', task), await dueIn('2027-01', task)]).toEqual([first.tasks[0]?.due, before])
+  })
+})

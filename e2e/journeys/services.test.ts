@@ -130,6 +130,53 @@ it('gives a role on a job to somebody for the future, and the jobs to come have 
     await tab.getByRole('button', { name: /^Preparer: Ana / }).waitFor()
   }))
 
+it('changes a task, leaves one out and adds one for this job and those to come, and takes one of it back', () =>
+  atTheClients({}, async (cara, picture) => {
+    const { tab } = cara
+    await openClient(cara, 'c0002')
+    await tab.getByRole('link', { name: 'Bookkeeping November 2026' }).click()
+    await tab.locator('[data-row-link]').first().click()
+    await tab.getByRole('button', { name: 'Change', exact: true }).click()
+    await tab.getByLabel('Due', { exact: true }).fill('2026-12-10')
+    await tab.getByRole('checkbox', { name: 'Also in the jobs to come' }).check()
+    await picture('date for the future')
+    expect(await cara.axe()).toEqual([])
+    await tab.getByRole('button', { name: 'Set', exact: true }).click()
+    await tab
+      .getByText(/^Moved “/)
+      .first()
+      .waitFor()
+    await cara.page.keyboard.press('j')
+    await tab.getByRole('button', { name: 'More for this task' }).click()
+    await tab.getByRole('menuitem', { name: 'Skip…' }).click()
+    await tab.getByLabel('Why it is left out').fill('They do it themselves')
+    await tab.getByRole('checkbox', { name: 'Also in the jobs to come' }).check()
+    await tab.getByRole('button', { name: 'Skip it' }).click()
+    await tab
+      .getByText(/^Skipped “/)
+      .first()
+      .waitFor()
+    await cara.page.keyboard.press('Escape')
+    await cara.page.keyboard.press('n')
+    await tab.getByRole('textbox', { name: /^Task/ }).fill('Check the director’s loan')
+    await tab.getByRole('checkbox', { name: 'Also in the jobs to come' }).check()
+    await picture('task for the future')
+    await tab.getByRole('button', { name: 'Add the task' }).click()
+    await tab.getByText('Added “Check the director’s loan”').first().waitFor()
+    await cara.go('praxis/home/clients')
+    await openClient(cara, 'c0002')
+    await tab.getByRole('tab', { name: /^Services/ }).click()
+    await tab.getByRole('button', { name: 'More for Bookkeeping' }).click()
+    await tab.getByRole('menuitem', { name: 'What differs from the template…' }).click()
+    const list = tab.getByRole('list', { name: 'What differs' })
+    await list.getByText('Left out', { exact: true }).waitFor()
+    await picture('what differs')
+    expect(await cara.axe()).toEqual([])
+    await list.getByRole('button', { name: 'Take away: Check the director’s loan' }).click()
+    await list.getByText('Check the director’s loan').waitFor({ state: 'detached' })
+    await tab.getByRole('button', { name: 'Close' }).click()
+  }))
+
 it('sets up a service on a phone, and sees what comes up for the firm', () =>
   atTheClients({ width: 'phone' }, async (cara, picture) => {
     const { tab } = cara

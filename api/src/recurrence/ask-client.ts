@@ -1,4 +1,4 @@
-import type { ClientService, ServiceView } from '@praxis/practice'
+import type { ClientService, OwnWay, ServiceView, Template } from '@praxis/practice'
 import { addDays, holdsOfClient, inContext, isPaused, liftedHolds, teamOf } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { mayHold } from '#src/clients/may-hold.ts'
@@ -11,6 +11,26 @@ const mostLifted = 5
 
 /** How far ahead the next job of a service is looked for: two yearly ones. */
 const daysAhead = 731
+
+/** Step by step, those of the template first. */
+const ownWaysOf = (
+  { added = [], leftOut = [], dues = {}, assignees = {} }: ClientService,
+  { steps }: Pick<Template, 'steps'>,
+): OwnWay[] => {
+  const wayOf = (id: string): OwnWay['way'] => {
+    if (leftOut.includes(id)) return 'left-out'
+    return added.some(step => step.id === id) ? 'added' : 'kept'
+  }
+  const named = new Set([...leftOut, ...Object.keys(dues), ...Object.keys(assignees), ...added.map(({ id }) => id)])
+  return [...steps, ...added]
+    .filter(({ id }) => named.has(id))
+    .map(({ id, title, due }) => {
+      const way = wayOf(id)
+      const own = way === 'added' ? due : dues[id]
+      const person = assignees[id]
+      return { step: id, title, way, ...(own && { due: own }), ...(person && { person }) }
+    })
+}
 
 const viewOf = (asked: Asked, service: ClientService): ServiceView[] => {
   const given = inContext(asked.replica.look, service)
@@ -29,6 +49,7 @@ const viewOf = (asked: Asked, service: ClientService): ServiceView[] => {
       since,
       paused: isPaused(service),
       team: teamOf(given),
+      ownWays: ownWaysOf(service, given.template),
       ...(until && { until }),
       ...(next && { next: { period: next.period, makeOn: next.makeOn, state: next.state } }),
     },

@@ -75,7 +75,11 @@ export const explainTaskDate = (
   const offset = isDayAnchor(from) ? { ...step.due, from: anchorIn(anchors, from) } : step.due
   const counted = byOffset(calendar, offset, anchorDay(calendar, step, anchors, steps))
   const before = stepOf(from)
-  const reason = before === undefined ? counted.reason : { ...counted.reason, anchorTitle: titleOf(before) }
+  const reason = {
+    ...counted.reason,
+    ...(before !== undefined && { anchorTitle: titleOf(before) }),
+    ...(job.dues?.[task.id] && { ofService: true }),
+  }
   const pushed = task.due === stepDue(calendar, step, anchors, steps) ? undefined : pusher(calendar, job, task)
   if (!pushed) return { reason, date: task.due }
   const title = titleOf(pushed.id)

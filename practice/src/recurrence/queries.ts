@@ -3,9 +3,10 @@ import type { Client, JobRole, Team } from '#src/clients/client.ts'
 import { team } from '#src/clients/client.ts'
 import type { HoldLifted, HoldTold } from '#src/clients/obey-holds.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
+import type { Offset } from '#src/dates/offset.ts'
 import type { Period } from '#src/dates/period.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
-import type { ClientKey, JobKey, ServiceKey } from '#src/keys.ts'
+import type { ClientKey, JobKey, PersonKey, ServiceKey } from '#src/keys.ts'
 import { clientKey, slug } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
@@ -34,6 +35,15 @@ export type ComingRun = {
   job: JobKey
 }
 
+/** A step that the service has otherwise than its template: it comes beside it, stays away, is due or done otherwise. */
+export type OwnWay = {
+  step: string
+  title: string
+  way: 'added' | 'left-out' | 'kept'
+  due?: Offset
+  person?: PersonKey
+}
+
 /** One service that a client takes. */
 export type ServiceView = Pick<Service, 'template' | 'recurrence' | 'from' | 'until' | 'horizon' | 'since'> & {
   key: ServiceKey
@@ -42,6 +52,7 @@ export type ServiceView = Pick<Service, 'template' | 'recurrence' | 'from' | 'un
   paused: boolean
   /** Who its jobs to come have. */
   team: Team
+  ownWays: OwnWay[]
   /** The next job that is still to be made. */
   next?: Pick<ComingRun, 'period' | 'makeOn' | 'state'>
 }

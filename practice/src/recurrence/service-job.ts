@@ -4,7 +4,7 @@ import type { Calendar } from '#src/dates/working-days.ts'
 import type { JobKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
 import { jobAnchors, yearEndFor } from '#src/work/dates-of-job.ts'
-import type { Job } from '#src/work/job.ts'
+import type { Job, OwnWays } from '#src/work/job.ts'
 import { jobKeyOf, planJob } from '#src/work/make-job.ts'
 import { newestTemplate } from '#src/work/newest-template.ts'
 import type { Template } from '#src/work/template.ts'
@@ -49,9 +49,21 @@ export const jobOfRun = (
   { period }: Pick<ServiceRun, 'period'>,
 ): JobKey => jobKeyOf(service.client, service.service, period.occurrence)
 
+/** What the service has otherwise; a step of its own whose section the template has no more stands in the last one. */
+const ownWays = ({ service: { added, leftOut, dues }, template: { sections } }: ServiceInContext): OwnWays => ({
+  ...(added && {
+    added: added.map(step => ({
+      ...step,
+      section: (sections.find(({ id }) => id === step.section) ?? sections.at(-1))?.id ?? step.section,
+    })),
+  }),
+  ...(leftOut && { leftOut }),
+  ...(dues && { dues }),
+})
+
 /**
- * The job of a run, rolled forward: tasks by the template's newest version, people as the service has them. Time, files,
- * completion and conversation are the earlier job's own.
+ * The job of a run, rolled forward: tasks by the template's newest version and the service's own ways, people as the
+ * service has them. Time, files, completion and conversation are the earlier job's own.
  */
 export const planServiceJob = (
   given: ServiceInContext,
@@ -59,7 +71,7 @@ export const planServiceJob = (
   today: PlainDate,
 ): Job => {
   const { service, client, template, calendar } = given
-  const job = planJob(calendar, template, { client, period, team: teamOf(given) }, today)
+  const job = planJob(calendar, template, { client, period, team: teamOf(given), own: ownWays(given) }, today)
   const tasks = job.tasks.map(task => {
     const assignee = service.assignees?.[task.id]
     return assignee ? { ...task, assignee } : task

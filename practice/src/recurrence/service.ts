@@ -2,6 +2,7 @@ import type { Team } from '#src/clients/client.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, PersonKey, ServiceKey } from '#src/keys.ts'
 import { idOf } from '#src/keys.ts'
+import type { OwnWays } from '#src/work/job.ts'
 import type { Recurrence } from './recurrence.ts'
 
 /** How many days before its start a job is made, unless the service says otherwise. */
@@ -27,14 +28,15 @@ export type Service = {
 }
 
 /** A service that a client takes, with what each of its jobs takes over from those before it. */
-export type ClientService = Service & {
-  key: ServiceKey
-  client: ClientKey
-  /** Who has which role on its jobs; the client's own people have the others. */
-  team?: Team
-  /** Steps that are somebody else's than their role's. */
-  assignees?: Record<string, PersonKey>
-}
+export type ClientService = Service &
+  OwnWays & {
+    key: ServiceKey
+    client: ClientKey
+    /** Who has which role on its jobs; the client's own people have the others. */
+    team?: Team
+    /** Steps that are somebody else's than their role's. */
+    assignees?: Record<string, PersonKey>
+  }
 
 export const serviceKeyOf = (client: ClientKey, service: string): ServiceKey => `service:${idOf(client)}:${service}`
 

@@ -1,8 +1,12 @@
 import type { AnyCommand, Context } from '#src/command.ts'
 import type { Recurrence } from '#src/recurrence/recurrence.ts'
+import { addTask } from '#src/work/add-task.ts'
 import { assignJob } from '#src/work/assign-job.ts'
 import { assignTask } from '#src/work/assign-task.ts'
+import { moveTask, skipTask } from '#src/work/change-task.ts'
 import type { Job } from '#src/work/job.ts'
+import type { Template } from '#src/work/template.ts'
+import { templateOf } from '#src/work/template-of-job.ts'
 import type { Office } from '#src/work/work.fixture.ts'
 import { ana, ben, cara, contextOf, wholeOffice } from '#src/work/work.fixture.ts'
 import { addService } from './add-service.ts'
@@ -18,6 +22,9 @@ const rules: Record<string, AnyCommand> = {
   'carry-forward': carryForward,
   'assign-job': assignJob,
   'assign-task': assignTask,
+  'add-task': addTask,
+  'move-task': moveTask,
+  'skip-task': skipTask,
 }
 
 /** Carries a command out, with all that follows from it. */
@@ -168,6 +175,105 @@ describe('an edit for this job and the future', () => {
     give(office, assignJob, { job: 'job:acme:vat-return:2026-12-q', role: 'preparer', person: ben.key })
     give(office, makeDueJob, { service, occurrence: '2027-03-q' }, on('2027-01-16'))
     expect(job(office, '2027-03-q')?.team.preparer).toBe(ana.key)
+  })
+
+  const first = 'job:acme:vat-return:2026-09-q'
+  const titles = (office: Office, occurrence: string) => {
+    const found = job(office, occurrence)
+    const steps = (found && templateOf(office.look, found)?.steps) ?? []
+    return found?.tasks.map(({ id }) => steps.find(step => step.id === id)?.title)
+  }
+  const dueOf = (office: Office, occurrence: string, task: string) =>
+    job(office, occurrence)?.tasks.find(({ id }) => id === task)?.due
+  /** The quarter after the one whose job stands already. */
+  const makeNext = (office: Office) => give(office, makeDueJob, { service, occurrence: '2027-03-q' }, on('2027-01-16'))
+
+  it('adds a task to the later jobs that stand and to those to come, as many days from their due', () => {
+    const office = withTeam()
+    // The job is due on 28 October, the next on 29 January, the one after on 28 April.
+    const input = { job: first, title: 'Check the journals', due: '2026-10-26', person: ben.key, future: true }
+    expect(give(office, addTask, input)).toBe('Added “Check the journals”')
+    makeNext(office)
+    const added = ['2026-09-q', '2026-12-q', '2027-03-q'].map(of => job(office, of)?.tasks.at(-1))
+    expect(added.map(task => [task?.due, task?.assignee])).toEqual([
+      ['2026-10-26', ben.key],
+      ['2027-01-27', ben.key],
+      ['2027-04-26', ben.key],
+    ])
+    expect(titles(office, '2027-03-q')).toEqual(['Enter sales', 'Prepare the return', 'File', 'Check the journals'])
+  })
+
+  it('leaves a step out: skipped where it stands, absent from then on, and what waited for it waits for what it did', () => {
+    const office = withTeam()
+    const input = { job: first, task: 'prepare', reason: 'They do it themselves', future: true }
+    expect(give(office, skipTask, input)).toBe('Skipped “Prepare the return”: They do it themselves')
+    makeNext(office)
+    expect(['2026-09-q', '2026-12-q'].map(of => job(office, of)?.tasks[1]?.status)).toEqual(['skipped', 'skipped'])
+    expect(job(office, '2027-03-q')?.tasks.map(({ id, after }) => [id, after])).toEqual([
+      ['enter', []],
+      ['file', [{ task: 'enter', lag: 1 }]],
+    ])
+  })
+
+  it('counts a date from when the job is due, in days where it is no working day', () => {
+    const office = withTeam()
+    give(office, moveTask, { job: first, task: 'enter', due: '2026-10-14', future: true })
+    makeNext(office)
+    expect(['2026-09-q', '2026-12-q', '2027-03-q'].map(of => dueOf(office, of, 'enter'))).toEqual([
+      '2026-10-14',
+      '2027-01-15',
+      '2027-04-14',
+    ])
+    expect(theService(office)?.dues).toEqual({ enter: { count: -10, unit: 'working-days', from: 'job-due' } })
+    const next = job(office, '2027-03-q')
+    expect(next?.tasks[0]).not.toHaveProperty('pinned')
+    expect(next && templateOf(office.look, next)?.steps[0]?.due).toEqual(theService(office)?.dues?.enter)
+    give(office, moveTask, { job: first, task: 'enter', due: '2026-10-17', future: true })
+    expect(theService(office)?.dues?.enter).toEqual({ count: -11, unit: 'days', from: 'job-due' })
+  })
+
+  it('is kept when the template gets a newer version, and taken back step by step', () => {
+    const office = withTeam()
+    give(office, moveTask, { job: first, task: 'enter', due: '2026-10-14', future: true })
+    give(office, skipTask, { job: first, task: 'file', reason: 'They file', future: true })
+    const [old] = office.store.Templates.values()
+    const added = { ...(old as Template).steps[0], id: 'new', title: 'New step' }
+    const v2 = {
+      ...old,
+      key: 'template:vat-return.v2',
+      version: 2,
+      steps: [...(old as Template).steps, added],
+    } as Template
+    office.store.Templates.set(v2.key, v2)
+    makeNext(office)
+    expect(job(office, '2027-03-q')).toMatchObject({
+      template: v2.key,
+      tasks: [{ due: '2027-04-14' }, {}, { id: 'new' }],
+    })
+    const edits = (['enter', 'file'] as const).map(step => ({ service, edit: { of: 'as-template', step } }))
+    for (const edit of edits)
+      expect(give(office, carryForward, edit)).toBe(
+        'Let the step be as the template has it in the jobs to come of VAT return',
+      )
+    expect(give(office, carryForward, edits[0])).toEqual({ code: 'nothing-to-change' })
+    expect(theService(office)).not.toHaveProperty('dues')
+    expect(theService(office)).not.toHaveProperty('leftOut')
+    give(office, makeDueJob, { service, occurrence: '2027-06-q' }, on('2027-05-01'))
+    expect(job(office, '2027-06-q')?.tasks.map(({ id }) => id)).toEqual(['enter', 'prepare', 'file', 'new'])
+  })
+
+  it('has a day, and is for who leads, with dates, tasks and steps left out too', () => {
+    const office = withTeam()
+    expect(give(office, moveTask, { job: first, task: 'enter', due: null, future: true })).toMatchObject({
+      code: 'bad-input',
+    })
+    const staff = contextOf(ana)
+    const on = { job: first, task: 'enter', future: true }
+    expect(give(office, moveTask, { ...on, due: '2026-10-14' }, staff)).toEqual({ code: 'forbidden' })
+    expect(give(office, skipTask, { ...on, reason: 'No' }, staff)).toEqual({ code: 'forbidden' })
+    expect(give(office, addTask, { job: first, title: 'More', future: true }, staff)).toEqual({ code: 'forbidden' })
+    office.store.Services.clear()
+    expect(give(office, skipTask, { ...on, reason: 'No' })).toMatchObject({ code: 'not-recurring' })
   })
 
   it('is for who leads, names somebody, and needs a service', () => {

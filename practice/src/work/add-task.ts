@@ -1,11 +1,18 @@
 import * as z from 'zod'
 import type { JobRole, Team } from '#src/clients/client.ts'
 import { jobRole } from '#src/clients/client.ts'
+import type { FollowUp } from '#src/command.ts'
 import { command, put } from '#src/command.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
+import { addOffset } from '#src/dates/offset.ts'
+import type { PlainDate } from '#src/dates/plain-date.ts'
 import { earliest, latest } from '#src/dates/plain-date.ts'
 import type { PersonKey } from '#src/keys.ts'
 import { jobKey, line, note, personKey, slug } from '#src/keys.ts'
+import type { Person } from '#src/people/person.ts'
+import { future } from '#src/recurrence/carry-forward.ts'
+import type { Future } from '#src/recurrence/future-edits.ts'
+import { countedFromDue, futureEdits, futureObstacle, readFuture } from '#src/recurrence/future-edits.ts'
 import type { Refusal } from '#src/refusals.ts'
 import { ok, refuse } from '#src/result.ts'
 import { moveFollowers } from './dates-of-job.ts'
@@ -63,9 +70,45 @@ const missingIn = (
   return undefined
 }
 
+/** Why it cannot be given to that person. */
+const personObstacle = (key: PersonKey | null | undefined, person: Person | undefined): Refusal | undefined => {
+  if (key && !person) return { code: 'not-found', what: 'person', key }
+  return person && !person.active ? { code: 'person-inactive', name: person.name } : undefined
+}
+
+/** The same task in the later jobs of the service that stand, and in those to come: as many days from their due. */
+const addedToCome = (
+  { job, calendar }: JobInContext,
+  reached: Future,
+  { step, input }: { step: OwnStep; input: { person?: PersonKey | null; due?: PlainDate; after?: string } },
+  newId: () => string,
+): FollowUp[] => {
+  const { link: _from, ...facts } = step
+  const due = countedFromDue(calendar, input.due ?? job.due, job.due)
+  const same = reached.later.map(later => ({
+    command: 'add-task',
+    input: {
+      job: later.key,
+      title: step.title,
+      ...(step.text && { text: step.text }),
+      ...(input.person ? { person: input.person } : { role: step.role }),
+      section: step.section,
+      ...(input.due && { due: addOffset(calendar, later.due, due) }),
+      ...(later.tasks.some(({ id }) => id === input.after) && { after: input.after }),
+    },
+  }))
+  return futureEdits(
+    reached,
+    { of: 'added', step: { ...facts, due }, ...(input.person && { person: input.person }) },
+    same,
+    newId,
+  )
+}
+
 /**
  * Adds a task to a job, beside those of its template: due with the job unless a day is set by hand, and done by the
  * preparer unless somebody or another role is named. A job that was done is in progress again.
+ * With `future` the later jobs of the service get it too, those that stand and those to come.
  */
 export const addTask = command({
   name: 'add-task',
@@ -87,20 +130,23 @@ export const addTask = command({
       .url({ protocol: /^https$/ })
       .max(2000)
       .exactOptional(),
+    future,
   }),
   own: isOnJob,
   read: (look, input) => ({
     found: readJob(look, input),
     person: input.person ? look.get('People', input.person) : undefined,
+    reached: input.future ? readFuture(look, input) : undefined,
   }),
-  decide: ({ found, person }, input, { actor, now, today, newId }) => {
+  decide: ({ found, person, reached }, input, { actor, now, today, newId }) => {
     if (!found.ok) return found
+    const wrong =
+      (input.future && futureObstacle(actor, reached, found.value.job)) ||
+      personObstacle(input.person, person) ||
+      missingIn(found.value, input)
+    if (wrong) return refuse(wrong)
     const { job, template, calendar } = found.value
     const before = template.steps.find(({ id }) => id === input.after && job.tasks.some(task => task.id === id))
-    const missing = missingIn(found.value, input)
-    if (input.person && !person) return refuse({ code: 'not-found', what: 'person', key: input.person })
-    if (person && !person.active) return refuse({ code: 'person-inactive', name: person.name })
-    if (missing) return refuse(missing)
     const assignee = input.person === undefined ? job.team[input.role ?? 'preparer'] : person?.key
     const due = input.due ?? job.due
     const step = stepOf(found.value, before, { ...input, assignee, id: newId() })
@@ -120,6 +166,7 @@ export const addTask = command({
       changes: [put('Jobs', settled({ ...job, steps: [...(job.steps ?? []), step], tasks }))],
       sentence: `Added “${input.title}”`,
       about: aboutJob(found.value),
+      ...(reached && { followUps: addedToCome(found.value, reached, { step, input }, newId) }),
     })
   },
 })

@@ -5,7 +5,7 @@ import { command, put } from '#src/command.ts'
 import type { PersonKey } from '#src/keys.ts'
 import { jobKey, personKey } from '#src/keys.ts'
 import { future } from '#src/recurrence/carry-forward.ts'
-import { futureEdits, futureObstacle, futureOf } from '#src/recurrence/future-edits.ts'
+import { futureEdits, futureObstacle, futureOf, nobodyToCome } from '#src/recurrence/future-edits.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Task } from './job.ts'
 import type { JobInContext } from './task-on-job.ts'
@@ -43,8 +43,9 @@ export const assignJob = command({
   },
   decide: ({ found, person, future: reached }, input, { actor, newId }) => {
     if (!found.ok) return found
-    const wrong = input.future && futureObstacle(actor, input.person, reached, found.value.job)
+    const wrong = input.future && futureObstacle(actor, reached, found.value.job)
     if (wrong) return refuse(wrong)
+    if (input.future && !input.person) return refuse(nobodyToCome)
     const { job } = found.value
     if (input.person && !person) return refuse({ code: 'not-found', what: 'person', key: input.person })
     if (person && !person.active) return refuse({ code: 'person-inactive', name: person.name })

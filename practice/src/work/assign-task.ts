@@ -3,7 +3,7 @@ import { command } from '#src/command.ts'
 import type { PersonKey } from '#src/keys.ts'
 import { jobKey, personKey } from '#src/keys.ts'
 import { future } from '#src/recurrence/carry-forward.ts'
-import { futureEdits, futureObstacle, futureOf } from '#src/recurrence/future-edits.ts'
+import { futureEdits, futureObstacle, futureOf, nobodyToCome } from '#src/recurrence/future-edits.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Job } from './job.ts'
 import { taskId } from './job.ts'
@@ -27,8 +27,9 @@ export const assignTask = command({
   decide: ({ found, person, future: reached }, input, { actor, newId }) => {
     if (!found.ok) return found
     const { job, task, step } = found.value
-    const wrong = input.future && futureObstacle(actor, input.person, reached, job)
+    const wrong = input.future && futureObstacle(actor, reached, job)
     if (wrong) return refuse(wrong)
+    if (input.future && !input.person) return refuse(nobodyToCome)
     if (input.person && !person) return refuse({ code: 'not-found', what: 'person', key: input.person })
     if (person && !person.active) return refuse({ code: 'person-inactive', name: person.name })
     if (task.assignee === (input.person ?? undefined)) return refuse({ code: 'nothing-to-change' })

@@ -22,6 +22,8 @@ export type DateExplained = {
         anchorDate: PlainDate
         /** The step that it is counted from, if it is one. */
         anchorTitle?: string
+        /** It is the client's service that has it so, not the template. */
+        ofService?: boolean
         skipped: { date: PlainDate; name: string }[]
       }
     | { kind: 'after'; title: string; lag: number }

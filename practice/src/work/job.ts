@@ -15,6 +15,16 @@ export const taskId = slug
 /** A step of this job alone, and where it comes from, if from somewhere. */
 export type OwnStep = Step & { link?: string }
 
+/** What a client's service has otherwise than its template, and each of its jobs takes over. */
+export type OwnWays = {
+  /** Steps beside the template's. */
+  added?: Step[]
+  /** Steps of the template that are left out. */
+  leftOut?: string[]
+  /** When a step is due, instead of when the template says. */
+  dues?: Record<string, Offset>
+}
+
 /** What a person did to a task, or decided about it; `blocked` is derived from what it waits for, never set. */
 export type TaskStatus = 'open' | 'in-progress' | 'in-review' | 'done' | 'skipped'
 
@@ -108,5 +118,7 @@ export type Job = {
   holds?: Hold[]
   /** The steps that were added beside its template's. */
   steps?: OwnStep[]
+  /** When steps are due as the client's service has it, instead of when the template says. */
+  dues?: Record<string, Offset>
   tasks: Task[]
 }

@@ -16,9 +16,10 @@ import { clientKey, idOf, templateKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Anchors } from './dates-of-job.ts'
 import { jobAnchors, moveFollowers, stepDues, withStatutory, yearEndFor } from './dates-of-job.ts'
-import type { Job, Task } from './job.ts'
+import type { Job, OwnWays, Task } from './job.ts'
 import { stepsFor } from './steps-for.ts'
 import type { Step, Template } from './template.ts'
+import { onJob } from './template-of-job.ts'
 import { templateAt } from './template-versions.ts'
 import { countsFromYearEnd, jobObstacle } from './whom-it-fits.ts'
 
@@ -40,9 +41,13 @@ type ForClient = Pick<Client, 'key'> & KnownFacts
 export const planJob = (
   calendar: Calendar,
   template: Template,
-  { client, period, team }: { client: ForClient; period: Period; team: Team },
+  { client, period, team, own = {} }: { client: ForClient; period: Period; team: Team; own?: OwnWays },
   today: PlainDate,
 ): Job => {
+  const { added, leftOut, dues } = own
+  const ways = { ...(added && { steps: added }), ...(dues && { dues }) }
+  const whole = onJob(template, ways)
+  const steps = stepsFor(whole, client, leftOut)
   const yearEnd = countsFromYearEnd(template) ? yearEndFor(client, period) : undefined
   const deadlines = deadlinesOfJob(calendar, template, { client, period })
   const anchors = { ...jobAnchors(calendar, template, period, yearEnd), ...withStatutory({ deadlines }) }
@@ -59,7 +64,8 @@ export const planJob = (
     due: anchors['job-due'],
     team,
     ...(deadlines.length > 0 && { deadlines }),
-    tasks: moveFollowers(calendar, firstDates(calendar, stepsFor(template, client), { template, anchors, team })),
+    ...ways,
+    tasks: moveFollowers(calendar, firstDates(calendar, steps, { template: whole, anchors, team })),
   }
 }
 

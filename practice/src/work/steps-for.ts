@@ -33,9 +33,15 @@ export const stepIdsFor = (
   return new Set(steps.filter(fits).map(({ id }) => id))
 }
 
-/** The steps that a job for this client has. */
-export const stepsFor = (template: Pick<TemplateFacts, 'steps' | 'sections'>, client: KnownFacts): Step[] =>
-  keptSteps(template.steps, stepIdsFor(template, client))
+/** The steps that a job for this client has, without those that are left out for it. */
+export const stepsFor = (
+  template: Pick<TemplateFacts, 'steps' | 'sections'>,
+  client: KnownFacts,
+  leftOut: readonly string[] = [],
+): Step[] => {
+  const fit = [...stepIdsFor(template, client)].filter(id => !leftOut.includes(id))
+  return keptSteps(template.steps, new Set(fit))
+}
 
 const longest = (after: After): After => {
   const lags = new Map<string, number>()

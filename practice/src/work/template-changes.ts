@@ -66,7 +66,7 @@ export const betweenVersions = (
 ): BetweenVersions => ({
   job,
   base,
-  next: onJob(version, job.steps ? { steps: job.steps } : {}),
+  next: onJob(version, { ...(job.steps && { steps: job.steps }), ...(job.dues && { dues: job.dues }) }),
   client,
   worked: new Set(look.find('TimeEntries', 'job', job.key).flatMap(({ task }) => task ?? [])),
 })

@@ -8,23 +8,21 @@ const laidOver = <T extends { id: string }>(theirs: T[], kept: T[]): T[] => [
   ...kept.filter(each => !theirs.some(({ id }) => id === each.id)),
 ]
 
+type Ways = Pick<Job, 'kept' | 'steps' | 'dues'>
+
 /**
- * A version as one job has it: what the job kept of an earlier version lies over it, and the steps that were added on
- * the job alone stand after its own.
+ * A version as one job has it: what the job kept of an earlier version lies over it, steps are due as the client's
+ * service has it, and the steps that were added stand after its own.
  */
-export const onJob = (template: Template, { kept, steps: added = [] }: Pick<Job, 'kept' | 'steps'>): Template => {
-  if (!kept && added.length === 0) return template
+export const onJob = (template: Template, { kept, steps: added = [], dues }: Ways): Template => {
+  if (!kept && added.length === 0 && !dues) return template
   const { sections, steps, ...head } = kept ?? { sections: [], steps: [] }
-  return {
-    ...template,
-    ...head,
-    sections: laidOver(template.sections, sections),
-    steps: [...laidOver(template.steps, steps), ...added],
-  }
+  const dated = laidOver(template.steps, steps).map(step => ({ ...step, due: dues?.[step.id] ?? step.due }))
+  return { ...template, ...head, sections: laidOver(template.sections, sections), steps: [...dated, ...added] }
 }
 
 /** What a job is done by. */
-export const templateOf = (look: Look, job: Pick<Job, 'template' | 'kept' | 'steps'>): Template | undefined => {
+export const templateOf = (look: Look, job: Pick<Job, 'template'> & Ways): Template | undefined => {
   const template = templateAt(look, job.template)
   return template && onJob(template, job)
 }

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 
 type Props = {
   title: string
-  /** On the button that does it. */
-  does: string
+  /** On the button that does it; without one there is nothing to be done but leave. */
+  does?: string
   /** On the button that leaves it. */
   leaves?: string
   /** What was entered can be done as it stands. */
@@ -57,9 +57,11 @@ export const FormDialog = ({ leaves = 'Cancel', isReady = true, wide = false, cl
               <DialogTrigger disableButtonEnhancement>
                 <Button>{leaves}</Button>
               </DialogTrigger>
-              <Button appearance="primary" type="submit" disabledFocusable={!isReady}>
-                {props.does}
-              </Button>
+              {props.does && (
+                <Button appearance="primary" type="submit" disabledFocusable={!isReady}>
+                  {props.does}
+                </Button>
+              )}
             </DialogActions>
           </DialogBody>
         </form>

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { FormDialog } from '#src/frame/FormDialog.tsx'
 import { useAct } from '#src/frame/use-act.ts'
 import { from } from '#src/frame/use-width.ts'
+import { useMay } from '#src/people/use-me.ts'
 import { usePeople } from '#src/people/use-people.ts'
+import { AlsoToCome } from './AlsoToCome.tsx'
 
 const useStyles = makeStyles({
   pair: {
@@ -61,6 +63,8 @@ export const AddTaskDialog = ({ job, close }: { job: JobPage; close: () => void 
     due: '',
     after: '',
   })
+  const recurring = useMay('carry-forward') && job.recurring
+  const [future, setFuture] = useState(false)
   const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
   const [title, text] = [draft.title.trim(), draft.text.trim()]
   const submit = () => {
@@ -71,6 +75,7 @@ export const AddTaskDialog = ({ job, close }: { job: JobPage; close: () => void 
       ...(text && { text }),
       ...(draft.due && { due: draft.due }),
       ...(draft.after && { after: draft.after }),
+      ...(future && { future }),
     })
     close()
   }
@@ -98,6 +103,7 @@ export const AddTaskDialog = ({ job, close }: { job: JobPage; close: () => void 
           ))}
         </Select>
       </Field>
+      {recurring && <AlsoToCome checked={future} onChange={setFuture} />}
     </FormDialog>
   )
 }

@@ -18,9 +18,9 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { PersonPicker } from '#src/people/PersonPicker.tsx'
-import { useMay } from '#src/people/use-me.ts'
 import { TimerButton } from '#src/time/TimerButton.tsx'
 import { Due } from '../Due.tsx'
+import { AlsoToCome } from './AlsoToCome.tsx'
 import { isOver } from './task-words.ts'
 import type { TaskActs } from './use-task-acts.ts'
 import { timedTask } from './use-task-acts.ts'
@@ -54,15 +54,17 @@ const MoveDate = ({ task, acts }: Omit<Props, 'job'>) => {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   const [due, setDue] = useState<string>(task.due)
+  const [future, setFuture] = useState(false)
   const move = () => {
     setOpen(false)
-    if (isPlainDate(due) && due !== task.due) void acts.move(due)
+    if (isPlainDate(due) && (future || due !== task.due)) void acts.move(due, future)
   }
   return (
     <Popover
       open={open}
       onOpenChange={(_, data) => {
         setDue(task.due)
+        setFuture(false)
         setOpen(data.open)
       }}
       trapFocus
@@ -83,6 +85,7 @@ const MoveDate = ({ task, acts }: Omit<Props, 'job'>) => {
             onKeyDown={({ key }) => key === 'Enter' && move()}
           />
         </Field>
+        {acts.mayReachOn && <AlsoToCome checked={future} onChange={setFuture} />}
         <div className={styles.acts}>
           <Button size="small" disabled={!isPlainDate(due)} onClick={move}>
             Set
@@ -126,12 +129,11 @@ export const TaskFacts = ({ job, task, acts }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
-  const recurring = useMay('carry-forward') && job.recurring && !task.own
   return (
     <dl className={styles.facts}>
       <Row name="Who">
         {acts.may('assign') ? (
-          <PersonPicker as="Who" person={task.assignee} named recurring={recurring} onPick={acts.assign} />
+          <PersonPicker as="Who" person={task.assignee} named recurring={acts.mayReachOn} onPick={acts.assign} />
         ) : (
           <>
             {task.assignee && <PersonAvatar person={task.assignee} />}

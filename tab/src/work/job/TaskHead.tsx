@@ -58,7 +58,8 @@ const More = ({ task, acts }: { task: TaskView; acts: TaskActs }) => {
           label="Why it is left out"
           hint="What waits for it goes on."
           words="Skip it"
-          give={reason => void acts.skip(reason)}
+          reachesOn={acts.mayReachOn}
+          give={(reason, future) => void acts.skip(reason, future)}
           close={() => setSkipping(false)}
         />
       )}

@@ -32,6 +32,14 @@ test('a date counted back names its rule, the day it counts from and the holiday
   })
 })
 
+test('a date that the client’s service counts otherwise than the template says so', () => {
+  const offset = { count: -2, unit: 'working-days', from: 'job-due' } as const
+  const reason = { kind: 'offset', offset, anchorDate: '2026-12-18', skipped: [], ofService: true } as const
+  expect(explainDate({ date: '2026-12-16', reason: { ...reason, skipped: [] } }, say).sentence).toBe(
+    '2 working days before the job is due, as kept for this client’s jobs.',
+  )
+})
+
 test('a date set by hand says who set it and when', () => {
   expect(
     explainDate({ date: '2026-11-25', reason: { kind: 'by-hand', by: 'person:ben', at: '2026-11-12T14:02:00Z' } }, say)

@@ -4,6 +4,7 @@ import type { Saying } from '#src/frame/use-say.ts'
 
 export type Explanation = { sentence: string; steps: { date: PlainDate; words: string }[] }
 
+type Reason<Kind> = Extract<DateExplained['reason'], { kind: Kind }>
 type Words = Pick<Saying, 'date' | 'moment' | 'person'>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -29,19 +30,22 @@ const counted = (
     : `${steps}, without weekends; no holidays in between`
 }
 
+const explainOffset = (date: PlainDate, reason: Reason<'offset'>, say: Words): Explanation => {
+  const { offset, anchorDate, skipped, anchorTitle, ofService } = reason
+  const titleOf = (step: string) => anchorTitle ?? step
+  const anchor = { date: anchorDate, words: capital(sayAnchor(offset.from, titleOf)) }
+  const end = { date, words: counted(offset, skipped, say) }
+  return {
+    sentence: `${capital(sayOffset(offset, titleOf))}${ofService ? ', as kept for this client’s jobs' : ''}.`,
+    steps: offset.count === 0 ? [anchor] : [anchor, end],
+  }
+}
+
 /** Why a date is what it is, in words, with the days it was counted over. */
 export const explainDate = ({ date, reason }: DateExplained, say: Words): Explanation => {
   switch (reason.kind) {
-    case 'offset': {
-      const { offset, anchorDate, skipped, anchorTitle } = reason
-      const titleOf = (step: string) => anchorTitle ?? step
-      const anchor = { date: anchorDate, words: capital(sayAnchor(offset.from, titleOf)) }
-      const end = { date, words: counted(offset, skipped, say) }
-      return {
-        sentence: `${capital(sayOffset(offset, titleOf))}.`,
-        steps: offset.count === 0 ? [anchor] : [anchor, end],
-      }
-    }
+    case 'offset':
+      return explainOffset(date, reason, say)
     case 'after': {
       const lag = reason.lag > 0 ? ` and ${reason.lag} working ${reason.lag === 1 ? 'day' : 'days'}` : ''
       return {

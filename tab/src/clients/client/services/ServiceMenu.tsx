@@ -5,7 +5,7 @@ import { useAct } from '#src/frame/use-act.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 
 /** What a dialog about a service is for. */
-export type Asking = { of: 'add' } | { of: 'change' | 'end'; service: ServiceView }
+export type Asking = { of: 'add' } | { of: 'change' | 'own-ways' | 'end'; service: ServiceView }
 
 /** What can be done with a service. */
 export const ServiceMenu = ({ service, ask }: { service: ServiceView; ask: (asking: Asking) => void }) => {
@@ -26,6 +26,9 @@ export const ServiceMenu = ({ service, ask }: { service: ServiceView; ask: (aski
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => ask({ of: 'change', service })}>Change…</MenuItem>
+          {service.ownWays.length > 0 && (
+            <MenuItem onClick={() => ask({ of: 'own-ways', service })}>What differs from the template…</MenuItem>
+          )}
           {paused ? (
             <MenuItem onClick={() => void act('resume-service', { service: key })}>Resume</MenuItem>
           ) : (

@@ -9,6 +9,7 @@ import { from, useNarrow } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { EndDialog } from './EndDialog.tsx'
+import { OwnWaysDialog } from './OwnWaysDialog.tsx'
 import { RunList } from './RunList.tsx'
 import type { Asking } from './ServiceMenu.tsx'
 import { ServiceTable } from './ServiceTable.tsx'
@@ -35,6 +36,10 @@ type Open = { client: ClientPage; asking: Asking | undefined; close: () => void 
 
 const Dialogs = ({ client, asking, close }: Open) => {
   if (!asking) return null
+  if (asking.of === 'own-ways') {
+    const service = client.services.find(({ key }) => key === asking.service.key) ?? asking.service
+    return <OwnWaysDialog service={service} close={close} />
+  }
   if (asking.of === 'end') return <EndDialog service={asking.service} close={close} />
   return (
     <Suspense>

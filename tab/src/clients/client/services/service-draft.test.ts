@@ -27,7 +27,7 @@ test('what was entered before comes back as it was', () => {
   for (const recurrence of [lastFriday, { unit: 'weeks', every: 1, weekday: 3 }, { unit: 'tax-period' }] as const) {
     const timing = { recurrence, from: '2026-12-31', horizon: 14 } as const
     const view = { ...timing, key: 'service:a:b', name: 'B', template: 'b', templateVersion: 1 } as const
-    expect(timingOf(draftOf({ ...view, since: '2026-01-01', paused: false, team: {} }))).toEqual(timing)
+    expect(timingOf(draftOf({ ...view, since: '2026-01-01', paused: false, team: {}, ownWays: [] }))).toEqual(timing)
   }
 })
 
