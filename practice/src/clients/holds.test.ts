@@ -3,7 +3,7 @@ import type { AnyCommand, Context } from '#src/command.ts'
 import type { Person } from '#src/people/person.ts'
 import { startTimer } from '#src/time/timer.ts'
 import { changeJobs, tryJobAct } from '#src/work/change-jobs.ts'
-import { skipTask, startTask } from '#src/work/change-task.ts'
+import { startTask } from '#src/work/change-task.ts'
 import { recordApproval, recordFiling } from '#src/work/file-task.ts'
 import { finishTask } from '#src/work/finish-task.ts'
 import { makeJob } from '#src/work/make-job.ts'
@@ -44,7 +44,6 @@ const statusOf = (office: Office) => office.look.get('Jobs', job)?.status
 const starts: [string, AnyCommand, object][] = [
   ['starting a task', startTask, { job, task: 'enter' }],
   ['finishing a task', finishTask, { job, task: 'enter' }],
-  ['skipping a task', skipTask, { job, task: 'enter', reason: 'not needed' }],
   ['moving it by hand', setStatus, { job, status: 'in-progress' }],
 ]
 

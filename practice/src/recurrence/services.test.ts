@@ -209,6 +209,7 @@ describe('an edit for this job and the future', () => {
     expect(give(office, skipTask, input)).toBe('Skipped “Prepare the return”: They do it themselves')
     makeNext(office)
     expect(['2026-09-q', '2026-12-q'].map(of => job(office, of)?.tasks[1]?.status)).toEqual(['skipped', 'skipped'])
+    expect(job(office, '2026-12-q')?.status).toBe('planned')
     expect(job(office, '2027-03-q')?.tasks.map(({ id, after }) => [id, after])).toEqual([
       ['enter', []],
       ['file', [{ task: 'enter', lag: 1 }]],

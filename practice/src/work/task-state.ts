@@ -49,14 +49,15 @@ export const isBlocked = (calendar: Calendar, job: Pick<Job, 'tasks'>, task: Tas
 export const jobStatus = (job: Pick<Job, 'status' | 'start'>, today: PlainDate): JobStatus =>
   job.status === 'planned' && job.start <= today ? 'ready' : job.status
 
-/** Whether anybody has begun any of its tasks. */
-export const isBegun = ({ tasks }: Pick<Job, 'tasks'>): boolean => tasks.some(({ status }) => status !== 'open')
+/** Whether anybody has begun any of its tasks; to leave one out is not to begin. */
+export const isBegun = ({ tasks }: Pick<Job, 'tasks'>): boolean =>
+  tasks.some(({ status }) => status !== 'open' && status !== 'skipped')
 
 const statusAfter = (job: Job): JobStatus => {
   if (job.status === 'cancelled') return 'cancelled'
   if (job.tasks.every(isFinished)) return 'done'
   if (job.waiting) return 'waiting'
-  if (isBegun(job)) return 'in-progress'
+  if (isBegun(job) || job.status === 'done') return 'in-progress'
   return job.status === 'planned' || job.status === 'in-progress' ? job.status : 'ready'
 }
 

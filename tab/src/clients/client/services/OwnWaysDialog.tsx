@@ -35,12 +35,7 @@ export const OwnWaysDialog = ({ service, close }: { service: ServiceView; close:
   const act = useAct()
   const say = useSay()
   return (
-    <FormDialog
-      title={`${service.name}: what differs from the template`}
-      leaves="Close"
-      submit={close}
-      close={close}
-    >
+    <FormDialog title={`${service.name}: what differs from the template`} leaves="Close" submit={close} close={close}>
       <p className={styles.about}>
         Kept from edits “also in the jobs to come”. Taking one back leaves the jobs that stand as they are.
       </p>
