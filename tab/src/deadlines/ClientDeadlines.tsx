@@ -66,7 +66,7 @@ export const ClientDeadlines = ({ client }: { client: ClientPage }) => {
         empty="No statutory deadline falls in the next 12 months. They come with services whose template names them."
       >
         <Link href={deadlinesPath({ client: client.key })} className={mergeClasses(shared.link, shared.caption)}>
-          Calendar
+          By month
         </Link>
         <Subscribe client={client} size="small" />
       </Part>

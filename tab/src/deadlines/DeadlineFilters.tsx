@@ -19,13 +19,11 @@ const FilterDialog = lazy(() => import('./FilterDialog.tsx').then(({ FilterDialo
 const useStyles = makeStyles({
   filters: {
     display: 'flex',
-    flexDirection: 'column',
+    flexWrap: 'wrap',
+    alignItems: 'center',
     rowGap: '4px',
     flexShrink: 0,
     [from.middle]: {
-      flexDirection: 'row',
-      flexWrap: 'wrap',
-      alignItems: 'center',
       gap: '8px',
       padding: '0 24px 12px',
     },
@@ -35,8 +33,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px',
-    padding: '0 12px',
-    [from.middle]: { padding: '0' },
+    padding: '0 4px',
+    [from.middle]: { padding: '0', marginLeft: '-12px' },
   },
   chips: { [from.middle]: { marginLeft: 'auto' } },
 })

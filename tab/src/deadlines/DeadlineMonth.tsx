@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     '&:hover': { backgroundColor: rowFills.hover },
   },
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 

@@ -12,7 +12,7 @@ import { stateWords } from './deadline-words.ts'
 
 const useStyles = makeStyles({
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  alarm: { color: tokens.colorStatusDangerForeground1 },
+  alarm: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   done: { color: tokens.colorStatusSuccessForeground1 },
 })

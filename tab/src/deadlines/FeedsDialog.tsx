@@ -21,6 +21,7 @@ import { RowBars } from '#src/frame/RowBars.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { useSay } from '#src/frame/use-say.ts'
+import { from } from '#src/frame/use-width.ts'
 import { Choice } from '#src/work/filters/Choice.tsx'
 import type { FeedOf } from './use-feeds.ts'
 import { feedWords, useFeeds } from './use-feeds.ts'
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
   feed: { gridTemplateColumns: 'minmax(0, 1fr) auto auto', minHeight: '52px', padding: '0' },
   name: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   words: { margin: 0 },
+  touch: { minHeight: '44px', [from.middle]: { minHeight: '24px' } },
 })
 
 /** The address, to be copied now. */
@@ -84,10 +86,10 @@ const FeedRow = ({ feed, renew, close }: FeedProps) => {
         <span className={shared.subject}>{words}</span>
         <span className={shared.caption}>since {say.moment(feed.since)}</span>
       </span>
-      <Button size="small" onClick={renew} aria-label={`New address: ${words}`}>
+      <Button size="small" className={styles.touch} onClick={renew} aria-label={`New address: ${words}`}>
         New address
       </Button>
-      <Button size="small" onClick={close} aria-label={`Revoke: ${words}`}>
+      <Button size="small" className={styles.touch} onClick={close} aria-label={`Revoke: ${words}`}>
         Revoke
       </Button>
     </li>
@@ -118,8 +120,8 @@ export const FeedsDialog = ({ client, close }: Props) => {
           <DialogTitle>Deadlines in your calendar</DialogTitle>
           <DialogContent className={styles.content}>
             <p className={styles.words}>
-              At a secret address Outlook, or any other calendar, reads the deadlines that you may see, and keeps them
-              up to date. When you may see fewer, so does it.
+              Outlook, or any other calendar, can read your deadlines from a secret address and keep them up to date. It
+              never shows more than you may see.
             </p>
             {feeds.shown && <Address key={feeds.shown.address} address={feeds.shown.address} />}
             <div className={styles.new}>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, SkeletonItem, ToggleButton, tokens } from '@fluentui/react-components'
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { from } from './use-width.ts'
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ export const Chips = <Id extends string>({ label, chips, pending = false, flush 
           shape="circular"
           className={styles.chip}
           checked={on(id)}
+          icon={flush && on(id) ? <Checkmark16Regular /> : null}
           onClick={() => toggle(id)}
         >
           {words}

@@ -12,9 +12,17 @@ import {
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useReturnFocus } from './use-return-focus.ts'
+import { from } from './use-width.ts'
 
 const useStyles = makeStyles({
-  wide: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
+  wide: {
+    maxWidth: '760px',
+    width: '100vw',
+    boxSizing: 'border-box',
+    [from.middle]: { width: 'calc(100vw - 32px)' },
+  },
+  body: { rowGap: '16px' },
+  acts: { '& > button': { minHeight: '44px', [from.middle]: { minHeight: '32px' } } },
   fields: { display: 'flex', flexDirection: 'column', rowGap: '12px', '& > *': { flexShrink: 0 } },
 })
 
@@ -49,10 +57,10 @@ export const FormDialog = ({ leaves = 'Cancel', isReady = true, wide = false, cl
             if (isReady) props.submit()
           }}
         >
-          <DialogBody>
+          <DialogBody className={styles.body}>
             <DialogTitle>{props.title}</DialogTitle>
             <DialogContent className={mergeClasses(styles.fields, className)}>{props.children}</DialogContent>
-            <DialogActions>
+            <DialogActions className={styles.acts}>
               {props.others}
               <DialogTrigger disableButtonEnhancement>
                 <Button>{leaves}</Button>

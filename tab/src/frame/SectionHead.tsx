@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { from } from './use-width.ts'
 
 const useStyles = makeStyles({
   head: {
@@ -22,7 +23,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
   },
-  acts: { marginLeft: 'auto', display: 'flex', alignItems: 'center', columnGap: '8px' },
+  acts: {
+    marginLeft: 'auto',
+    marginBottom: '4px',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    '& button': { minHeight: '44px' },
+    [from.middle]: { marginBottom: 0, '& button': { minHeight: '24px' } },
+  },
 })
 
 type Props = { id: string; title: string; count?: ReactNode; children?: ReactNode }

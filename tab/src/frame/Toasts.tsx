@@ -83,6 +83,7 @@ export const Toasts = () => {
       // In the middle, where it covers neither the foot of a drawer nor the main act of a page.
       position="bottom"
       offset={{ vertical: narrow ? 72 : 16 }}
+      {...(narrow && { style: { width: 'calc(100vw - 32px)' } })}
     />
   )
 }

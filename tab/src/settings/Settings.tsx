@@ -10,7 +10,7 @@ import { settingsParts } from './settings-parts.ts'
 const useStyles = makeStyles({
   body: { display: 'flex', flexGrow: 1, minHeight: 0, columnGap: '24px', padding: '0 24px' },
   stacked: { flexDirection: 'column', padding: '0' },
-  parts: { width: '184px', flexShrink: 0, rowGap: '4px' },
+  parts: { width: '184px', flexShrink: 0, rowGap: '4px', '& .fui-Tab__content': { textAlign: 'left' } },
   partsAcross: { flexShrink: 0, overflowX: 'auto', padding: '0 8px' },
   part: {
     flexGrow: 1,

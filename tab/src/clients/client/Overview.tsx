@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
   job: {
     gridTemplateColumns: '20px minmax(0, 1fr) auto',
-    [from.middle]: { gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr) auto' },
+    [from.middle]: { gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr) 104px' },
   },
   // On a phone the job's own name takes the room; its next step stands on its page.
   next: { display: 'none', minWidth: 0, [from.middle]: { display: 'flex' } },

@@ -20,7 +20,7 @@ export const ClientHolds = ({ client }: { client: ClientPage }) => {
   if (!mayHold && lifted.length === 0) return null
   return (
     <section aria-labelledby="client-holds">
-      <SectionHead id="client-holds" title="Holds" count={holds.length === 0 ? 'none' : String(holds.length)}>
+      <SectionHead id="client-holds" title="Holds" count={holds.length === 0 ? 'none' : `${holds.length}, shown above`}>
         {mayHold && <SetHold on={client.key} name={client.name} looks="small" />}
       </SectionHead>
       {lifted.length > 0 && (

@@ -22,7 +22,10 @@ const HoldBar = ({ hold, whose, mayLift }: Props) => {
     <MessageBar
       intent={hold.strength === 'blocks' ? 'error' : 'warning'}
       layout={narrow ? 'multiline' : 'auto'}
-      {...(narrow && { style: { flexShrink: 0 } })}
+      {...(narrow && {
+        shape: 'square' as const,
+        style: { flexShrink: 0, borderLeftStyle: 'none', borderRightStyle: 'none' },
+      })}
     >
       <MessageBarBody>
         <MessageBarTitle>On hold: {reason}.</MessageBarTitle> {doesWords(hold)}

@@ -27,10 +27,12 @@ const To = ({ row }: { row: Row }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
-  if (row.refusal) return <Ellipsis text={say.refusal(row.refusal)} className={shared.warning} />
+  if (row.refusal) {
+    const looks = row.refusal.code === 'nothing-to-change' ? shared.aside : shared.warning
+    return <Ellipsis text={say.refusal(row.refusal)} className={looks} />
+  }
   if (!row.to) return null
-  if (row.warned)
-    return <Ellipsis text={`${facetWords(row.to, say)} · ${heldWords(row.warned)}`} className={shared.warning} />
+  if (row.warned) return <Ellipsis text={heldWords(row.warned)} className={shared.warning} />
   return <Ellipsis text={facetWords(row.to, say)} className={styles.to} />
 }
 
@@ -38,12 +40,23 @@ const wide: Column<Row>[] = [
   {
     id: 'client',
     title: 'Client',
-    width: 'minmax(96px, 1fr)',
+    width: 'minmax(88px, 0.8fr)',
     cell: ({ clientName }) => <Ellipsis text={clientName} />,
   },
-  { id: 'job', title: 'Job', width: 'minmax(96px, 0.8fr)', cell: ({ name }) => <Ellipsis text={name} /> },
-  { id: 'from', title: 'From', width: 'minmax(72px, 0.6fr)', cell: row => <From row={row} /> },
-  { id: 'to', title: 'To', width: 'minmax(96px, 1.6fr)', cell: row => <To row={row} /> },
+  { id: 'job', title: 'Job', width: 'minmax(160px, 1fr)', cell: ({ name }) => <Ellipsis text={name} /> },
+  { id: 'from', title: 'From', width: '88px', cell: row => <From row={row} /> },
+  { id: 'to', title: 'To', width: 'minmax(0, 1.6fr)', cell: row => <To row={row} /> },
+]
+
+/** On a phone one column says whose job it is and which. */
+const close: Column<Row>[] = [
+  {
+    id: 'job',
+    title: 'Job',
+    width: 'minmax(96px, 1fr)',
+    cell: ({ clientName, name }) => <Ellipsis text={`${name} · ${clientName}`} />,
+  },
+  { id: 'to', title: 'To', width: 'minmax(0, 1fr)', cell: row => <To row={row} /> },
 ]
 
 /** Those that refuse stand first, then those that a hold warns of. */
@@ -53,7 +66,7 @@ const weight = ({ refusal, warned }: Row): number => (refusal ? 2 : warned ? 1 :
 export const ActPreview = ({ rows }: { rows: Row[] }) => {
   const styles = useStyles()
   const narrow = useNarrow()
-  const columns = useMemo(() => (narrow ? wide.filter(({ id }) => id === 'client' || id === 'to') : wide), [narrow])
+  const columns = useMemo(() => (narrow ? close : wide), [narrow])
   const sorted = useMemo(() => rows.toSorted((a, b) => weight(b) - weight(a)), [rows])
   return (
     <div className={styles.table} style={{ height: Math.min(mostHeight, headHeight + rowHeight * sorted.length) }}>

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     '&:hover': { backgroundColor: rowFills.hover },
   },
-  late: { color: tokens.colorStatusDangerForeground1 },
+  late: { color: tokens.colorStatusDangerForeground3 },
   over: { color: tokens.colorNeutralForeground3 },
   going: { opacity: 0.5 },
 })

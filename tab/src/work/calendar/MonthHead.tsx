@@ -3,7 +3,7 @@ import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { sayMonth } from '@praxis/practice'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
-import { from } from '#src/frame/use-width.ts'
+import { from, useNarrow } from '#src/frame/use-width.ts'
 import { useService } from '#src/service/service.ts'
 import { jobs as jobsInWords } from '../apply/apply-words.ts'
 import { isInMonth } from './month.ts'
@@ -20,7 +20,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     [from.middle]: { padding: '0 24px', minHeight: '36px', borderBottomStyle: 'none' },
   },
-  name: { margin: '0 8px 0 0', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  name: {
+    whiteSpace: 'nowrap',
+    margin: '0 8px 0 0',
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   acts: { display: 'flex', marginLeft: 'auto', columnGap: '4px' },
   act: { minHeight: '44px', minWidth: '44px', [from.middle]: { minHeight: '32px', minWidth: '32px' } },
 })
@@ -34,12 +39,13 @@ export const MonthHead = ({ month, words }: { month: MonthState; words: string |
   const styles = useStyles()
   const shared = useSharedStyles()
   const { host } = useService()
+  const narrow = useNarrow()
   return (
     <div className={styles.head}>
       <h2 className={styles.name} aria-live="polite">
         {sayMonth(month.month, host.locale)}
       </h2>
-      {words && <span className={mergeClasses(shared.aside, shared.tabular)}>{words}</span>}
+      {words && !narrow && <span className={mergeClasses(shared.aside, shared.tabular)}>{words}</span>}
       <div className={styles.acts}>
         {!isInMonth(month.today, month.month) && (
           <Button appearance="subtle" className={styles.act} onClick={month.toToday}>

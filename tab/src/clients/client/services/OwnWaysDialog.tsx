@@ -7,10 +7,12 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
 import type { Saying } from '#src/frame/use-say.ts'
 import { useSay } from '#src/frame/use-say.ts'
+import { from } from '#src/frame/use-width.ts'
 
 const useStyles = makeStyles({
   about: { margin: 0, color: tokens.colorNeutralForeground2 },
   line: { gridTemplateColumns: 'minmax(0, 1fr) auto', padding: '4px 0', height: 'auto' },
+  back: { minHeight: '44px', [from.middle]: { minHeight: '24px' } },
   words: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
 })
 
@@ -49,6 +51,7 @@ export const OwnWaysDialog = ({ service, close }: { service: ServiceView; close:
             </span>
             <Button
               size="small"
+              className={styles.back}
               aria-label={`${back(own)}: ${own.title}`}
               onClick={() =>
                 void act('carry-forward', { service: service.key, edit: { of: 'as-template', step: own.step } })
