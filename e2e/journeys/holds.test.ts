@@ -135,6 +135,52 @@ describe.each<[Width, Theme]>([
     await look('home with a hold')
   })
 
+  const lane = (title: string) => cara.tab.getByRole('region', { name: title, exact: true })
+  const card = () => lane('Planned').getByRole('link', { name: new RegExp(`^${name}.*Bookkeeping 2026-11`) })
+
+  step('ask on the board as well, where a card stays without a yes', async () => {
+    const { tab, page } = cara
+    await cara.go('praxis/home/jobs')
+    if (width === 'wide') {
+      await tab.getByRole('heading', { name: 'Jobs' }).click()
+      await page.keyboard.press('2')
+    } else {
+      await tab.getByRole('button', { name: 'More for jobs' }).click()
+      await tab.getByRole('menuitem', { name: 'Show as a board' }).click()
+    }
+    await filterBy(cara, name)
+    await card().waitFor()
+    await look('board with a hold')
+    if (width === 'wide') await card().dragTo(lane('In progress').getByRole('heading'))
+    else {
+      await lane('Planned')
+        .getByRole('button', { name: new RegExp(`^Move .*${name}`) })
+        .click()
+      await tab.getByRole('menuitem', { name: 'In progress' }).click()
+    }
+    await tab.getByRole('dialog', { name: 'Start all the same?' }).getByRole('button', { name: 'Leave it' }).click()
+    await card().waitFor()
+  })
+
+  if (width === 'wide')
+    step('are named row by row where many jobs are moved at once, which is a yes', async () => {
+      const { tab } = cara
+      await cara.go('praxis/home/jobs')
+      await filterBy(cara, name)
+      const rows = tab.getByRole('row')
+      await rows.filter({ hasText: 'Bookkeeping 2026-11' }).getByRole('checkbox').click()
+      await rows.filter({ hasText: 'Bookkeeping 2026-10' }).getByRole('checkbox').click()
+      await tab.getByRole('button', { name: 'Stage', exact: true }).last().click()
+      await tab.getByRole('combobox', { name: 'Stage' }).click()
+      await tab.getByRole('option', { name: 'In progress', exact: true }).click()
+      await tab.getByText(/1 job is on hold: by changing it you go on all the same/).waitFor()
+      await look('bulk with a hold')
+      await tab.getByRole('button', { name: 'Change 1 of 2 jobs' }).click()
+      await tab.getByText(/1 job changed/).waitFor()
+      await tab.getByRole('button', { name: 'Undo all' }).click()
+      await tab.getByText(/1 job taken back/).waitFor()
+    })
+
   step('that block are set on one job, and stop it for everybody', async () => {
     const { tab } = cara
     await cara.go(`praxis/home/job/${jobs[1]}`)

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     textDecorationLine: 'none',
   },
+  named: { display: 'flex', minWidth: 0 },
   line: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', columnGap: '8px', minWidth: 0 },
 })
 
@@ -32,8 +33,10 @@ export const ClientLine = ({ row, at }: { row: ClientRow; at: number }) => {
     <div role="listitem" data-row={at}>
       <Link href={clientPath(row.key)} data-row-link className={mergeClasses(shared.row, shared.tall, styles.row)}>
         <span className={styles.line}>
-          <Ellipsis text={row.name} className={shared.subject} />
-          <HoldSign holds={row.holds} />
+          <span className={styles.named}>
+            <Ellipsis text={row.name} className={shared.subject} />
+            <HoldSign holds={row.holds} />
+          </span>
           {row.status !== 'active' && <span className={shared.aside}>{statusWords[row.status]}</span>}
         </span>
         <span className={mergeClasses(styles.line, shared.caption)}>

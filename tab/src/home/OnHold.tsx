@@ -10,9 +10,9 @@ import { useSay } from '#src/frame/use-say.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 
 const useStyles = makeStyles({
-  row: { gridTemplateColumns: '32px minmax(0, 1fr) auto' },
+  row: { gridTemplateColumns: '32px minmax(0, 1fr)' },
   words: { display: 'flex', columnGap: '8px', minWidth: 0, alignItems: 'baseline' },
-  stacked: { flexDirection: 'column', rowGap: '2px' },
+  stacked: { flexDirection: 'column', alignItems: 'stretch', rowGap: '2px' },
   name: { flexShrink: 0, maxWidth: '50%' },
   whole: { maxWidth: '100%' },
   rest: { padding: '8px' },
@@ -25,8 +25,7 @@ const Line = ({ row }: { row: HeldRow }) => {
   const shared = useSharedStyles()
   const narrow = useNarrow()
   const say = useSay()
-  const [first] = row.holds
-  const who = row.holds.map(hold => `${sayReason(hold)} (${hold.byName})`).join(', ')
+  const why = row.holds.map(hold => `${sayReason(hold)} (${hold.byName}, ${say.moment(hold.at)})`).join(', ')
   return (
     <li className={mergeClasses(shared.row, shared.edge, styles.row, narrow && shared.tall)} data-row>
       <HoldSign holds={row.holds} />
@@ -38,9 +37,8 @@ const Line = ({ row }: { row: HeldRow }) => {
         >
           {[row.clientName, row.jobName].filter(Boolean).join(', ')}
         </Link>
-        <Ellipsis text={who} className={mergeClasses(shared.context, narrow && shared.caption)} />
+        <Ellipsis text={why} className={mergeClasses(shared.context, narrow && shared.caption)} />
       </span>
-      <span className={mergeClasses(shared.tabular, shared.aside)}>{first && `since ${say.moment(first.at)}`}</span>
     </li>
   )
 }

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   link: { flexGrow: 1, minWidth: 0 },
   box: { margin: '-8px', alignSelf: 'center' },
   sign: { alignSelf: 'start', paddingTop: '13px' },
+  named: { display: 'flex', minWidth: 0 },
   lines: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
   line: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', columnGap: '8px', minWidth: 0 },
 })
@@ -38,8 +39,10 @@ const Lines = ({ row }: { row: JobRow }) => {
   return (
     <span className={styles.lines}>
       <span className={styles.line}>
-        <Ellipsis text={row.clientName} className={shared.subject} />
-        <HoldSign holds={row.holds} />
+        <span className={styles.named}>
+          <Ellipsis text={row.clientName} className={shared.subject} />
+          <HoldSign holds={row.holds} />
+        </span>
         <Due due={row.due} quiet={row.status === 'done'} flush />
       </span>
       <Ellipsis text={below} className={shared.caption} />

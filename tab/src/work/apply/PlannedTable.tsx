@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     height: '100%',
     padding: '0 16px',
   },
+  named: { display: 'flex', minWidth: 0 },
   top: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
 })
 
@@ -31,8 +32,10 @@ const Line = ({ job, at, template }: { job: PlannedJob; at: number; template: Te
     // biome-ignore lint/a11y/useSemanticElements: the virtualizer stands between it and its list
     <div role="listitem" data-row={at} className={mergeClasses(shared.row, shared.tall, styles.line)}>
       <span className={styles.top}>
-        <Ellipsis text={job.clientName} />
-        <HoldSign holds={job.warned} />
+        <span className={styles.named}>
+          <Ellipsis text={job.clientName} />
+          <HoldSign holds={job.warned} />
+        </span>
         <span className={shared.tabular}>{say.date(job.due)}</span>
       </span>
       <Ellipsis text={people.join(' · ')} className={shared.caption} />

@@ -14,6 +14,7 @@ import { from, useNarrow } from '#src/frame/use-width.ts'
 import { ServiceError } from '#src/service/service-error.ts'
 import { useTimer } from '#src/time/use-timer.ts'
 import { jobPath } from '../job-place.ts'
+import { JobHolds } from '../status/JobHolds.tsx'
 import { AddTask } from './AddTask.tsx'
 import { JobFacts } from './JobFacts.tsx'
 import { JobHead } from './JobHead.tsx'
@@ -120,6 +121,7 @@ const Loaded = ({ job, task: openTask }: { job: JobPage; task: string | undefine
           </>
         )}
         <div ref={rows} className={styles.rows}>
+          {narrow && part === 'tasks' && <JobHolds job={job} />}
           {part === 'tasks' && <TaskSections key={job.key} job={job} openTask={openTask} />}
           {part === 'tasks' && job.may.includes('add-task') && <AddTask job={job} />}
           {part === 'people' && <JobFacts job={job} />}

@@ -6,15 +6,15 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components'
-import type { HoldTold, JobPage, Waiting } from '@praxis/practice'
+import type { JobPage, Waiting } from '@praxis/practice'
 import { daysBetween } from '@praxis/practice'
 import { useState } from 'react'
-import { HoldBars } from '#src/clients/holds/HoldBars.tsx'
 import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
-import { from } from '#src/frame/use-width.ts'
+import { from, useNarrow } from '#src/frame/use-width.ts'
 import { useMe } from '#src/people/use-me.ts'
 import { ChaseDialog } from './ChaseDialog.tsx'
+import { JobHolds } from './JobHolds.tsx'
 import { sayDays } from './say-waiting.ts'
 import { useWhom } from './use-whom.ts'
 
@@ -87,19 +87,19 @@ const CancelledBar = ({ job, cancelled }: { job: JobPage; cancelled: NonNullable
   )
 }
 
-/** What keeps a job from going on: what holds it, on whom it waits, or that it was cancelled. */
+/**
+ * What keeps a job from going on: what holds it, on whom it waits, or that it was cancelled. On a phone its holds scroll
+ * with its tasks, which would have no room below several.
+ */
 export const StandingBar = ({ job }: { job: JobPage }) => {
   const styles = useStyles()
-  const { waiting, cancelled, holds, mayHold, client } = job
-  if (!waiting && !cancelled && holds.length === 0) return null
-  const isOwn = (hold: HoldTold) => hold.on === job.key
+  const { waiting, cancelled, holds } = job
+  const narrow = useNarrow()
+  const held = !narrow && holds.length > 0
+  if (!waiting && !cancelled && !held) return null
   return (
     <div className={styles.bar}>
-      <HoldBars
-        holds={holds}
-        whose={hold => (isOwn(hold) ? undefined : client.name)}
-        mayLift={hold => (isOwn(hold) ? mayHold.job : mayHold.client)}
-      />
+      {held && <JobHolds job={job} />}
       {waiting && <WaitingBar job={job} waiting={waiting} />}
       {cancelled && <CancelledBar job={job} cancelled={cancelled} />}
     </div>
