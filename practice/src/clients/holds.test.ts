@@ -3,7 +3,7 @@ import type { AnyCommand, Context } from '#src/command.ts'
 import type { Person } from '#src/people/person.ts'
 import { startTimer } from '#src/time/timer.ts'
 import { changeJobs, tryJobAct } from '#src/work/change-jobs.ts'
-import { startTask } from '#src/work/change-task.ts'
+import { reopenTask, skipTask, startTask } from '#src/work/change-task.ts'
 import { recordApproval, recordFiling } from '#src/work/file-task.ts'
 import { finishTask } from '#src/work/finish-task.ts'
 import { makeJob } from '#src/work/make-job.ts'
@@ -99,6 +99,14 @@ describe('a hold that warns', () => {
     expect(give(office, rule, input)).toMatchObject({ ok: false, refusal: { code: 'held', strength: 'warns' } })
     const decided = give(office, rule, { ...input, despite: idsOn(office) })
     expect(decided.ok && decided.value.sentence).toMatch(/ despite the hold “Engagement letter unsigned”$/)
+    expect(statusOf(office)).toBe('in-progress')
+  })
+
+  it('asks about a task that was left out and is taken up again, which begins its job', () => {
+    const office = held({ strength: 'warns' })
+    expect(give(office, skipTask, { job, task: 'enter', reason: 'not needed' }).ok).toBe(true)
+    expect(give(office, reopenTask, { job, task: 'enter' })).toMatchObject({ ok: false, refusal: { code: 'held' } })
+    expect(give(office, reopenTask, { job, task: 'enter', despite: idsOn(office) }).ok).toBe(true)
     expect(statusOf(office)).toBe('in-progress')
   })
 

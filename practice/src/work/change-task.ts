@@ -89,7 +89,7 @@ export const skipTask = taskCommand({
 /** Opens a finished or skipped task again; what waits for it is blocked again. */
 export const reopenTask = taskCommand({
   name: 'reopen-task',
-  input: z.strictObject(onTask),
+  input: z.strictObject({ ...onTask, ...saidYes }),
   decide: found => {
     if (!isFinished(found.task)) return wrongStatus(found)
     const { job, task, step } = found
