@@ -86,6 +86,25 @@ describe('the statutory deadlines of jobs', () => {
     expect(await late()).toEqual([jobs[0]])
   })
 
+  it('are shown before the jobs are made, when a template is applied or tried', async () => {
+    const { client, template } = firm
+    const [, period] = quarters
+    const late = { ...period, occurrence: '2097-12-q', start: '2097-10-01', end: '2097-12-31' }
+    const body = { template: 'template:vat.v1', period: late, clients: [client] }
+    const token = await firm.token('manager')
+    const why = { date: '2098-02-07', reason: { kind: 'rule' } }
+    const applied = await firm.ask('preview-apply', token, { method: 'POST', body })
+    expect(applied.body).toMatchObject({ jobs: [{ statutory: { name: 'VAT return and payment', why } }] })
+    const draft = { ...template, deadlines: ['gb-vat-return'] }
+    const tried = await firm.ask('try-template', token, {
+      method: 'POST',
+      body: { template: draft, client, period: late },
+    })
+    expect(tried.body).toMatchObject({ ok: true, job: { deadlines: [{ name: 'VAT return and payment', why }] } })
+    const none = await firm.ask('try-template', token, { method: 'POST', body: { template, client, period: late } })
+    expect(none.body).toMatchObject({ job: { deadlines: [] } })
+  })
+
   it('are none for jobs whose template names no rule', async () => {
     expect((await page(firm.job)).deadlines).toEqual([])
   })

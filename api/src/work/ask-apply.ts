@@ -15,6 +15,7 @@ import { isDraft, jobKeyOf, jobName, jobObstacle, newJobHolds, planJob, stepsFor
 import type { Ask, Asked } from '#src/ask.ts'
 import { NotFound } from '#src/not-found.ts'
 import { explainJobDate } from './explain-date.ts'
+import { viewDeadline } from './view-deadlines.ts'
 
 /** The newest version of each template. */
 export const askTemplates: Ask<'templates'> = ({ replica: { db } }) => {
@@ -55,12 +56,14 @@ type Input = Parameters<Ask<'preview-apply'>>[1]
 const plan = (asked: Asked, template: Template, client: Client, { period, fill }: Input): PlannedJob => {
   const team: Team = { ...fill, ...client.team }
   const job = planJob(asked.replica.look.calendar(), template, { client, period, team }, asked.today)
+  const [statutory] = (job.deadlines ?? []).flatMap(viewDeadline)
   return {
     client: client.key,
     clientName: client.name,
     clientCode: client.code,
     start: job.start,
     due: job.due,
+    ...(statutory && { statutory }),
     team,
     missing: rolesOf(template, client).filter(role => !team[role]),
     tasks: job.tasks.length,

@@ -11,6 +11,7 @@ import {
 import type { Ask, Asked } from '#src/ask.ts'
 import { NotFound } from '#src/not-found.ts'
 import { explainJobDate, explainTaskDate } from './explain-date.ts'
+import { viewDeadline } from './view-deadlines.ts'
 
 /** How many open jobs follow each version, by its key. */
 const followers = ({ replica: { db } }: Asked): Map<string, number> =>
@@ -105,6 +106,7 @@ export const askTryTemplate: Ask<'try-template'> = (asked, { template: facts, cl
       period,
       start: explainJobDate(calendar, template, job, 'start'),
       due: explainJobDate(calendar, template, job, 'due'),
+      deadlines: (job.deadlines ?? []).flatMap(viewDeadline),
       steps,
       leftOut: template.steps.filter(({ id }) => !present.has(id)).map(({ title }) => title),
       planned: plannedMinutes(template, job),

@@ -10,7 +10,7 @@ import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
 import { jobAct } from './change-jobs.ts'
 import type { JobStatus } from './job.ts'
-import type { DateExplained } from './job-query.ts'
+import type { DateExplained, DeadlineView } from './job-query.ts'
 import type { TemplateFacts } from './template.ts'
 
 export type TemplateView = TemplateFacts & { key: TemplateKey; version: number }
@@ -27,6 +27,8 @@ export type PlannedJob = {
   clientCode: string
   start: PlainDate
   due: PlainDate
+  /** Its first statutory deadline, if the law sets one for it. */
+  statutory?: DeadlineView
   team: Team
   /** Roles that some step needs and nobody has. */
   missing: JobRole[]

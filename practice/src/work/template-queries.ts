@@ -6,7 +6,7 @@ import type { PersonKey } from '#src/keys.ts'
 import { clientKey, slug } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
-import type { DateExplained } from './job-query.ts'
+import type { DateExplained, DeadlineView } from './job-query.ts'
 import type { Template, TemplateDraft } from './template.ts'
 import { templateFacts } from './template.ts'
 
@@ -49,6 +49,8 @@ export type TriedJob = {
   period: Period
   start: DateExplained
   due: DateExplained
+  /** What the law sets for it, first to last. */
+  deadlines: DeadlineView[]
   steps: TriedStep[]
   /** Titles of steps whose conditions this client does not meet. */
   leftOut: string[]

@@ -72,9 +72,10 @@ const TriedJob = ({ tried }: { tried: Tried }) => {
     )
   const { job } = tried
   const dates = [
-    ['The job starts', job.start],
-    ['The job is due', job.due],
-  ] as const
+    ['The job starts', job.start] as const,
+    ['The job is due', job.due] as const,
+    ...job.deadlines.map(({ name, why }) => [name, why] as const),
+  ]
   return (
     <section aria-label="The job it makes">
       <p className={shared.caption}>
@@ -82,7 +83,7 @@ const TriedJob = ({ tried }: { tried: Tried }) => {
       </p>
       <ul className={`${shared.list} ${styles.rows}`}>
         {dates.map(([words, date]) => (
-          <li key={words} className={`${shared.row} ${styles.row}`}>
+          <li key={`${words} ${date.date}`} className={`${shared.row} ${styles.row}`}>
             <span className={shared.context}>{words}</span>
             <span className={shared.tabular}>{say.date(date.date)}</span>
             <WhyDate why={date} what={words} />

@@ -28,6 +28,7 @@ const Line = ({ job, at, template }: { job: PlannedJob; at: number; template: Te
   const shared = useSharedStyles()
   const say = useSay()
   const people = rolesOf(template).map(role => `${roleWords[role]}: ${say.firstName(job.team[role])}`)
+  const facts = [...(job.statutory ? [`statutory ${say.date(job.statutory.why.date)}`] : []), ...people]
   return (
     // biome-ignore lint/a11y/useSemanticElements: the virtualizer stands between it and its list
     <div role="listitem" data-row={at} className={mergeClasses(shared.row, shared.tall, styles.line)}>
@@ -38,7 +39,7 @@ const Line = ({ job, at, template }: { job: PlannedJob; at: number; template: Te
         </span>
         <span className={shared.tabular}>{say.date(job.due)}</span>
       </span>
-      <Ellipsis text={people.join(' · ')} className={shared.caption} />
+      <Ellipsis text={facts.join(' · ')} className={shared.caption} />
     </div>
   )
 }

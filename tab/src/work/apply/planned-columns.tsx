@@ -1,4 +1,4 @@
-import type { ApplyPreview, JobRole, PersonKey, PlainDate, PlannedJob } from '@praxis/practice'
+import type { ApplyPreview, DeadlineView, JobRole, PersonKey, PlainDate, PlannedJob } from '@praxis/practice'
 import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
@@ -9,6 +9,13 @@ import { WhyDate } from '../job/WhyDate.tsx'
 import { roleWords } from './apply-words.ts'
 
 const Day = ({ date }: { date: PlainDate }) => <span className={useSharedStyles().tabular}>{useSay().date(date)}</span>
+
+const Statutory = ({ of: { why, name }, client }: { of: DeadlineView; client: string }) => (
+  <span style={{ display: 'flex', alignItems: 'center' }}>
+    <Day date={why.date} />
+    <WhyDate why={why} what={`${name}, ${client}`} />
+  </span>
+)
 
 const Who = ({ person, isMissing }: { person: PersonKey | undefined; isMissing: boolean }) => {
   const shared = useSharedStyles()
@@ -49,6 +56,17 @@ export const plannedColumns = (preview: ApplyPreview, roles: JobRole[]): Column<
     info: preview.due && <WhyDate why={preview.due} what="Internal due" />,
     cell: ({ due }) => <Day date={due} />,
   },
+  ...(preview.jobs.some(({ statutory }) => statutory)
+    ? [
+        {
+          id: 'statutory',
+          title: 'Statutory due',
+          width: '136px',
+          cell: ({ statutory, clientName }: PlannedJob) =>
+            statutory && <Statutory of={statutory} client={clientName} />,
+        },
+      ]
+    : []),
   ...roles.map(
     (role): Column<PlannedJob> => ({
       id: role,
