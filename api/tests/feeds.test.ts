@@ -88,6 +88,7 @@ describe('a calendar under a secret address', () => {
     const tag = first.headers.get('ETag') ?? ''
     const again = await read(at, { 'If-None-Match': tag })
     expect([again.status, await again.text(), again.headers.get('ETag')]).toEqual([304, '', tag])
+    expect((await read(at, { 'If-None-Match': `"other", W/${tag}` })).status).toBe(304)
     const before = (await eventsAt(at)).map(({ uid }) => uid)
     await firm.give('manager', 'change-client', { client: firm.client, facts: { name: 'Acme Ltd' } })
     await firm.process.service.practice.feed.poll()

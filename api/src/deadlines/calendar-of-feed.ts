@@ -52,6 +52,7 @@ const createNewest = ({ replica: { db } }: Asked) => {
 const createChangedAt = (asked: Asked) => {
   const newest = createNewest(asked)
   const { look } = asked.replica
+  const { zone } = look.calendar()
   const expectedBy = (service: string): string[] => [
     newest('Services', service),
     newest('Templates', `template:${look.get('Services', service)?.template ?? ''}.v`),
@@ -61,20 +62,20 @@ const createChangedAt = (asked: Asked) => {
     const by = service === '' ? [newest('Jobs', job)] : expectedBy(service)
     const commit = [...by, newest('Clients', client)].reduce((a, b) => (a > b ? a : b))
     const changed = madeAt(commit)
-    const fell = startOfDay(addDays(why.date, 1), look.calendar().zone)
-    return state === 'overdue' && fell > changed ? fell : changed
+    if (state !== 'overdue') return changed
+    const fell = startOfDay(addDays(why.date, 1), zone)
+    return fell > changed ? fell : changed
   }
 }
 
 const reasonOf = ({ reason }: DeadlineRow['why']): string[] =>
   reason.kind === 'rule' ? [`Why this day: ${reason.sentence}.`, reason.source] : []
 
-const describe = ({ jobName, authority, filed, state, why, lastWorkingDay }: DeadlineRow): string =>
+const describe = ({ jobName, authority, filed, state, why }: DeadlineRow): string =>
   [
     state === 'expected' ? `${jobName}, not made yet` : jobName,
     authority,
     ...(filed ? [`Filed ${sayDate(filed, '0001-01-01', 'en-GB')}`] : []),
-    ...(lastWorkingDay ? [`Last working day before: ${sayDate(lastWorkingDay, '0001-01-01', 'en-GB')}`] : []),
     ...reasonOf(why),
   ].join('\n')
 

@@ -24,21 +24,30 @@ const text = (value: string): string =>
 
 const mostOctets = 75
 
+/** How many octets a character takes in UTF-8. */
+const octetsOf = (codePoint: number): number => {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
+}
+
 /** A line in pieces of at most 75 octets, none cut within a character (RFC 5545, 3.1). */
 export const folded = (line: string): string => {
-  if (Buffer.byteLength(line) <= mostOctets) return line
-  const pieces = ['']
-  let octets = 0
-  for (const character of line) {
-    const size = Buffer.byteLength(character)
+  if (line.length * 3 <= mostOctets) return line
+  const pieces: string[] = []
+  let [start, octets] = [0, 0]
+  for (let at = 0; at < line.length; ) {
+    const codePoint = line.codePointAt(at) ?? 0
+    const size = octetsOf(codePoint)
     if (octets + size > mostOctets) {
-      pieces.push(' ')
-      octets = 1
+      pieces.push(line.slice(start, at))
+      // The space before it counts too.
+      ;[start, octets] = [at, 1]
     }
-    pieces[pieces.length - 1] += character
     octets += size
+    at += codePoint > 0xffff ? 2 : 1
   }
-  return pieces.join('\r\n')
+  return [...pieces, line.slice(start)].join('\r\n ')
 }
 
 const day = (date: PlainDate): string => date.replaceAll('-', '')

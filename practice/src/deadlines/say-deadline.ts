@@ -3,13 +3,17 @@ import { lastDayOfMonth, monthOf, yearOf } from '#src/dates/plain-date.ts'
 import type { Deadline } from './count-deadline.ts'
 import type { Count, Rule } from './rule.ts'
 
-const say = (date: PlainDate, options: Intl.DateTimeFormatOptions = {}): string =>
+const formatOf = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', ...options })
-    .format(new Date(`${date}T12:00:00Z`))
-    .replace(',', '')
 
-const sayFull = (date: PlainDate) => say(date, { year: 'numeric' })
-const sayWeekday = (date: PlainDate) => say(date, { weekday: 'short' })
+/** Made once: making one takes longer than a thousand dates. */
+const [full, withWeekday] = [formatOf({ year: 'numeric' }), formatOf({ weekday: 'short' })]
+
+const say = (date: PlainDate, format: Intl.DateTimeFormat): string =>
+  format.format(new Date(`${date}T12:00:00Z`)).replace(',', '')
+
+const sayFull = (date: PlainDate) => say(date, full)
+const sayWeekday = (date: PlainDate) => say(date, withWeekday)
 
 const anchors: Record<Rule['from'], string> = {
   period: '',

@@ -43,9 +43,9 @@ const wordsOf = (count: number | undefined, isBeyond: boolean): string | undefin
 }
 
 /** The firm's statutory deadlines: of the jobs that are made, and those expected of its services. */
-export const Deadlines = ({ form: asked }: { form: Form | undefined }) => {
+export const Deadlines = ({ form: asked }: { form: string | undefined }) => {
   const narrow = useNarrow()
-  const deadlines = useDeadlines(asked)
+  const deadlines = useDeadlines(isForm(asked) ? asked : undefined)
   const month = useMonth(deadlines)
   const client = useClientName(deadlines)
   const [first, last] = [month.month, dayOfMonth(month.month, 31)]

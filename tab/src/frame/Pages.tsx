@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { isForm } from '#src/deadlines/deadline-place.ts'
 import { Home } from '#src/home/Home.tsx'
 import { useMe } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
@@ -68,9 +67,7 @@ const Framed = ({ mayWork, mayRule }: { mayWork: boolean; mayRule: boolean }) =>
           <Route path="/clients/coming-up">
             <ComingUp />
           </Route>
-          <Route path="/clients/deadlines/:form?">
-            {({ form }) => <Deadlines form={isForm(form) ? form : undefined} />}
-          </Route>
+          <Route path="/clients/deadlines/:form?">{({ form }) => <Deadlines form={form} />}</Route>
           <Route path="/client/:client/:part?">{({ client, part }) => <Client client={client} part={part} />}</Route>
           <Route path="/templates">
             <Templates />

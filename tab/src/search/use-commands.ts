@@ -29,6 +29,9 @@ export const useCommands = (): Command[] => {
       about: 'from a file',
       run: () => navigate('/templates/new/from-file'),
     }),
+    ...(may.queries.includes('deadlines')
+      ? [{ name: 'Deadlines', about: 'what the law asks for, and when', run: () => navigate('/clients/deadlines') }]
+      : []),
     ...(may.queries.includes('rules')
       ? [{ name: 'Automations', about: 'what Praxis does by itself', run: () => navigate('/settings/automations') }]
       : []),
