@@ -11,6 +11,7 @@ import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
 import { askPreviewYearEnd, askYearEnds } from './recurrence/ask-year-end.ts'
 import { askRun } from './runs/ask-run.ts'
 import { askSearch } from './search/ask-search.ts'
+import { askClientFields } from './settings/ask-client-fields.ts'
 import { askHolidays } from './settings/ask-holidays.ts'
 import { askStatuses } from './settings/ask-statuses.ts'
 import { askWeek } from './time/ask-week.ts'
@@ -35,6 +36,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   calendar: askCalendar,
   holidays: askHolidays,
   statuses: askStatuses,
+  'client-fields': askClientFields,
   home: askHome,
   views: askViews,
   jobs: askJobs,

@@ -25,7 +25,7 @@ describe.each<[Width, Theme, string, string]>([
     tried('tag', async () => {
       const { tab, page } = cara
       await filterBy(cara, code)
-      await tab.locator('[data-row-link]').nth(0).click()
+      await tab.locator('[data-row="0"]').filter({ hasText: code }).locator('[data-row-link]').click()
       await tab.getByRole('button', { name: 'Add a tag' }).focus()
       await page.keyboard.press('Enter')
       const dialog = tab.getByRole('dialog', { name: /^Tags of / })
@@ -57,6 +57,101 @@ describe.each<[Width, Theme, string, string]>([
       await tab.getByRole('combobox', { name: 'Tag' }).getByText(tag).waitFor()
       await expect(tab.locator('[data-row-link]').count()).resolves.toBe(1)
       await look('clients of a tag')
+    }))
+
+  it('leaves nothing serious for axe to find, and no error in the browser', () => {
+    expect(hindrances).toEqual([])
+    expect(cara.errors).toEqual([])
+  })
+})
+
+describe('fields of the firm’s own', () => {
+  let daniel: AtWork
+  const { hindrances, look, tried } = createLooks(() => daniel, 'wide light')
+
+  beforeAll(async () => {
+    const at = 'praxis/home/settings/client-fields'
+    daniel = await atWork(firm.browser, { url: firm.running.url, who: 'daniel', width: 'wide', theme: 'light', at })
+  })
+  afterAll(() => daniel.close())
+
+  it('are set up by whoever administers Praxis', () =>
+    tried('fields', async () => {
+      const { tab } = daniel
+      await tab.getByRole('button', { name: 'Add a field' }).click()
+      await tab.getByRole('textbox', { name: 'Name of field 1' }).fill('Fee band')
+      await tab.getByRole('combobox', { name: 'Kind of Fee band' }).selectOption('choice')
+      await tab.getByText('“Fee band” has nothing to choose from yet.').waitFor()
+      await tab.getByRole('textbox', { name: 'Choices of Fee band' }).fill('A, B, C')
+      await tab.getByRole('button', { name: 'Add a field' }).click()
+      await tab.getByRole('textbox', { name: 'Name of field 2' }).fill('People employed')
+      await tab.getByRole('combobox', { name: 'Kind of People employed' }).selectOption('number')
+      await look('settings client fields')
+      await tab.getByRole('button', { name: 'Save' }).click()
+      await tab.getByText('Changed the fields of clients').last().waitFor()
+    }))
+
+  it('leaves nothing serious for axe to find, and no error in the browser', () => {
+    expect(hindrances).toEqual([])
+    expect(daniel.errors).toEqual([])
+  })
+})
+
+describe.each<[Width, Theme, string, string]>([
+  ['wide', 'dark', 'C0011', 'C0012'],
+  ['phone', 'light', 'C0013', 'C0014'],
+])('the facts of a client, on a %s screen in the %s theme', (width, theme, code, other) => {
+  let cara: AtWork
+  const { hindrances, look, tried } = createLooks(() => cara, `${width} ${theme}`)
+
+  beforeAll(async () => {
+    cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', width, theme, at: 'praxis/home/clients' })
+  })
+  afterAll(() => cara.close())
+
+  const change = async (words: string) => {
+    await cara.go('praxis/home/clients')
+    await filterBy(cara, words)
+    const row = cara.tab.locator('[data-row="0"]').filter({ hasText: words })
+    await row.locator('[data-row-link]').click()
+    await cara.tab.getByRole('button', { name: 'Change', exact: true }).click()
+    return cara.tab.getByRole('dialog', { name: /^Change / })
+  }
+
+  it('are put right in one dialog, which says what does not fit and keeps what was written', () =>
+    tried('facts', async () => {
+      const { tab } = cara
+      const dialog = await change(code)
+      await dialog.getByRole('combobox', { name: 'Fee band' }).selectOption('B')
+      await dialog.getByRole('textbox', { name: 'People employed' }).fill('a few')
+      await dialog.getByRole('textbox', { name: 'Website' }).fill('example.com')
+      await dialog.getByRole('textbox', { name: 'Group' }).fill(`Group of ${width}`)
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await dialog.getByText('People employed must be a number, like 12.5.').waitFor()
+      await look('change a client')
+      await dialog.getByRole('textbox', { name: 'People employed' }).fill('12')
+      await dialog.getByRole('textbox', { name: 'People employed' }).press('Enter')
+      await dialog.waitFor({ state: 'detached' })
+      const details = tab.getByRole('region', { name: 'Details' })
+      await details.getByText('Fee band').waitFor()
+      await details.getByText('12', { exact: true }).waitFor()
+      await details.getByText('example.com').waitFor()
+      await look('details of a client')
+    }))
+
+  it('show the other clients of a group', () =>
+    tried('group', async () => {
+      const { tab } = cara
+      const dialog = await change(other)
+      await dialog.getByRole('textbox', { name: 'Group' }).fill(`group of ${width}`)
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await tab.getByRole('list', { name: 'Clients of the group' }).getByRole('link').click()
+      await tab
+        .getByText(new RegExp(`^${code}`))
+        .first()
+        .waitFor()
+      await look('a client of a group')
     }))
 
   it('leaves nothing serious for axe to find, and no error in the browser', () => {

@@ -21,6 +21,7 @@ import { changePeriod, moveYearEnd } from '#src/recurrence/move-client-year-end.
 import { pauseService, resumeService } from '#src/recurrence/pause-service.ts'
 import { claimSend, recordSend } from '#src/sends/claim-send.ts'
 import { saveCalendar } from '#src/settings/save-calendar.ts'
+import { saveClientFields } from '#src/settings/save-client-fields.ts'
 import { saveFirm } from '#src/settings/save-firm.ts'
 import { saveStatuses } from '#src/settings/save-statuses.ts'
 import { changeTime, removeTime } from '#src/time/change-time.ts'
@@ -113,6 +114,7 @@ export const commands = {
   'save-firm': saveFirm,
   'save-calendar': saveCalendar,
   'save-statuses': saveStatuses,
+  'save-client-fields': saveClientFields,
   'save-view': saveView,
   'remove-view': removeView,
   'choose-view': chooseView,

@@ -1,5 +1,5 @@
 import { headerSet } from '#src/clients/column-mapping.ts'
-import { matchesOf } from '#src/clients/match-client.ts'
+import { matchesOf, normalName } from '#src/clients/match-client.ts'
 import type { ListName, LookupName, Records } from '#src/look.ts'
 import { sendSubjectKey } from '#src/sends/claim-send.ts'
 import { plainTag } from '#src/tags.ts'
@@ -9,7 +9,12 @@ type ValuesOf<L extends ListName> = { [Name in LookupName<L>]: (record: Records[
 
 /** The values by which each record is found, for whoever keeps the records. */
 export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
-  Clients: { match: matchesOf, code: ({ code }) => [code.toLowerCase()], tag: ({ tags = [] }) => tags.map(plainTag) },
+  Clients: {
+    match: matchesOf,
+    code: ({ code }) => [code.toLowerCase()],
+    tag: ({ tags = [] }) => tags.map(plainTag),
+    group: ({ group }) => (group ? [normalName(group)] : []),
+  },
   People: {
     email: ({ email, name }) => [email.toLowerCase(), name.toLowerCase()],
     role: ({ roles }) => roles,

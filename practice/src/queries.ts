@@ -14,7 +14,7 @@ import { calendarQuery, meQuery, peopleQuery, staffQuery } from '#src/people/que
 import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence/queries.ts'
 import { previewYearEndQuery, yearEndsQuery } from '#src/recurrence/year-end-query.ts'
 import { searchQuery } from '#src/search/queries.ts'
-import { holidaysQuery, statusesQuery } from '#src/settings/queries.ts'
+import { clientFieldsQuery, holidaysQuery, statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import { viewsQuery } from '#src/views/views-query.ts'
 import { previewApplyQuery, previewChangeJobsQuery, runQuery, templatesQuery } from '#src/work/bulk-queries.ts'
@@ -36,6 +36,7 @@ export const queries = {
   calendar: calendarQuery,
   holidays: holidaysQuery,
   statuses: statusesQuery,
+  'client-fields': clientFieldsQuery,
   home: homeQuery,
   views: viewsQuery,
   jobs: jobsQuery,

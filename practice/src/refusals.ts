@@ -2,6 +2,7 @@ import type { HeldBack } from '#src/clients/obey-holds.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { PersonKey } from '#src/keys.ts'
 import type { YearEndObstacle } from '#src/recurrence/move-year-end.ts'
+import type { FieldKind } from '#src/settings/client-fields.ts'
 import type { Need } from '#src/work/template.ts'
 
 /** One field of an input that is wrong: where, and what it should be. */
@@ -29,6 +30,7 @@ export type Refusal =
         | 'feed'
         | 'section'
         | 'hold'
+        | 'field'
       key: string
     }
   | { code: 'key-reused' }
@@ -40,6 +42,7 @@ export type Refusal =
   | { code: 'duplicate-client'; client: string; name: string; by: 'identifier' | 'name-and-postcode' }
   | { code: 'code-taken'; clientCode: string }
   | { code: 'restricted-match' }
+  | { code: 'bad-field'; field: string; wants: FieldKind; choices?: string[] }
   | { code: 'no-partner-inside'; name: string }
   | { code: 'nothing-to-change' }
   /** Held: to be lifted where it blocks, to be said yes to (`despite`) where it warns. */

@@ -150,7 +150,7 @@ const context = {
 
 /** The client that adding one with these facts makes. */
 const made = (facts: ClientFacts, lastCode: number): Client => {
-  const state = { duplicate: undefined, codeTaken: false, lastCode }
+  const state = { duplicate: undefined, codeTaken: false, lastCode, wrong: undefined }
   const decided = commands['add-client'].decide(state, facts, context)
   const [change] = decided.ok ? decided.value.changes : []
   if (!change || !('record' in change) || change.list !== 'Clients') throw new Error('no client was made')

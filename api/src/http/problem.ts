@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
-import { sayMinutes, sayReason } from '@praxis/practice'
+import { sayMinutes, sayReason, sayWanted } from '@praxis/practice'
 import * as z from 'zod'
 
 type Words = { status: number; title: string; detail: string }
@@ -41,6 +41,8 @@ const words: { [C in RefusalCode]: Say<C> } = {
     clash('The code is taken', `Another client has the code ${clientCode}. Choose another one.`),
   'restricted-match': () =>
     clash('A restricted match', 'It is like a client that not everybody may see. Ask an administrator.'),
+  'bad-field': ({ field, ...wanted }) =>
+    at(422, 'A value does not fit its field', `${field} must be ${sayWanted(wanted)}.`),
   'no-partner-inside': ({ name }) =>
     at(422, 'Nobody could take the wall down', `Leave a partner inside the wall around ${name}.`),
   'nothing-to-change': () => clash('Nothing to change', 'It stands like this already.'),

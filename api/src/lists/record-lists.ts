@@ -34,6 +34,12 @@ const waitsOn = ({ waiting }: Records['Jobs']): Value => {
 const onHold = (record: Records['Clients'] | Records['Jobs']): Value =>
   standing(record).map(sayReason).join(', ') || undefined
 
+/** `fee-band: A`, one a line. */
+const sayFields = (fields: NonNullable<Records['Clients']['fields']>): string =>
+  Object.entries(fields)
+    .map(([id, value]) => `${id}: ${value}`)
+    .join('\n')
+
 /**
  * The columns of each list, for people who read them in SharePoint, Excel or Power BI. Plain dates are indexed text,
  * `2026-11-23`: SharePoint's own date columns move by a day with the site's time zone.
@@ -54,6 +60,8 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Postcode: text(({ address }) => address?.postcode),
     YearEnd: text('yearEnd'),
     Tags: text(({ tags }) => tags?.join(', ')),
+    Group: text('group'),
+    OwnFields: note(({ fields }) => fields && sayFields(fields)),
     Partner: indexed(({ team }) => team.partner),
     Manager: indexed(({ team }) => team.manager),
     OnHold: text(record => onHold(record)),

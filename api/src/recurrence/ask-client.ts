@@ -1,5 +1,14 @@
-import type { ClientService, OwnWay, ServiceView, Template } from '@praxis/practice'
-import { addDays, holdsOfClient, inContext, isPaused, liftedHolds, teamOf } from '@praxis/practice'
+import type { Client, ClientService, OwnWay, ServiceView, Template } from '@praxis/practice'
+import {
+  addDays,
+  holdsOfClient,
+  inContext,
+  isPaused,
+  isRestricted,
+  liftedHolds,
+  normalName,
+  teamOf,
+} from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { mayHold } from '#src/clients/may-hold.ts'
 import { NotFound } from '#src/not-found.ts'
@@ -56,6 +65,13 @@ const viewOf = (asked: Asked, service: ClientService): ServiceView[] => {
   ]
 }
 
+/** The others of its group; those behind a wall are not told of. */
+const relatedTo = ({ replica: { look } }: Asked, { key: own, group }: Client) =>
+  (group ? look.find('Clients', 'group', normalName(group)) : [])
+    .filter(client => client.key !== own && !isRestricted(client))
+    .map(({ key, name, code }) => ({ key, name, code }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+
 /** One client as a page: who it is, what is open, what is done for it again and again. */
 export const askClient: Ask<'client'> = (asked, { key }) => {
   const { replica } = asked
@@ -72,5 +88,6 @@ export const askClient: Ask<'client'> = (asked, { key }) => {
       .find('Services', 'client', key)
       .flatMap(service => viewOf(asked, service))
       .sort((a, b) => a.name.localeCompare(b.name)),
+    related: relatedTo(asked, client),
   }
 }

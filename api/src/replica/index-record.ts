@@ -69,7 +69,7 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
   expectAnew(db, { client: key })
   if (!client) return
   const sort = normalName(client.name)
-  const others = [client.legalName ?? '', ...(client.tags ?? [])].map(normalName)
+  const others = [client.legalName ?? '', client.group ?? '', ...(client.tags ?? [])].map(normalName)
   const words = ` ${[sort, client.code.toLowerCase(), ...others].join(' ')}`
   const { code, name, status } = client
   db.run(

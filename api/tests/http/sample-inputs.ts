@@ -23,7 +23,7 @@ export const commandInputs = ({
   const now = new Date().toISOString()
   return {
     'add-client': { name: `Client ${Math.random()}` },
-    'change-client': { client, facts: { name: 'Acme Ltd', phone: '0117 496 0000' } },
+    'change-client': { client, facts: { name: 'Acme Ltd', phone: '0117 496 0000' }, without: ['website'] },
     'tag-client': { client, add: ['VIP'], remove: [] },
     'tag-clients': { run: 'run:policy-tag:0', clients: [client], add: ['vip', 'Key account'], remove: [] },
     'move-year-end': { client, instead: '2027-03-31', to: '2027-06-30' },
@@ -125,6 +125,7 @@ export const commandInputs = ({
     'save-firm': { name: 'Hart & Co' },
     'save-calendar': { zone: 'Europe/London', country: 'GB', workingDays: [1, 2, 3, 4, 5], closed: [] },
     'save-statuses': { subStatuses: [{ id: 'with-auditor', of: 'in-progress', name: 'With auditor' }] },
+    'save-client-fields': { fields: [{ id: 'fee-band', name: 'Fee band', kind: 'choice', choices: ['A', 'B'] }] },
     'save-view': { view: `view:${randomUUID()}`, name: 'Mine', shared: false, form: 'table', jobs: { manager: 'me' } },
     'remove-view': { view: 'view:nowhere' },
     'choose-view': { view: 'view:nowhere' },
@@ -196,6 +197,7 @@ export const queryInputs = ({
   holidays: { path: 'holidays?country=GB&region=ENG' },
   views: { path: 'views' },
   statuses: { path: 'statuses' },
+  'client-fields': { path: 'client-fields' },
   rules: { path: 'rules' },
   rule: { path: `rule?key=${rule}` },
   'try-rule': { path: 'try-rule', body: { when: ruleFacts.when, if: ruleFacts.if, does: ruleFacts.does } },

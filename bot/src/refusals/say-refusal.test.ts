@@ -17,6 +17,7 @@ const refusals = {
   'duplicate-client': { code: 'duplicate-client', client: 'client:a', name: 'Acme', by: 'identifier' },
   'code-taken': { code: 'code-taken', clientCode: 'C0042' },
   'restricted-match': { code: 'restricted-match' },
+  'bad-field': { code: 'bad-field', field: 'Fee band', wants: 'choice', choices: ['A', 'B'] },
   'no-partner-inside': { code: 'no-partner-inside', name: 'Acme' },
   'nothing-to-change': { code: 'nothing-to-change' },
   held: {

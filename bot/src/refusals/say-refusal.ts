@@ -1,5 +1,5 @@
 import type { CommandName, PersonKey, Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
-import { sayDay, sayMinutes, sayReason } from '@praxis/practice'
+import { sayDay, sayMinutes, sayReason, sayWanted } from '@praxis/practice'
 import { sayAgo } from '#src/conversation/say-ago.ts'
 import { saySentence } from '#src/conversation/say-sentence.ts'
 import type { Turn } from '#src/conversation/turn.ts'
@@ -29,6 +29,7 @@ const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
   feed: 'This secret address is no longer there.',
   section: 'The job has no such section.',
   hold: 'This hold is no longer there.',
+  field: 'There is no such field of clients.',
 }
 
 const reviews: CommandName[] = ['approve-task', 'return-task', 'recall-task']
@@ -129,6 +130,7 @@ const words = {
   'duplicate-client': ({ name }) => `${name} is a client already.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
   'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',
+  'bad-field': ({ field, ...wanted }) => `${field} must be ${sayWanted(wanted)}.`,
   'no-partner-inside': ({ name }) => `A partner has to stay inside the wall around ${name}.`,
   'nothing-to-change': (_refusal, { command }) =>
     command === 'start-timer' ? 'Your timer runs on this already.' : 'That changes nothing.',

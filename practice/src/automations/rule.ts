@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { clientKind, clientStatus, jobRole } from '#src/clients/client.ts'
+import { fieldTest, isWholeTest, wholeTest } from '#src/clients/field-test.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
 import { ruleId } from '#src/deadlines/rules.ts'
 import type { PersonKey, RuleKey } from '#src/keys.ts'
@@ -41,6 +42,8 @@ export const ruleCondition = z.discriminatedUnion('of', [
   anyOf('kind', clientKind),
   anyOf('client-status', clientStatus),
   anyOf('client-tag', tag),
+  /** What one of the firm's own fields of clients has to say. */
+  z.strictObject({ of: z.literal('client-field'), ...fieldTest }).refine(isWholeTest, wholeTest),
   anyOf('status', statusReached),
   anyOf('service', slug),
   anyOf('template', slug),
@@ -72,7 +75,7 @@ export type RuleAction = z.infer<typeof ruleAction>
 
 export const ruleParts = {
   when: trigger,
-  if: z.array(ruleCondition).max(8),
+  if: z.array(ruleCondition).max(9),
   does: z.array(ruleAction).min(1).max(5),
 }
 
@@ -85,7 +88,8 @@ export const isForItsJobs = ({ do: what }: Pick<RuleAction, 'do'>): boolean => w
 const suitsClient = (action: RuleAction): boolean => isForClient(action) || isForItsJobs(action)
 
 /** What can be asked of a client itself, without a job. */
-export const isOfClient = ({ of }: Pick<RuleCondition, 'of'>): boolean => of === 'kind' || of === 'client-tag'
+export const isOfClient = ({ of }: Pick<RuleCondition, 'of'>): boolean =>
+  of === 'kind' || of === 'client-tag' || of === 'client-field'
 
 type Parts = { when: Trigger; if: RuleCondition[]; does: RuleAction[] }
 
@@ -109,7 +113,7 @@ const faultWords = {
   'moves-its-date': 'a rule that waits for a start or a due date cannot move the due date',
   'opens-again': 'a rule that waits for a job to be done cannot add a task: the job would be open again',
   'not-for-clients': 'a rule that waits for a client can tell, put in charge, tag its open jobs or add a task to them',
-  'not-of-clients': 'a rule that waits for a client can ask for its kind and its tags alone',
+  'not-of-clients': 'a rule that waits for a client can ask for its kind, its tags and its fields alone',
 } satisfies Record<RuleFault, string>
 
 const isSound = (parts: Parts, context: z.RefinementCtx): void => {

@@ -14,6 +14,7 @@ const client: Client = {
   status: 'active',
   team: {},
   tags: ['VIP'],
+  fields: { staff: 12 },
 }
 const job = jobFor()
 const today = '2026-11-23'
@@ -170,6 +171,14 @@ describe('an automation that waits for a client', () => {
     expect(became('left', 'active', { of: 'kind', in: ['trust'] })).toBeUndefined()
     expect(became('left', 'active', { of: 'client-tag', in: ['vip'] })).toBeDefined()
     expect(became('left', 'active', { of: 'client-tag', in: ['board'] })).toBeUndefined()
+    const employs = (least: string): RuleCondition => ({
+      of: 'client-field',
+      field: 'staff',
+      test: 'at-least',
+      in: [least],
+    })
+    expect(became('left', 'active', employs('10'))).toBeDefined()
+    expect(became('left', 'active', employs('20'))).toBeUndefined()
   })
 
   it('does and asks only what a client can have', () => {
@@ -191,6 +200,8 @@ describe('the conditions of an automation', () => {
     [{ of: 'kind', in: ['trust'] }, false],
     [{ of: 'client-tag', in: ['vip', 'audit'] }, true],
     [{ of: 'client-tag', in: ['audit'] }, false],
+    [{ of: 'client-field', field: 'staff', test: 'at-least', in: ['10'] }, true],
+    [{ of: 'client-field', field: 'staff', test: 'at-most', in: ['10'] }, false],
     [{ of: 'client-status', in: ['active'] }, true],
     [{ of: 'client-status', in: ['left'] }, false],
     [{ of: 'status', in: ['ready'] }, true],

@@ -1,4 +1,5 @@
 import type { Client } from '#src/clients/client.ts'
+import { meetsField } from '#src/clients/field-test.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { addDays } from '#src/dates/plain-date.ts'
 import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
@@ -74,6 +75,8 @@ const isMetByClient = (condition: RuleCondition, client: Client): boolean | unde
       return condition.in.includes(client.kind)
     case 'client-status':
       return condition.in.includes(client.status)
+    case 'client-field':
+      return meetsField(client.fields, condition)
     case 'client-tag':
       return hasTag(client.tags, condition.in)
     default:

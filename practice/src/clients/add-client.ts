@@ -1,6 +1,7 @@
 import { command, put } from '#src/command.ts'
 import type { Look } from '#src/look.ts'
 import { ok, refuse } from '#src/result.ts'
+import { fieldsRefusal } from '#src/settings/client-fields.ts'
 import { tagsAfter } from '#src/tags.ts'
 import type { Client, ClientFacts } from './client.ts'
 import { clientFacts } from './client.ts'
@@ -26,8 +27,9 @@ export const addClient = command({
     duplicate: findDuplicate(look, input),
     codeTaken: input.code !== undefined && look.find('Clients', 'code', input.code.toLowerCase()).length > 0,
     lastCode: look.lastNumber(codeSeries),
+    wrong: fieldsRefusal(look, input.fields),
   }),
-  decide: ({ duplicate, codeTaken, lastCode }, input, { newId }) => {
+  decide: ({ duplicate, codeTaken, lastCode, wrong }, input, { newId }) => {
     if (duplicate && isRestricted(duplicate.client)) return refuse({ code: 'restricted-match' })
     if (duplicate)
       return refuse({
@@ -37,6 +39,7 @@ export const addClient = command({
         by: duplicate.by,
       })
     if (codeTaken) return refuse({ code: 'code-taken', clientCode: input.code ?? '' })
+    if (wrong) return refuse(wrong)
     const code = input.code ?? clientCode(lastCode + 1)
     const client: Client = {
       ...input,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
-import { type clientKey, line, note, personKey } from '#src/keys.ts'
+import { type clientKey, line, note, personKey, slug } from '#src/keys.ts'
+import { fieldValue } from '#src/settings/client-fields.ts'
 import { tags } from '#src/tags.ts'
 import type { Hold } from './hold.ts'
 import type { Wall } from './wall.ts'
@@ -64,6 +65,10 @@ export const clientFacts = z.strictObject({
   team: team.exactOptional(),
   notes: note.exactOptional(),
   tags: tags.exactOptional(),
+  /** The name of the group of related clients to which it belongs. */
+  group: line(80).exactOptional(),
+  /** What it has in the firm's own fields, by their ids. */
+  fields: z.record(slug, fieldValue).exactOptional(),
 })
 export type ClientFacts = z.infer<typeof clientFacts>
 

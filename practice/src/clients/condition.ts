@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { hasTag, tags } from '#src/tags.ts'
 import type { Client } from './client.ts'
 import { clientKind, identifierScheme } from './client.ts'
+import { fieldTest, isWholeTest, meetsField, wholeTest } from './field-test.ts'
 
 /** One thing that a client's facts say, or do not say. */
 export const condition = z.discriminatedUnion('fact', [
@@ -10,12 +11,14 @@ export const condition = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('year-end'), set: z.boolean() }),
   /** Whether it has one of these tags, or has none of them. */
   z.strictObject({ fact: z.literal('tag'), in: tags.min(1), set: z.boolean() }),
+  /** What one of the firm's own fields has to say. */
+  z.strictObject({ fact: z.literal('field'), ...fieldTest }).refine(isWholeTest, wholeTest),
 ])
 export type Condition = z.infer<typeof condition>
 
 /** The facts that conditions and dates read; what is not known is not there. */
 export type KnownFacts = Partial<
-  Pick<Client, 'kind' | 'identifiers' | 'yearEnd' | 'incorporated' | 'yearEndMoves' | 'tags'>
+  Pick<Client, 'kind' | 'identifiers' | 'yearEnd' | 'incorporated' | 'yearEndMoves' | 'tags' | 'fields'>
 >
 
 const isMet = (condition: Condition, client: KnownFacts): boolean => {
@@ -28,6 +31,8 @@ const isMet = (condition: Condition, client: KnownFacts): boolean => {
       return (client.yearEnd !== undefined) === condition.set
     case 'tag':
       return hasTag(client.tags, condition.in) === condition.set
+    case 'field':
+      return meetsField(client.fields, condition)
   }
 }
 

@@ -25,5 +25,5 @@ const words: Record<string, string> = {
 /** A field of a client by its path in the record, `address.lines.0`, as people call it. */
 export const clientFieldWords = (path: string): string => {
   const field = path.replace(/\.\d+$/, '')
-  return words[field] ?? field
+  return words[field] ?? field.replace('fields.', '').replaceAll('-', ' ')
 }

@@ -37,6 +37,7 @@ export const importField = z.enum([
   'preparer',
   'reviewer',
   'tags',
+  'group',
   'notes',
 ])
 export type ImportField = z.infer<typeof importField>
@@ -136,6 +137,7 @@ const headers: Record<ImportField, string[]> = {
   preparer: ['preparer', 'accountant', 'bookkeeper'],
   reviewer: ['reviewer'],
   tags: ['tags', 'tag', 'labels', 'label', 'categories', 'category'],
+  group: ['group', 'clientgroup', 'groupname', 'family'],
   notes: ['notes', 'note', 'comments'],
 }
 

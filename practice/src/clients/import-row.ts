@@ -76,6 +76,7 @@ const copyText = (read: Read, cell: Cell): void => {
   set(read, 'phone', onOneLine(cell('phone')))
   set(read, 'website', cell('website'))
   set(read, 'notes', cell('notes'))
+  set(read, 'group', onOneLine(cell('group')))
 }
 
 /** Reads a cell by its own rule; text that cannot be read is an issue that repeats it. */

@@ -74,5 +74,6 @@ export const merged = (client: Client, facts: ClientFacts): Client => ({
   code: client.code,
   ...((client.identifiers ?? facts.identifiers) && { identifiers: { ...client.identifiers, ...facts.identifiers } }),
   ...((client.address ?? facts.address) && { address: { ...client.address, ...facts.address } }),
+  ...((client.fields ?? facts.fields) && { fields: { ...client.fields, ...facts.fields } }),
   team: { ...client.team, ...facts.team },
 })

@@ -69,6 +69,8 @@ export type ClientPage = Omit<Client, 'notes' | 'holds'> & {
   /** Its open jobs, first due first. */
   openJobs: JobRow[]
   services: ServiceView[]
+  /** The others of its group that the asking person may see. */
+  related: Pick<Client, 'key' | 'name' | 'code'>[]
 }
 export const clientQuery = query<ClientPage>()('client', z.strictObject({ key: clientKey }))
 

@@ -2,11 +2,16 @@ import * as z from 'zod'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { query } from '#src/query.ts'
 import { calendarFacts } from './calendar-settings.ts'
+import type { ClientField } from './client-fields.ts'
 import type { SubStatus } from './statuses.ts'
 
 /** The firm's sub-statuses, in their order. */
 export type Statuses = { subStatuses: SubStatus[] }
 export const statusesQuery = query<Statuses>()('statuses', z.strictObject({}))
+
+/** The firm's own fields of clients, in their order. */
+export type ClientFields = { fields: ClientField[] }
+export const clientFieldsQuery = query<ClientFields>()('client-fields', z.strictObject({}))
 
 type Named = { code: string; name: string }
 

@@ -1,10 +1,23 @@
 import { clientKind } from '#src/clients/client.ts'
 import type { Condition } from '#src/clients/condition.ts'
+import { condition as anyCondition } from '#src/clients/condition.ts'
+import type { FieldTest } from '#src/clients/field-test.ts'
 import { tags } from '#src/tags.ts'
 import type { Need } from '#src/work/template.ts'
 import { need } from '#src/work/template.ts'
 
-/** A condition on one line: `company or llp`, `has vat`, `no year-end`, `tagged VIP, key account`, `not tagged VIP`. */
+const fieldWays: Record<FieldTest['test'], string> = {
+  is: 'is',
+  'at-least': 'at least',
+  'at-most': 'at most',
+  set: 'is set',
+  'not-set': 'is not set',
+}
+
+/**
+ * A condition on one line: `company or llp`, `has vat`, `no year-end`, `tagged VIP, key account`, `not tagged VIP`,
+ * `field fee-band: is A, B`, `field bank: is not set`.
+ */
 const sayCondition = (condition: Condition): string => {
   switch (condition.fact) {
     case 'kind':
@@ -13,6 +26,8 @@ const sayCondition = (condition: Condition): string => {
       return `${condition.set ? 'has' : 'no'} ${condition.scheme}`
     case 'year-end':
       return `${condition.set ? 'has' : 'no'} year-end`
+    case 'field':
+      return `field ${condition.field}: ${fieldWays[condition.test]} ${condition.in.join(', ')}`.trim()
     case 'tag':
       return `${condition.set ? 'tagged' : 'not tagged'} ${condition.in.join(', ')}`
   }
@@ -33,10 +48,20 @@ const tagsIn = (words: string, set: boolean): Condition | undefined => {
   return given.data && { fact: 'tag', in: given.data, set }
 }
 
+const ways = ['not-set', 'set', 'at-least', 'at-most', 'is'] as const
+
+const fieldIn = (field: string, said: string): Condition | undefined => {
+  const test = ways.find(way => said.toLowerCase().startsWith(fieldWays[way]))
+  const values = test ? said.slice(fieldWays[test].length).split(',') : []
+  return anyCondition.safeParse({ fact: 'field', field, test, in: values.flatMap(value => value.trim() || []) }).data
+}
+
 /** The condition that a line says; undefined when it says none. */
 export const readCondition = (words: string): Condition | undefined => {
   const [, not, tagged] = words.trim().match(/^(not )?tagged (.+)$/i) ?? []
   if (tagged) return tagsIn(tagged, !not)
+  const [, field, said] = words.trim().match(/^field ([^:]+): (.+)$/i) ?? []
+  if (field && said) return fieldIn(field, said)
   const text = words.trim().toLowerCase()
   const [, has, what = ''] = text.match(/^(has|no) (.+)$/) ?? []
   if (!has) return kindsIn(text)

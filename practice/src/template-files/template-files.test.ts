@@ -58,6 +58,10 @@ describe('a condition on one line', () => {
     ['company or llp', { fact: 'kind', in: ['company', 'llp'] }],
     ['no vat', { fact: 'identifier', scheme: 'vat', set: false }],
     ['tagged VIP, Key account', { fact: 'tag', in: ['VIP', 'Key account'], set: true }],
+    ['field fee-band: is A, B', { fact: 'field', field: 'fee-band', test: 'is', in: ['A', 'B'] }],
+    ['field staff: at least 10', { fact: 'field', field: 'staff', test: 'at-least', in: ['10'] }],
+    ['field bank: is not set', { fact: 'field', field: 'bank', test: 'not-set', in: [] }],
+    ['field bank: is set', { fact: 'field', field: 'bank', test: 'set', in: [] }],
     ['not tagged VIP', { fact: 'tag', in: ['VIP'], set: false }],
   ])('%s is read as it is written', (words, condition) => {
     expect(sayConditions([condition])).toBe(words)

@@ -91,6 +91,14 @@ describe('a step with a condition', () => {
     expect(stepsFor(templateWith(untagged), {})).toHaveLength(2)
   })
 
+  it('by a field of the firm’s own holds for those whose field says so', () => {
+    const only = [{ fact: 'field' as const, field: 'fee-band', test: 'is' as const, in: ['A'] }]
+    const steps = [step('call', { only }), step('books')]
+    expect(stepsFor(templateWith(steps), { fields: { 'fee-band': 'A' } })).toHaveLength(2)
+    expect(stepsFor(templateWith(steps), { fields: { 'fee-band': 'B' } })).toHaveLength(1)
+    expect(stepsFor(templateWith(steps), {})).toHaveLength(1)
+  })
+
   it('by kind of client holds for the kinds it names alone', () => {
     const kinds = [step('accounts', { only: [{ fact: 'kind', in: ['company', 'llp'] }] }), step('books')]
     expect(stepsFor(templateWith(kinds), { kind: 'llp' })).toHaveLength(2)

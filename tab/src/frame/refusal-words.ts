@@ -1,5 +1,5 @@
 import type { Instant, PersonKey, PlainDate, Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
-import { sayMinutes, sayReason } from '@praxis/practice'
+import { sayMinutes, sayReason, sayWanted } from '@praxis/practice'
 
 /** How to say what stands in a refusal's facts. */
 export type Say = {
@@ -29,6 +29,7 @@ const gone: Record<RefusalOf<'not-found'>['what'], string> = {
   feed: 'This secret address is not there any more.',
   section: 'The job has no such section any more.',
   hold: 'This hold is not there any more.',
+  field: 'The firm keeps no such field of clients any more.',
 }
 
 const isPerson = (text: string): text is PersonKey => text.startsWith('person:')
@@ -129,6 +130,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
     `${name} is there already, with the same ${by === 'identifier' ? 'number' : 'name and postcode'}.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
   'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',
+  'bad-field': ({ field, ...wanted }) => `${field} must be ${sayWanted(wanted)}.`,
   'no-partner-inside': ({ name }) =>
     `Leave a partner inside the wall around ${name}, so that somebody can take it down.`,
   'nothing-to-change': () => 'It is like that already.',

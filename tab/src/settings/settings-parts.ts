@@ -38,6 +38,12 @@ export const settingsParts: SettingsPart[] = [
     Page: lazy(() => import('./StatusesPart.tsx').then(({ StatusesPart: page }) => ({ default: page }))),
   },
   {
+    id: 'client-fields',
+    name: 'Client fields',
+    needs: 'save-client-fields',
+    Page: lazy(() => import('./ClientFieldsPart.tsx').then(({ ClientFieldsPart: page }) => ({ default: page }))),
+  },
+  {
     id: 'automations',
     name: 'Automations',
     needs: 'switch-rule',

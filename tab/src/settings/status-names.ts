@@ -1,5 +1,6 @@
 import type { PrimaryStatus, SubStatus } from '@praxis/practice'
 import { primaryStatus } from '@praxis/practice'
+import { freeId } from './free-id.ts'
 
 /** The firm's names below each status as they are written: one a line. */
 export type StatusNames = Record<PrimaryStatus, string>
@@ -25,23 +26,6 @@ export const namesOf = (subStatuses: SubStatus[]): StatusNames => {
   }
 }
 
-const slugOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 36) || 'status'
-
-const freeId = (name: string, taken: Set<string>): string => {
-  const slug = slugOf(name)
-  let id = slug
-  for (let n = 2; taken.has(id); n += 1) id = `${slug}-${n}`
-  taken.add(id)
-  return id
-}
-
 /**
  * What the names come to. A name that stays keeps its jobs; where as many stand there as before, a changed line is the old
  * one under another name.
@@ -56,6 +40,6 @@ export const subStatusesFrom = (names: StatusNames, before: SubStatus[]): SubSta
       const there = lines.length === old.length ? old[at] : undefined
       return there && !lines.some(line => line.toLowerCase() === there.name.toLowerCase()) ? there : undefined
     }
-    return lines.map((name, at) => ({ id: (same(name) ?? renamed(at))?.id ?? freeId(name, taken), of, name }))
+    return lines.map((name, at) => ({ id: (same(name) ?? renamed(at))?.id ?? freeId(name, taken, 'status'), of, name }))
   })
 }

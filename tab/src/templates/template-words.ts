@@ -9,7 +9,7 @@ import type {
   Offset,
   StepChange,
 } from '@praxis/practice'
-import { inSections, rules, sayMinutes, sayOffset } from '@praxis/practice'
+import { inSections, rules, sayFieldTest, sayMinutes, sayOffset } from '@praxis/practice'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 
 type DraftStep = DraftFacts['steps'][number]
@@ -47,6 +47,8 @@ const conditionWords = (condition: Condition): string => {
       return `${condition.set ? 'has' : 'no'} ${schemeWords[condition.scheme]}`
     case 'year-end':
       return condition.set ? 'year end set' : 'no year end'
+    case 'field':
+      return sayFieldTest(condition)
     case 'tag':
       return `${condition.set ? 'tagged' : 'not tagged'} ${condition.in.join(' or ')}`
   }

@@ -18,6 +18,7 @@ import { writeJobsInput } from '#src/work/jobs-list.ts'
 import { StageSign } from '#src/work/StageSign.tsx'
 import { yearEndWords } from '../client-words.ts'
 import { ClientHolds } from '../holds/ClientHolds.tsx'
+import { Details, Group } from './Details.tsx'
 import { Tags } from './Tags.tsx'
 import { WhoSees } from './walls/WhoSees.tsx'
 import { YearEndDialog } from './YearEndDialog.tsx'
@@ -156,7 +157,9 @@ export const Overview = ({ client }: { client: ClientPage }) => {
         <People client={client} />
         <ClientHolds client={client} />
         <YearEnd client={client} />
+        <Group client={client} />
         <Tags client={client} />
+        <Details client={client} />
       </div>
     </div>
   )

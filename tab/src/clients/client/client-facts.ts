@@ -2,7 +2,7 @@ import type { ClientPage, IdentifierScheme } from '@praxis/practice'
 import type { Saying } from '#src/frame/use-say.ts'
 import { kindWords, statusWords, yearEndWords } from '../client-words.ts'
 
-const schemes: Record<IdentifierScheme, string> = {
+export const schemeWords: Record<IdentifierScheme, string> = {
   'company-number': 'Company number',
   vat: 'VAT',
   utr: 'UTR',
@@ -12,7 +12,7 @@ const schemes: Record<IdentifierScheme, string> = {
 }
 
 const identifiers = ({ identifiers: given = {} }: ClientPage): string[] =>
-  Object.entries(given).map(([scheme, number]) => `${schemes[scheme as IdentifierScheme]} ${number}`) // keys of a record by scheme
+  Object.entries(given).map(([scheme, number]) => `${schemeWords[scheme as IdentifierScheme]} ${number}`) // keys of a record by scheme
 
 /** What one asks first about a client, on one line. */
 export const clientFacts = (client: ClientPage, say: Pick<Saying, 'person'>): string => {

@@ -41,6 +41,7 @@ export const fieldWords: Record<ImportField, string> = {
   preparer: 'Preparer',
   reviewer: 'Reviewer',
   tags: 'Tags',
+  group: 'Group',
   notes: 'Notes',
 }
 

@@ -3,10 +3,11 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { RuleCondition, Trigger } from '@praxis/practice'
 import { isOfClient } from '@praxis/practice'
 import { useState } from 'react'
+import { FieldTestFields } from '#src/clients/fields/FieldTestFields.tsx'
 import { tagsIn } from '#src/clients/tags/tags-in.ts'
 import { Choice } from '#src/templates/editor/Choice.tsx'
 import { useEditorStyles } from '#src/templates/editor/editor-styles.ts'
-import { withValues } from './rule-draft.ts'
+import { beginCondition, withValues } from './rule-draft.ts'
 import type { RuleNames } from './rule-words.ts'
 import { choicesOf, conditionWords } from './rule-words.ts'
 
@@ -81,10 +82,16 @@ export const IfFields = ({ when, conditions, names, onChange }: ListProps) => {
               label={`Condition ${at + 1}`}
               options={known.filter(([of]) => of === condition.of || free.some(([other]) => other === of))}
               value={condition.of}
-              onPick={of => put(at, { of, in: [] } as RuleCondition)} // nothing chosen yet fits every kind
+              onPick={of => put(at, beginCondition(of))}
             />
-            <span>is</span>
-            {condition.of === 'tag' || condition.of === 'client-tag' ? (
+            {condition.of !== 'client-field' && <span>is</span>}
+            {condition.of === 'client-field' ? (
+              <FieldTestFields
+                label={`Condition ${at + 1}`}
+                asked={condition}
+                onChange={asked => put(at, { ...condition, ...asked })}
+              />
+            ) : condition.of === 'tag' || condition.of === 'client-tag' ? (
               <Tags condition={condition} names={names} onChange={changed => put(at, changed)} />
             ) : (
               <Values condition={condition} names={names} onChange={changed => put(at, changed)} />
@@ -101,7 +108,7 @@ export const IfFields = ({ when, conditions, names, onChange }: ListProps) => {
           <Button
             className={styles.add}
             appearance="subtle"
-            onClick={() => onChange([...conditions, { of: next[0], in: [] } as RuleCondition])} // as above
+            onClick={() => onChange([...conditions, beginCondition(next[0])])}
           >
             Add a condition
           </Button>

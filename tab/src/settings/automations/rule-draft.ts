@@ -1,5 +1,5 @@
 import type { PersonKey, RuleAction, RuleCondition, RuleFacts, RuleFault, RuleLogic, Trigger } from '@praxis/practice'
-import { isForClient, isForItsJobs, isOfClient, ruleFault } from '@praxis/practice'
+import { isForClient, isForItsJobs, isOfClient, isWholeTest, ruleFault } from '@praxis/practice'
 import type { RuleNames } from './rule-words.ts'
 
 /** A rule in the making: as a rule, but that things may still be missing. */
@@ -70,6 +70,13 @@ export const withTrigger = (draft: RuleDraft, when: Trigger): RuleDraft =>
       }
     : { ...draft, when }
 
+/** A condition of that kind with nothing chosen yet. */
+export const beginCondition = (of: RuleCondition['of']): RuleCondition =>
+  (of === 'client-field' ? { of, field: '', test: 'is', in: [] } : { of, in: [] }) as RuleCondition // nothing fits every kind
+
+const hasGap = (condition: RuleCondition): boolean =>
+  condition.of === 'client-field' ? !condition.field || !isWholeTest(condition) : condition.in.length === 0
+
 /** A condition with other values. */
 export const withValues = (condition: RuleCondition, values: string[]): RuleCondition =>
   ({ ...condition, in: values }) as RuleCondition // chosen among what its kind of fact can be
@@ -79,13 +86,13 @@ const faultWords = {
     'An automation that waits for a start or a due date cannot move the due date: it would come again and again.',
   'opens-again': 'A task that is added to a job that is done opens it again, so this would come again and again.',
   'not-for-clients': 'One of its acts can be done to a job alone, not to a client.',
-  'not-of-clients': 'Of a client only the kind and the tags can be asked.',
+  'not-of-clients': 'Of a client only the kind, the tags and the fields can be asked.',
 } satisfies Record<RuleFault, string>
 
 /** What is missing before it can be tried, or saved with its name. */
 export const logicGap = ({ when, if: conditions, does }: RuleLogic): string | undefined => {
   if ('template' in when && !when.template) return 'There is no template to wait for yet.'
-  if (conditions.some(each => each.in.length === 0)) return 'A condition has nothing chosen.'
+  if (conditions.some(hasGap)) return 'A condition has nothing chosen.'
   if (does.length === 0) return 'It does nothing yet.'
   if (does.some(each => each.do === 'tag' && !each.tag.trim())) return 'A tag is missing.'
   if (does.some(each => each.do === 'add-task' && !each.title.trim())) return 'A task has no name yet.'

@@ -7,7 +7,7 @@ import type {
   RuleCondition,
   RuleLogic,
 } from '@praxis/practice'
-import { becomesWords, sayRuleDate, statusWords } from '@praxis/practice'
+import { becomesWords, sayFieldTest, sayRuleDate, statusWords } from '@praxis/practice'
 import { statusWords as clientStatusWords, kindWords } from '#src/clients/client-words.ts'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 
@@ -40,6 +40,7 @@ export const conditionWords: Record<RuleCondition['of'], string> = {
   kind: 'the client’s kind',
   'client-status': 'the client’s status',
   'client-tag': 'a tag of the client',
+  'client-field': 'a field of the client',
   status: 'the job’s status',
   template: 'the template',
   tag: 'a tag of the job',
@@ -62,6 +63,7 @@ export const choicesOf = (of: RuleCondition['of'], names: RuleNames): Named => {
     case 'person':
       return names.people
     case 'client-tag':
+    case 'client-field':
     case 'tag':
       return []
   }
@@ -85,7 +87,9 @@ const sayWhen = ({ when }: RuleLogic, names: RuleNames): string => {
 }
 
 const sayIf = (condition: RuleCondition, names: RuleNames): string =>
-  `${conditionWords[condition.of]} is ${either(condition.in.map(value => nameIn(choicesOf(condition.of, names), value)))}`
+  condition.of === 'client-field'
+    ? `the client’s ${sayFieldTest(condition)}`
+    : `${conditionWords[condition.of]} is ${either(condition.in.map(value => nameIn(choicesOf(condition.of, names), value)))}`
 
 const sayDays = (days: number): string => {
   const size = Math.abs(days)

@@ -1,7 +1,11 @@
-import { Checkbox, Field, Input } from '@fluentui/react-components'
-import type { ClientKind, Condition, IdentifierScheme } from '@praxis/practice'
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import type { ClientKind, Condition, FieldTest, IdentifierScheme } from '@praxis/practice'
+import { isWholeTest } from '@praxis/practice'
 import { useState } from 'react'
+import { FieldTestFields } from '#src/clients/fields/FieldTestFields.tsx'
 import { tagsIn } from '#src/clients/tags/tags-in.ts'
+import { useAsk } from '#src/service/use-ask.ts'
 import { kindWords, schemeWords } from '../template-words.ts'
 import { Choice } from './Choice.tsx'
 import { useEditorStyles } from './editor-styles.ts'
@@ -74,6 +78,57 @@ const TagFields = ({
   )
 }
 
+type Asked = Extract<Condition, { fact: 'field' }>
+
+/** What the firm's own fields of the client have to say; nothing is asked until it is whole. */
+const FieldFields = ({
+  what,
+  asked,
+  onChange,
+}: {
+  what: string
+  asked: Asked[]
+  onChange: (asked: Asked[]) => void
+}) => {
+  const styles = useEditorStyles()
+  const { data } = useAsk('client-fields', {})
+  const [written, setWritten] = useState<FieldTest[]>(asked)
+  const put = (next: FieldTest[]) => {
+    setWritten(next)
+    onChange(
+      next.filter(isWholeTest).map(({ field, test, in: values }) => ({ fact: 'field', field, test, in: values })),
+    )
+  }
+  const [first] = data?.fields ?? []
+  return (
+    <>
+      {written.map((each, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same field may be asked about twice
+        <div key={at} className={styles.line}>
+          <FieldTestFields
+            label={`${what}: field ${at + 1}`}
+            asked={each}
+            onChange={next => put(written.with(at, next))}
+          />
+          <Button
+            appearance="subtle"
+            icon={<Dismiss16Regular />}
+            aria-label={`${what}: ask no more about field ${at + 1}`}
+            onClick={() => put(written.filter((_, other) => other !== at))}
+          />
+        </div>
+      ))}
+      {first && (
+        <div>
+          <Button size="small" onClick={() => put([...written, { field: first.id, test: 'is', in: [] }])}>
+            Ask about a field of ours
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
 type Props = { what: string; only: Condition[]; onChange: (only: Condition[]) => void }
 
 /** For which clients a step or a section is there. */
@@ -126,6 +181,11 @@ export const ConditionFields = ({ what, only, onChange }: Props) => {
         />
       </div>
       <TagFields what={what} tag={only.find(each => each.fact === 'tag')} onChange={setTag} />
+      <FieldFields
+        what={what}
+        asked={only.filter(each => each.fact === 'field')}
+        onChange={asked => onChange([...others('field'), ...asked])}
+      />
       <Field hint="Without a tick it is for every kind. A step that is left out is passed over by what comes after it." />
     </fieldset>
   )
