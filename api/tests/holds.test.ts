@@ -122,6 +122,49 @@ describe('a hold', () => {
     expect((await jobPage()).status).toBe('in-progress')
     await firm.give('staff', 'undo', { commit: again.commit })
   })
+
+  it('that blocks is not got round by undoing a move back', async () => {
+    const [, , job = ''] = jobs
+    await firm.give('staff', 'set-status', { job, status: 'in-progress' })
+    const back = await firm.give('staff', 'set-status', { job, status: 'planned' })
+    await held(firm.client)
+    expect((await try_('staff', 'undo', { commit: back.commit })).body).toMatchObject({
+      code: 'held',
+      refusal: { act: 'start' },
+    })
+    await liftAll()
+    await firm.give('staff', 'undo', { commit: back.commit })
+    expect((await jobPage(job)).status).toBe('in-progress')
+  })
+
+  it('that blocks filing is not got round by undoing a reopening; one that warns of it is named there', async () => {
+    const { client, team } = firm
+    const [, two] = firm.template.steps
+    const steps = [{ ...two, files: ['gb-vat-return'] }]
+    const filed = { ...firm.template, id: 'filed', service: 'filed', deadlines: ['gb-vat-return'], steps }
+    await firm.give('manager', 'publish-template', filed)
+    const period = { occurrence: '2025-q4', name: 'Q4 2025', start: '2025-10-01', end: '2025-12-31' }
+    const job = (await firm.give('manager', 'make-job', { client, template: 'template:filed.v1', period, team })).stream
+    const on = { job, task: 'two' }
+    await firm.give('staff', 'finish-task', on)
+    const finishedAt = (await jobPage(job)).tasks[0]?.done?.at
+    await firm.give('partner', 'approve-task', { ...on, finishedAt })
+    await firm.give('staff', 'record-approval', { ...on, finishedAt, who: 'Mary', on: '2026-02-01', how: 'call' })
+    await firm.give('staff', 'record-filing', { ...on, finishedAt, on: '2026-02-03', reference: 'HMRC 42' })
+    const reopened = await firm.give('staff', 'reopen-task', on)
+    await held(firm.client, { acts: ['file'] })
+    expect((await try_('staff', 'undo', { commit: reopened.commit })).body).toMatchObject({
+      code: 'held',
+      refusal: { act: 'file' },
+    })
+    expect((await jobPage(job)).status).toBe('in-progress')
+    await held(firm.client, { acts: ['file'], strength: 'warns' })
+    const undone = await firm.give('staff', 'undo', { commit: reopened.commit })
+    const last = async () => (await jobPage(job)).history[0]?.sentence
+    expect(await last()).toBe('Undid: Reopened “Step two” despite the hold “Engagement letter unsigned”')
+    await firm.give('staff', 'undo', { commit: undone.commit })
+    expect(await last()).toBe('Did again: Reopened “Step two”')
+  })
 })
 
 describe('a hold that warns', () => {

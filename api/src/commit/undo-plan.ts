@@ -1,5 +1,5 @@
-import type { Actor, CommandName, Job, Person, Refusal, Result } from '@praxis/practice'
-import { heldBack, heldRefusal, ok, put, reachOf, refuse, templateAt } from '@praxis/practice'
+import type { Actor, CommandName, HeldBack, HoldTold, Job, Person, Refusal, Result } from '@praxis/practice'
+import { despiteWords, heldBack, heldRefusal, ok, put, reachOf, refuse, templateAt } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { diff, patched, reversed } from '#src/journal/diff.ts'
 import type { Entry, RecordChange } from '#src/journal/entry.ts'
@@ -246,9 +246,11 @@ const takesLastAdmin = (replica: Replica, entry: Entry): boolean =>
 export const takesBack = ({ undoes, sentence }: Entry): boolean =>
   undoes !== undefined && sentence.startsWith('Undid: ')
 
-const sentenceOf = (entry: Entry): string => {
-  const did = entry.undoes ? entry.sentence.replace(/^(Undid|Did again): /, '') : entry.sentence
-  return `${takesBack(entry) ? 'Did again' : 'Undid'}: ${did}`
+/** Always in the words of what was first done; the holds that an undo names are its own. */
+const sentenceOf = (replica: Replica, entry: Entry, despite: HoldTold[]): string => {
+  const did = originOf(replica, entry)?.sentence ?? entry.sentence.replace(/^(Undid|Did again): /, '')
+  const named = despite.length > 0 ? despiteWords(despite) : ''
+  return `${takesBack(entry) ? 'Did again' : 'Undid'}: ${did.endsWith(named) ? did : `${did}${named}`}`
 }
 
 /** A change of a record backwards, with the firings that changed it after, newest first. */
@@ -263,14 +265,13 @@ const backwards = (replica: Replica, { list, key, paths }: RecordChange, firings
   return { list, key, paths: diff(now, before) }
 }
 
-/** What is done again obeys the holds that were set meanwhile. */
-const heldAgain = ({ look, standing }: Replica, changes: RecordChange[]): Refusal | undefined => {
+/** What holds say against an undo, judged by what it comes to: it may start, file or make something again. */
+const heldUndo = ({ look, standing }: Replica, changes: RecordChange[]): HeldBack[] => {
   const after = changes.flatMap(({ list, key, paths }) => {
     const record = patched(standing(list, key)?.record ?? null, paths)
     return record ? [put(list, record as never)] : [] // a record of its own list
   })
-  const blocked = heldBack(look, after).find(({ strength }) => strength === 'blocks')
-  return blocked && heldRefusal(blocked)
+  return heldBack(look, after)
 }
 
 /**
@@ -286,12 +287,17 @@ export const undoPlan = (replica: Replica, commit: string, withFollowers: boolea
   const followers = withFollowers ? followersOf(replica, commit).toReversed() : []
   const firings = firingsOn(replica, entry)
   const changes = entry.changes.map(change => backwards(replica, change, firings))
-  const held = entry.undoes ? heldAgain(replica, changes) : undefined
-  if (held) return refuse(held)
+  const held = heldUndo(replica, changes)
+  const blocked = held.find(({ strength }) => strength === 'blocks')
+  if (blocked) return refuse(heldRefusal(blocked))
   return ok({
     stream: entry.stream,
     changes,
-    sentence: sentenceOf(entry),
+    sentence: sentenceOf(
+      replica,
+      entry,
+      held.flatMap(({ holds }) => holds),
+    ),
     ...(entry.about && { about: entry.about }),
     undoes: commit,
     followUps: followers.map(follower => ({

@@ -104,7 +104,8 @@ const heldAfter = (look: Look, { followUps = [] }: Decision): HeldBack[] =>
 /** The refusal of an act that holds stand in the way of, with what may be answered to it. */
 export const heldRefusal = (held: HeldBack): Refusal => ({ code: 'held', ...held })
 
-const despiteWords = (holds: HoldTold[]): string =>
+/** How a sentence goes on that names the holds its act went on in spite of. */
+export const despiteWords = (holds: HoldTold[]): string =>
   ` despite the ${holds.length === 1 ? 'hold' : 'holds'} ${holds.map(hold => `“${sayReason(hold)}”`).join(' and ')}`
 
 /** Nobody is there to be asked: what the service does by itself, and jobs that their service makes. */
