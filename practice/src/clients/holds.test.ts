@@ -267,13 +267,27 @@ describe('setting and lifting', () => {
     })
   })
 
-  it('puts another in the place of one for the same reason, and changes nothing where it is the same', () => {
+  it('puts another in the place of one for the same reason, keeps that as lifted, and changes nothing where it is the same', () => {
     const office = held()
     expect(give(office, setHold, { on: client, ...letter }, contextOf(ben))).toMatchObject({
       refusal: { code: 'nothing-to-change' },
     })
-    expect(give(office, setHold, { on: client, ...letter, strength: 'warns' }, contextOf(ben)).ok).toBe(true)
-    expect(standing(office.look.get('Clients', client) ?? {})).toMatchObject([{ strength: 'warns', by: ben.key }])
+    const now = '2026-11-24T10:00:00.000Z'
+    const warns = { on: client, ...letter, strength: 'warns', acts: ['start', 'file'] }
+    const newer = contextOf(ben, { now, newId: () => 'newer' })
+    expect(give(office, setHold, warns, newer)).toMatchObject({
+      ok: true,
+      value: {
+        sentence:
+          'Set a hold that warns of starting and filing in place of the one that blocks starting: Engagement letter unsigned',
+      },
+    })
+    const { holds = [] } = office.look.get('Clients', client) ?? {}
+    expect(standing({ holds })).toMatchObject([{ id: 'newer', strength: 'warns', by: ben.key }])
+    expect(holds).toMatchObject([
+      { strength: 'blocks', by: cara.key, at: '2026-11-23T09:04:00.000Z', lifted: { by: ben.key, at: now } },
+      { id: 'newer' },
+    ])
   })
 
   it('keeps the last twenty of those that were lifted', () => {

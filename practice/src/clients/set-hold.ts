@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Actor, Change } from '#src/command.ts'
 import { command, put } from '#src/command.ts'
+import type { Instant } from '#src/dates/plain-date.ts'
 import type { Look } from '#src/look.ts'
 import { ok, refuse } from '#src/result.ts'
 import { isSame } from '#src/same.ts'
@@ -34,6 +35,8 @@ const isInCharge = (look: Look, { on }: { on: HeldKey }, { key }: Actor): boolea
 const aboutHeld = (held: Held): string =>
   held.of === 'job' ? `${held.client.name}, ${held.record.name}` : held.record.name
 
+const liftedBy = (hold: Hold, actor: Actor, at: Instant): Hold => ({ ...hold, lifted: { by: actor.key, at } })
+
 const withHolds = (held: Held, holds: Hold[]): Change => {
   const lifted = holds.filter(hold => hold.lifted).slice(-mostLifted)
   const kept = holds.filter(hold => !hold.lifted || lifted.includes(hold))
@@ -45,9 +48,12 @@ const withHolds = (held: Held, holds: Hold[]): Change => {
 const strengthWords = { warns: 'warns of', blocks: 'blocks' } as const
 const actWords = { start: 'starting', file: 'filing', 'new-job': 'new jobs' } as const
 
+const sayTouches = ({ strength, acts }: Hold): string =>
+  `${strengthWords[strength]} ${acts.map(act => actWords[act]).join(' and ')}`
+
 /**
  * Sets a hold on a client, which then holds all its jobs, or on one job; another one for the same reason takes the
- * place of the first. It warns of the acts that it names, or blocks them.
+ * place of the first, which is kept as lifted. It warns of the acts that it names, or blocks them.
  */
 export const setHold = command({
   name: 'set-hold',
@@ -71,10 +77,12 @@ export const setHold = command({
     }
     const hold: Hold = { ...facts, id: newId(), by: actor.key, at: now }
     const others = (held.record.holds ?? []).filter(each => each !== before)
+    const replaced = before ? [liftedBy(before, actor, now)] : []
+    const instead = before ? ` in place of the one that ${sayTouches(before)}` : ''
     return ok({
       stream: held.record.key,
-      changes: [withHolds(held, [...others, hold])],
-      sentence: `Set a hold that ${strengthWords[hold.strength]} ${acts.map(act => actWords[act]).join(' and ')}: ${sayReason(hold)}`,
+      changes: [withHolds(held, [...others, ...replaced, hold])],
+      sentence: `Set a hold that ${sayTouches(hold)}${instead}: ${sayReason(hold)}`,
       about: aboutHeld(held),
     })
   },
@@ -92,11 +100,10 @@ export const liftHold = command({
     const hold = holds.find(each => each.id === id)
     if (!hold) return refuse({ code: 'not-found', what: 'hold', key: id })
     if (hold.lifted) return refuse({ code: 'nothing-to-change' })
-    const lifted = { ...hold, lifted: { by: actor.key, at: now } }
     const others = holds.filter(each => each !== hold)
     return ok({
       stream: held.record.key,
-      changes: [withHolds(held, [...others, lifted])],
+      changes: [withHolds(held, [...others, liftedBy(hold, actor, now)])],
       sentence: `Lifted the hold: ${sayReason(hold)}`,
       about: aboutHeld(held),
     })
