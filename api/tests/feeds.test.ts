@@ -123,7 +123,7 @@ describe('a calendar under a secret address', () => {
   })
 
   it('is renewed and revoked by its owner alone, and an undo brings it back', async () => {
-    const { key, at } = await open('staff')
+    const { key, at, commit: opened } = await open('staff')
     for (const [name, more] of [
       ['renew-feed', newSecret()],
       ['close-feed', {}],
@@ -135,12 +135,14 @@ describe('a calendar under a secret address', () => {
       expect(status).toBe(403)
     }
     const { secret, hash } = newSecret()
-    await firm.give('staff', 'renew-feed', { feed: key, hash })
+    const { commit: renewal } = await firm.give('staff', 'renew-feed', { feed: key, hash })
     expect(await statusAt(at)).toBe(404)
     const renewed = at.replace(/[^/]+\.ics$/, `${secret}.ics`)
     expect(await statusAt(renewed)).toBe(200)
     const { commit } = await firm.give('staff', 'close-feed', { feed: key })
     expect(await statusAt(renewed)).toBe(404)
+    for (const act of [opened, renewal, commit])
+      expect((await firm.command('undo', await firm.token('partner'), { commit: act })).status).toBe(403)
     await firm.give('staff', 'undo', { commit })
     expect(await statusAt(renewed)).toBe(200)
   })

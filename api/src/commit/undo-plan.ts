@@ -12,7 +12,7 @@ const messages = ['claim-send', 'record-send', 'remember-chat', 'lose-chat']
 export const messagesInSql = `(${messages.map(name => `'${name}'`).join(', ')})`
 const isMessage = (name: string): boolean => messages.includes(name)
 
-/** Acts on one's own time and settings; nobody else takes them back. */
+/** Acts on one's own time, settings and calendars; nobody else takes them back. */
 const isPersonal = (name: string): boolean =>
   [
     'log-time',
@@ -23,6 +23,9 @@ const isPersonal = (name: string): boolean =>
     'drop-sitting',
     'set-morning',
     'choose-view',
+    'open-feed',
+    'renew-feed',
+    'close-feed',
   ].includes(name)
 
 const entriesBy = (replica: Replica, where: string, commit: string): Entry[] =>
