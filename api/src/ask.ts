@@ -7,6 +7,8 @@ export type AskName = keyof Queries
 /** Who asks, when, and what there is to read. */
 export type Asked = {
   replica: Replica
+  /** The firm without walls: only for what is worked out once for everybody, never for an answer. */
+  whole: Replica
   actor: Actor
   /** The name in the token, for an administrator the firm does not know yet. */
   name: string

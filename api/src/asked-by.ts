@@ -7,6 +7,6 @@ import type { Practice } from './open-practice.ts'
 export const askedBy = (practice: Practice, actor: Actor, name: string): Asked => {
   const now = practice.now()
   const replica = practice.seenBy(actor)
-  const { targetsPerMinute } = practice
-  return { replica, actor, name, now, today: dayIn(now, replica.look.calendar().zone), targetsPerMinute }
+  const { replica: whole, targetsPerMinute } = practice
+  return { replica, whole, actor, name, now, today: dayIn(now, replica.look.calendar().zone), targetsPerMinute }
 }

@@ -136,6 +136,20 @@ describe('the calendar of statutory deadlines', () => {
     await firm.give('partner', 'end-wall', { client: firm.client })
   })
 
+  it('is worked out for everybody, also where whoever asks first may not see all that it follows from', async () => {
+    const { client } = firm
+    const { stream: other } = await firm.give('manager', 'add-client', {
+      name: `Trust of ${client.slice('client:'.length)}`,
+      team: firm.team,
+    })
+    const wall = { client, side: 'outside', people: [person('staff elsewhere')], reason: 'We act for the buyer' }
+    await firm.give('partner', 'set-wall', wall)
+    await firm.give('manager', 'add-service', { client: other, template: 'vat', ...quarterly })
+    await rows('', 'staff elsewhere')
+    expect((await rows(`&client=${other}`)).length).toBeGreaterThan(0)
+    await firm.give('partner', 'end-wall', { client })
+  })
+
   it('has no deadline of a cancelled job', async () => {
     const [row] = await allRows('&state=overdue')
     const { commit } = await firm.give('manager', 'cancel-job', { job: row?.job, reason: 'sold' })

@@ -36,7 +36,15 @@ const firmOf = () => {
   }
   const search = (words: string, actor: Parameters<typeof askSearch>[0]['actor'] = ana, most = 20): Search =>
     askSearch(
-      { replica, actor, name: '', now, today: '2026-11-23', targetsPerMinute: Number.POSITIVE_INFINITY },
+      {
+        replica,
+        whole: replica,
+        actor,
+        name: '',
+        now,
+        today: '2026-11-23',
+        targetsPerMinute: Number.POSITIVE_INFINITY,
+      },
       { words, most },
     )
   return { put, search }
