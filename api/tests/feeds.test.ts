@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Feeds } from '@praxis/practice'
 import { addMonths, dayIn, dayOfMonth, instantOf } from '@praxis/practice'
 import ICAL from 'ical.js'
+import type { Entry } from '#src/journal/entry.ts'
 import type { RolesFirm, Who } from './http/firm-of-roles.ts'
 import { person, startRolesFirm } from './http/firm-of-roles.ts'
 
@@ -97,6 +98,32 @@ describe('a calendar under a secret address', () => {
     const after = await eventsAt(at)
     expect(after.map(({ uid }) => uid)).toEqual(before)
     expect(after[0]?.summary).toMatch(/^Acme Ltd: VAT return and payment/)
+  })
+
+  it('is worked out once while nothing is committed, and anew after a commit that came late', async () => {
+    const { at } = await open('staff')
+    const text = async () => (await read(at)).text()
+    const first = await text()
+    const { replica } = firm.process.service.practice
+    replica.db.run("update deadlines set name = 'Worked out anew'")
+    expect(await text()).toBe(first)
+    const entry: Entry = {
+      stream: 'person:late',
+      version: 1,
+      command: 'person:late:1',
+      number: 'late',
+      commit: '0193f3c0-0000-7000-8000-000000000001',
+      actor: 'person:late',
+      name: 'save-person',
+      sentence: 'Came late',
+      inputHash: '',
+      at: instantOf(Date.now()),
+      changes: [],
+      followUps: [],
+    }
+    replica.take({ entry, item: 1 })
+    expect(await text()).toContain('Worked out anew')
+    replica.reindex()
   })
 
   it('holds those of one client, or of jobs on which one has a role, or all', async () => {

@@ -56,8 +56,26 @@ const tooMany = () =>
     { 'Retry-After': '60' },
   )
 
-/** For how many calendars the tag of the last answer is kept. */
-const mostTags = 500
+/** How many calendars are kept as they were last worked out. */
+const mostKept = 40
+
+/** Keeps calendars for as long as a mark stays; the one that was worked out first gives way. */
+const createKept = () => {
+  const kept = new Map<string, { body: string; tag: string }>()
+  let keptFor = ''
+  return (mark: string, key: string, workOut: () => string) => {
+    if (mark !== keptFor) kept.clear()
+    keptFor = mark
+    const known = kept.get(key)
+    if (known) return known
+    const [first] = kept.size >= mostKept ? kept.keys() : []
+    if (first) kept.delete(first)
+    const body = workOut()
+    const made = { body, tag: `"${sha256(body).digest('base64url')}"` }
+    kept.set(key, made)
+    return made
+  }
+}
 
 /**
  * `GET /api/calendars/{feed}/{secret}.ics`: statutory deadlines for whoever knows the secret address, as its owner may
@@ -65,20 +83,12 @@ const mostTags = 500
  */
 export const feedRoute = ({ practice }: { practice: Practice }) => {
   const guessesWrong = createGuesses(() => Date.parse(practice.now()))
-  const tags = new Map<string, { mark: string; tag: string }>()
+  const kept = createKept()
 
   const feedAt = (id: string, secret: string): Feed | undefined => {
     const key = feedKey.safeParse(`feed:${id}`).data
     const feed = key && practice.replica.look.get('Feeds', key)
     return opens(feed?.hash ?? noHash, secret) ? feed : undefined
-  }
-
-  /** The newest commit that is known here: while it stays, so does every answer of the day. */
-  const markOf = (today: string): string => `${practice.replica.lastItem()} ${today}`
-
-  const remember = (key: string, mark: string, tag: string): void => {
-    if (tags.size >= mostTags) tags.clear()
-    tags.set(key, { mark, tag })
   }
 
   return new Hono().get('/:feed/:secret{[A-Za-z0-9_-]{20,100}\\.ics}', async context => {
@@ -92,15 +102,15 @@ export const feedRoute = ({ practice }: { practice: Practice }) => {
     if (reachOf(actor, 'deadlines') === 'no') return notThere()
     const asked = askedBy(practice, actor, '')
     if (feed.client && !asked.replica.look.get('Clients', feed.client)) return notThere()
-    const known = tags.get(feed.key)
-    const mark = markOf(asked.today)
-    const headers = { 'Cache-Control': 'private, no-cache', 'Content-Type': 'text/calendar; charset=utf-8' }
-    const has = tagsIn(context.req.header('If-None-Match'))
-    if (known?.mark === mark && has.includes(known.tag)) return context.body(null, 304, { ...headers, ETag: known.tag })
-    const body = calendarOfFeed(asked, feed)
-    const tag = `"${sha256(body).digest('base64url')}"`
-    remember(feed.key, mark, tag)
-    if (has.includes(tag)) return context.body(null, 304, { ...headers, ETag: tag })
-    return context.body(body, 200, { ...headers, ETag: tag })
+    // While nothing was committed, every answer of the day stays.
+    const mark = `${practice.replica.applied()} ${asked.today}`
+    const { body, tag } = kept(mark, feed.key, () => calendarOfFeed(asked, feed))
+    const headers = {
+      'Cache-Control': 'private, no-cache',
+      'Content-Type': 'text/calendar; charset=utf-8',
+      ETag: tag,
+    }
+    if (tagsIn(context.req.header('If-None-Match')).includes(tag)) return context.body(null, 304, headers)
+    return context.body(body, 200, headers)
   })
 }

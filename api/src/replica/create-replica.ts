@@ -54,6 +54,8 @@ export type Replica = {
   see: (list: ListName, key: string, item: KnownItem | undefined) => void
   /** The highest item of the Journal that is known here. */
   lastItem: () => number
+  /** How many commits this process has applied: while it stays, so does every record. */
+  applied: () => number
   /** Gaps: for each stream that waits, the version that is missing. */
   gaps: () => { stream: string; version: number }[]
   /** Commits from which something should follow that has no outcome yet. */
@@ -72,6 +74,7 @@ export type Replica = {
 export const createReplica = (now: () => Date): Replica => {
   const db = openDatabase()
   const look = createLook(db, now)
+  let applied = 0
   const context: IndexContext = { db, calendar: look.calendar, template: job => templateOf(look, job) }
 
   const applyRecord = (entry: Entry, { list, key, paths }: Entry['changes'][number], changed: Changed): void => {
@@ -157,6 +160,7 @@ export const createReplica = (now: () => Date): Replica => {
       entry.commit,
     )
     writeJournal(entry, item)
+    applied += 1
   }
 
   /** Uniqueness was broken if a version does not follow from the commit applied before it: the stream stops. */
@@ -222,6 +226,7 @@ export const createReplica = (now: () => Date): Replica => {
     item: (list, key) => db.get<KnownItem>('select id, etag, version from items where list = ? and key = ?', list, key),
     see: (list, key, item) => see(db, list, key, item),
     lastItem: () => lastItem(db),
+    applied: () => applied,
     gaps: () =>
       db.all<{ stream: string; version: number }>(
         `select w.stream, coalesce(s.head, 0) + 1 as version from waiting w left join streams s on s.stream = w.stream
