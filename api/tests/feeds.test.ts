@@ -190,12 +190,30 @@ describe('a calendar under a secret address', () => {
     const facts = { name: 'manager', email: 'manager@hartandco.example', roles: ['manager'], zone: 'Europe/London' }
     const save = (more: object) =>
       firm.give('admin', 'save-person', { person: person('manager'), facts: { ...facts, ...more } })
-    await save({ active: false })
+    await save({ roles: ['admin'] })
     expect(await statusAt(all.at)).toBe(404)
-    await save({ active: true, roles: ['admin'] })
-    expect(await statusAt(all.at)).toBe(404)
-    await save({ active: true })
+    await save({})
     expect(await statusAt(all.at)).toBe(200)
+  })
+
+  it('is revoked when its owner is made inactive, each time, and stays so when they are active again', async () => {
+    const facts = { name: 'elsewhere', email: 'elsewhere@hartandco.example', roles: ['staff'], zone: 'Europe/London' }
+    const save = (active: boolean) =>
+      firm.give('admin', 'save-person', { person: person('staff elsewhere'), facts: { ...facts, active } })
+    const { at } = await open('staff elsewhere')
+    const { commit } = await save(false)
+    expect(await statusAt(at)).toBe(404)
+    await firm.give('admin', 'undo', { commit })
+    expect(await statusAt(at)).toBe(200)
+    await save(false)
+    await save(true)
+    expect(await statusAt(at)).toBe(404)
+  })
+
+  it('is revoked by an administrator too', async () => {
+    const { key, at } = await open('staff')
+    await firm.give('admin', 'close-feed', { feed: key })
+    expect(await statusAt(at)).toBe(404)
   })
 
   it('is listed to its owner, without the secret or its hash', async () => {

@@ -99,7 +99,7 @@ export const commandPolicy = {
   'fire-rule': appAlone,
   'open-feed': row('all', 'all', 'all'),
   'renew-feed': row('own', 'own', 'own'),
-  'close-feed': row('own', 'own', 'own'),
+  'close-feed': row('own', 'own', 'own', { admin: 'all' }),
   'set-morning': row('all', 'all', 'all', everybody),
   'remember-chat': appAlone,
   'lose-chat': appAlone,

@@ -7,15 +7,19 @@ import { personFacts } from './person.ts'
 
 const fullTime = [450, 450, 450, 450, 450, 0, 0]
 
-/** Brings a person into the firm, or changes what the firm knows of them. Nobody takes away the last administrator. */
+/**
+ * Brings a person into the firm, or changes what the firm knows of them. Nobody takes away the last administrator. Whoever
+ * is made inactive has their secret addresses revoked, so that those do not open again when they come back.
+ */
 export const savePerson = command({
   name: 'save-person',
   input: z.strictObject({ person: personKey, facts: personFacts }),
   read: (look, { person }) => ({
     before: look.get('People', person),
+    feeds: look.find('Feeds', 'owner', person),
     otherAdmins: look.find('People', 'role', 'admin').filter(({ key, active }) => active && key !== person).length,
   }),
-  decide: ({ before, otherAdmins }, { person: key, facts }) => {
+  decide: ({ before, feeds, otherAdmins }, { person: key, facts }, { now }) => {
     const { title: _givenAnew, ...kept } = before ?? {}
     const person: Person = {
       key,
@@ -32,6 +36,9 @@ export const savePerson = command({
       changes: [put('People', person)],
       sentence: before ? 'Changed a person' : 'Added a person',
       about: person.name,
+      followUps: person.active
+        ? []
+        : feeds.map(({ key: feed }) => ({ command: 'close-feed', input: { feed }, key: `${feed}:left:${now}` })),
     })
   },
 })
