@@ -17,6 +17,7 @@ import { createSweep } from './commit/sweep.ts'
 import type { Graph } from './graph/create-graph.ts'
 import { findLists } from './lists/site-lists.ts'
 import type { Log } from './log.ts'
+import { actorIn } from './people/actor-in.ts'
 import { createReplica } from './replica/create-replica.ts'
 import { forget } from './replica/forget.ts'
 import { createRuns } from './runs/create-runs.ts'
@@ -75,11 +76,7 @@ export const openPractice = async ({
   const committer = createCommitter(world)
   const giveMany = createGiveMany({ world, committer, projector })
 
-  const actorOf = (key: PersonKey): Actor => {
-    if (key === app.key) return app
-    const person = replica.look.get('People', key)
-    return { key, roles: person?.active ? person.roles : [] }
-  }
+  const actorOf = (key: PersonKey): Actor => (key === app.key ? app : actorIn(replica.look, key))
 
   const history = createHistory({ graph, lists, replica })
   const dispatcher = createDispatcher({
@@ -97,6 +94,7 @@ export const openPractice = async ({
   const runs = createRuns({ replica, feed, dispatcher, queue, clock, targetsPerMinute })
   const automations = createAutomations({
     replica,
+    seenBy,
     now,
     give: firings => dispatcher.dispatchMany(app, 'fire-rule', firings),
   })

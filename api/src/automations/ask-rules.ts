@@ -6,6 +6,7 @@ import { mayUndo, undoObstacle } from '#src/commit/undo-plan.ts'
 import { commandKey } from '#src/journal/command-key.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { NotFound } from '#src/not-found.ts'
+import { authorOf } from './author-of.ts'
 
 /** How many firings a rule's page shows. */
 const shown = 20
@@ -18,7 +19,7 @@ const rangeOf = ({ key }: Automation): [string, string] => {
   return [start, start.replace(/:$/, ';')]
 }
 
-const rowOf = ({ replica: { db } }: Asked, rule: Automation): RuleRow => {
+const rowOf = ({ replica: { db, look } }: Asked, rule: Automation): RuleRow => {
   const row = db.get<{ fired: number; last: string | null }>(
     `select count(*) as fired, max(at) as last from journal where ${itsFirings}`,
     ...rangeOf(rule),
@@ -36,6 +37,7 @@ const rowOf = ({ replica: { db } }: Asked, rule: Automation): RuleRow => {
     fired: row?.fired ?? 0,
     ...(entry && { last: entry.at }),
     ...(entry?.sentence.startsWith('Stopped ') && { stopped: true }),
+    ...(!authorOf(look, rule) && { orphaned: true }),
   }
 }
 

@@ -3,11 +3,10 @@ import { addDays, dayIn } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
-import type { FoundFiring } from './find-firings.ts'
+import type { Firm, FoundFiring } from './find-firings.ts'
 import { firingsFrom, firingsOn } from './find-firings.ts'
 
-type Parts = {
-  replica: Replica
+type Parts = Firm & {
   now: () => Instant
   /** Gives `fire-rule` as the app; answers how many were made. */
   give: (firings: (FoundFiring & { repeat: true })[]) => Promise<number>
@@ -32,7 +31,8 @@ const rulesOn = ({ look }: Replica): Automation[] => look.find('Rules', 'on', 'y
  * Fires the firm's rules: on each commit that this process makes, and in the sweep on all that it may have missed, on the
  * days that come by the tick. Which firing was done stands in the journal under its key, so looking again does no harm.
  */
-export const createAutomations = ({ replica, now, give }: Parts) => {
+export const createAutomations = ({ replica, seenBy, now, give }: Parts) => {
+  const firm = { replica, seenBy }
   const isKnown = ({ key }: FoundFiring): boolean => replica.byCommand(commandKey('person:app', key)) !== undefined
 
   const fire = (found: FoundFiring[]): Promise<number> => {
@@ -60,7 +60,7 @@ export const createAutomations = ({ replica, now, give }: Parts) => {
     let fired = 0
     for (let item = from(); since !== undefined; ) {
       const rows = nextAfter(item, since)
-      fired += await fire(rows.flatMap(({ entry }) => firingsFrom(replica, rules, entry)))
+      fired += await fire(rows.flatMap(({ entry }) => firingsFrom(firm, rules, entry)))
       const end = rows.at(-1)
       if (!end || rows.length < atAStretch) break
       item = end.item
@@ -75,12 +75,12 @@ export const createAutomations = ({ replica, now, give }: Parts) => {
     if (rules.length === 0) return Promise.resolve(0)
     const today = dayIn(now(), replica.look.calendar().zone)
     const days = Array.from({ length: daysBack + 1 }, (_, ago) => addDays(today, -ago))
-    return fire(days.flatMap(day => firingsOn(replica, rules, day, now())))
+    return fire(days.flatMap(day => firingsOn(firm, rules, day, now())))
   }
 
   return {
     /** What a commit of this process begins. */
-    after: (entry: Entry): Promise<number> => fire(firingsFrom(replica, rulesOn(replica), entry)),
+    after: (entry: Entry): Promise<number> => fire(firingsFrom(firm, rulesOn(replica), entry)),
     /** What any process may have left. */
     catchUp,
     /** What the day begins. */

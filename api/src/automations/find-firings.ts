@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type {
+  Actor,
   Automation,
   ClientHappening,
   ClientKey,
@@ -25,9 +26,21 @@ import {
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 import { around, asAt } from './as-it-stood.ts'
+import { authorOf } from './author-of.ts'
 
 /** A firing to be given: the command's input, under a key that makes it one, whoever found it. */
-export type FoundFiring = { input: object; key: string; cause?: string }
+export type FoundFiring = { input: { target: JobKey | ClientKey }; key: string; cause?: string }
+
+/** The whole firm, by which it is found what fires, and as each person may see it. */
+export type Firm = { replica: Replica; seenBy: (actor: Actor) => Replica }
+
+/** Those on what the rule's author may see; none once they may write no rules. */
+const inReach = ({ replica, seenBy }: Firm, rule: Automation, found: FoundFiring[]): FoundFiring[] => {
+  const author = found.length > 0 ? authorOf(replica.look, rule) : undefined
+  if (!author) return []
+  const { hides } = seenBy(author)
+  return found.filter(({ input }) => !hides(input.target))
+}
 
 /** Whether a rule fires on what happened to a job at that moment, and because of what. */
 export const fires = (replica: Replica, rule: RuleLogic, happening: Happening, at: Instant): string | undefined => {
@@ -105,12 +118,13 @@ const firingsForClient = (replica: Replica, rule: Automation, entry: Entry): Fou
 }
 
 /** The firings that a commit begins. */
-export const firingsFrom = (replica: Replica, rules: Automation[], entry: Entry): FoundFiring[] => {
+export const firingsFrom = (firm: Firm, rules: Automation[], entry: Entry): FoundFiring[] => {
+  const { replica } = firm
   if (rules.length === 0 || isUndone(replica, entry)) return []
   if (entry.stream.startsWith('client:'))
     return rules.flatMap(each => {
       const rule = onAt(replica, each, entry.at)
-      return rule ? firingsForClient(replica, rule, entry) : []
+      return rule ? inReach(firm, rule, firingsForClient(replica, rule, entry)) : []
     })
   const happening = happeningOf(replica, entry)
   if (!happening) return []
@@ -120,7 +134,7 @@ export const firingsFrom = (replica: Replica, rules: Automation[], entry: Entry)
     if (!because) return []
     const firing = { because, day: happening.today, depth: firingsBefore(replica, entry) + 1 }
     const input = inputOf(rule, happening.job.key, firing)
-    return [{ input, key: `${firingsOf(rule.key)}${entry.commit}`, cause: entry.commit }]
+    return inReach(firm, rule, [{ input, key: `${firingsOf(rule.key)}${entry.commit}`, cause: entry.commit }])
   })
 }
 
@@ -165,18 +179,20 @@ export const candidatesIn = (
 const mostInADay = 100_000
 
 /** The firings that a day of the firm begins, of rules that were on when it began. */
-export const firingsOn = (replica: Replica, rules: Automation[], day: PlainDate, now: Instant): FoundFiring[] => {
+export const firingsOn = (firm: Firm, rules: Automation[], day: PlainDate, now: Instant): FoundFiring[] => {
+  const { replica } = firm
   const began = startOfDay(day, replica.look.calendar().zone)
   return rules.flatMap(each => {
     const rule = onAt(replica, each, began)
     if (!rule) return []
-    const found = candidatesIn(replica, rule, { from: day, to: day }, { open: true, most: mostInADay })
-    return found.flatMap(({ job: jobKey }) => {
+    const candidates = candidatesIn(replica, rule, { from: day, to: day }, { open: true, most: mostInADay })
+    const found = candidates.flatMap(({ job: jobKey }) => {
       const job = replica.look.get('Jobs', jobKey)
       if (!job) return []
       const because = fires(replica, rule, { by: 'day', job, today: day }, now)
       const key = `${firingsOf(rule.key)}${day}:${short(job.key)}`
       return because ? [{ input: inputOf(rule, job.key, { because, day, depth: 1 }), key }] : []
     })
+    return inReach(firm, rule, found)
   })
 }

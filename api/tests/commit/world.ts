@@ -89,7 +89,7 @@ export const openWorld = async (settings: Record<string, string> = {}): Promise<
 export const manager: Actor = { key: 'person:0a5c1e70-4d1b-4c3e-9a10-000000000002', roles: ['manager'] }
 export const ana: Actor = { key: 'person:0a5c1e70-4d1b-4c3e-9a10-000000000004', roles: ['staff'] }
 export const ben: Actor = { key: 'person:0a5c1e70-4d1b-4c3e-9a10-000000000003', roles: ['staff'] }
-const admin: Actor = { key: 'person:0a5c1e70-4d1b-4c3e-9a10-000000000009', roles: ['admin'] }
+export const admin: Actor = { key: 'person:0a5c1e70-4d1b-4c3e-9a10-000000000009', roles: ['admin'] }
 
 /** Gives a command that a test takes for granted. */
 export const must = async (practice: Practice, actor: Actor, name: CommandName, input: unknown) => {

@@ -13,8 +13,9 @@ const give = <Input, State>(
   given: Command<string, Input, State>,
   input: NoInfer<Input>,
   office = wholeOffice(),
+  actor = cara,
 ): Result<Decision, Refusal> => {
-  const context = contextOf(cara)
+  const context = contextOf(actor)
   const decided = given.decide(given.read(office.look, input, context), input, context)
   if (decided.ok) office.apply(decided.value)
   return decided
@@ -179,6 +180,16 @@ describe('writing an automation down', () => {
     expect(give(switchRule, { rule: key, on: true }, office)).toMatchObject({ refusal: { code: 'nothing-to-change' } })
     give(switchRule, { rule: key, on: false }, office)
     expect(office.look.get('Rules', key)).not.toHaveProperty('since')
+  })
+
+  it('is taken over by whoever saves it again as it is, and by its author is no change', () => {
+    const office = wholeOffice()
+    const saved = give(saveRule, { facts }, office)
+    const key = saved.ok ? (saved.value.stream as 'rule:x') : 'rule:none' // as above
+    expect(give(saveRule, { rule: key, facts }, office)).toMatchObject({ refusal: { code: 'nothing-to-change' } })
+    const before = office.look.get('Rules', key)
+    expect(give(saveRule, { rule: key, facts }, office, ben)).toMatchObject({ ok: true })
+    expect(office.look.get('Rules', key)).toEqual({ ...before, savedBy: ben.key })
   })
 
   it('is refused where a task is for somebody who left', () => {

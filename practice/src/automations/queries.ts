@@ -7,8 +7,11 @@ import type { Refusal } from '#src/refusals.ts'
 import type { Automation } from './rule.ts'
 import { ruleLogic } from './rule.ts'
 
-/** A rule with how often it fired in the days that are held, and when last; `stopped` when that was a chain too long. */
-export type RuleRow = Automation & { fired: number; last?: Instant; stopped?: true }
+/**
+ * A rule with how often it fired in the days that are held, and when last; `stopped` when that was a chain too long,
+ * `orphaned` when whoever saved it may write no rules any more: it fires nothing until somebody who may saves it again.
+ */
+export type RuleRow = Automation & { fired: number; last?: Instant; stopped?: true; orphaned?: true }
 
 /** One firing, for whoever reads a rule's history. */
 export type FiringView = {

@@ -28,7 +28,7 @@ const missingPerson = (look: Look, { does }: RuleFacts): Refusal | undefined => 
   return undefined
 }
 
-/** Writes a rule down, a new one switched off, or changes one. */
+/** Writes a rule down, a new one switched off, or changes one; it then acts on behalf of whoever did. */
 export const saveRule = command({
   name: 'save-rule',
   input: z.strictObject({ rule: ruleKey.exactOptional(), facts: ruleFacts }),
@@ -37,11 +37,12 @@ export const saveRule = command({
     if (rule && !before) return noRule(rule)
     if (wrong) return refuse(wrong)
     const key: RuleKey = rule ?? `rule:${newId()}`
-    const after = { ...facts, key, on: before?.on ?? false, ...(before?.since && { since: before.since }) }
-    if (before && isSame({ ...after, savedBy: before.savedBy }, before)) return refuse({ code: 'nothing-to-change' })
+    const on = before?.on ?? false
+    const after = { ...facts, key, on, ...(before?.since && { since: before.since }), savedBy: actor.key }
+    if (before && isSame(after, before)) return refuse({ code: 'nothing-to-change' })
     return ok({
       stream: key,
-      changes: [put('Rules', { ...after, savedBy: actor.key })],
+      changes: [put('Rules', after)],
       sentence: before ? `Changed automation “${facts.name}”` : `Wrote automation “${facts.name}”`,
     })
   },

@@ -17,6 +17,7 @@ import { useEditorStyles } from '#src/templates/editor/editor-styles.ts'
 import { DoFields } from './DoFields.tsx'
 import { Firings } from './Firings.tsx'
 import { IfFields } from './IfFields.tsx'
+import { Orphaned } from './Orphaned.tsx'
 import type { RuleDraft } from './rule-draft.ts'
 import { gapIn, newRule, withTrigger } from './rule-draft.ts'
 import type { RuleNames } from './rule-words.ts'
@@ -73,7 +74,7 @@ const Acts = ({ page, facts }: { page: Page | undefined; facts: RuleDraft }) => 
   const mayRemove = useMay('remove-rule')
   const isSaved = page !== undefined && isSame(facts, factsOf(page))
   const gap = gapIn(facts)
-  const isReady = !gap && !isSaved
+  const isReady = !gap && (!isSaved || page.orphaned === true)
   useKeys('Automation', [{ keys: 'mod+enter', words: 'Save', run: () => void (isReady && save(facts)) }])
   const remove = async () => {
     if (!page) return
@@ -122,6 +123,7 @@ const Editing = ({ page, names }: { page: Page | undefined; names: RuleNames }) 
       />
       <div className={styles.body}>
         <div className={`${editor.form} ${styles.form}`}>
+          {page && <Orphaned rule={page} />}
           <Field label="Name">
             <Input value={facts.name} maxLength={80} onChange={(_, { value }) => set({ name: value })} />
           </Field>

@@ -10,6 +10,7 @@ import { useAct } from '#src/frame/use-act.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { useMay, useMayAsk } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
+import { Orphaned } from './Orphaned.tsx'
 import type { RuleNames } from './rule-words.ts'
 import { sayRule } from './rule-words.ts'
 import { useRuleNames } from './use-rule-names.ts'
@@ -58,6 +59,7 @@ const Row = ({ row, names }: { row: RuleRow; names: RuleNames | undefined }) => 
           )}
         </span>
         {names && <span className={styles.sentence}>{sayRule(row, names)}</span>}
+        <Orphaned rule={row} />
         <span className={shared.caption}>{facts}</span>
       </span>
       <Switch
