@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplyPreview, ChangePreview, ClientPage, Home, JobPage, Jobs, RunView } from '@praxis/practice'
 import type { RolesFirm, Who } from './http/firm-of-roles.ts'
-import { startRolesFirm } from './http/firm-of-roles.ts'
+import { person, startRolesFirm } from './http/firm-of-roles.ts'
 
 let firm: RolesFirm
 let jobs: string[]
@@ -93,6 +93,12 @@ describe('a hold', () => {
     await firm.give('partner', 'set-hold', { on: elsewhere.stream, ...letter })
     const [hold] = (await clientPage(elsewhere.stream)).holds
     expect((await clientPage(elsewhere.stream)).mayHold).toBe(false)
+    const taking = { client: elsewhere.stream, facts: { name: 'Beta Ltd', team: { manager: person('manager') } } }
+    const { status, body } = await try_('manager', 'change-client', taking)
+    expect([status, body?.detail]).toEqual([
+      403,
+      'Beta Ltd is on hold, and this would let you lift that. Ask a partner, or whoever is in charge of it now.',
+    ])
     await firm.give('admin', 'lift-hold', { on: elsewhere.stream, hold: hold?.id })
     expect((await clientPage(elsewhere.stream)).holds).toEqual([])
   })

@@ -11,7 +11,8 @@ export type Issue = { path: string; message: string }
 /** Every reason why a command is not carried out, with its facts. Words are made at the edges, each with one table. */
 export type Refusal =
   | { code: 'bad-input'; issues: Issue[] }
-  | { code: 'forbidden' }
+  /** `onHold` is what an act would put its actor in charge of, who then could lift its holds. */
+  | { code: 'forbidden'; onHold?: string }
   | {
       code: 'not-found'
       what:

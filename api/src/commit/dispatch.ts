@@ -125,7 +125,7 @@ export const createDispatcher = ({
       return entry ? mayUndo(seen, actor, entry) : reachOf(actor, 'undo') !== 'no'
     }
     const plan = (actor: Actor) => (): Result<Plan> =>
-      undoPlan(withFollowers ? seenBy(actor) : replica, commit, withFollowers)
+      undoPlan(withFollowers ? seenBy(actor) : replica, actor, commit, withFollowers)
     return ok({ input: parsed.data, may, plan, lookBack: () => history.ofCommit(commit) })
   }
 

@@ -1,5 +1,15 @@
-import type { Actor, CommandName, HeldBack, HoldTold, Job, Person, Refusal, Result } from '@praxis/practice'
-import { despiteWords, heldBack, heldRefusal, ok, put, reachOf, refuse, templateAt } from '@praxis/practice'
+import type { Actor, Change, CommandName, HoldTold, Job, Person, Refusal, Result } from '@praxis/practice'
+import {
+  despiteWords,
+  heldBack,
+  heldRefusal,
+  ok,
+  put,
+  reachOf,
+  refuse,
+  takenCharge,
+  templateAt,
+} from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { diff, patched, reversed } from '#src/journal/diff.ts'
 import type { Entry, RecordChange } from '#src/journal/entry.ts'
@@ -268,20 +278,18 @@ const backwards = (replica: Replica, { list, key, paths }: RecordChange, firings
   return { list, key, paths: diff(now, before) }
 }
 
-/** What holds say against an undo, judged by what it comes to: it may start, file or make something again. */
-const heldUndo = ({ look, standing }: Replica, changes: RecordChange[]): HeldBack[] => {
-  const after = changes.flatMap(({ list, key, paths }) => {
+/** The records as an undo leaves them, by which holds judge it: it may start, file or make something again. */
+const leftBy = ({ standing }: Replica, changes: RecordChange[]): Change[] =>
+  changes.flatMap(({ list, key, paths }) => {
     const record = patched(standing(list, key)?.record ?? null, paths)
     return record ? [put(list, record as never)] : [] // a record of its own list
   })
-  return heldBack(look, after)
-}
 
 /**
  * Takes one commit back: its changes backwards. What followed from it is taken back by follow-ups, newest first, so that
  * a crash in between leaves nothing half undone.
  */
-export const undoPlan = (replica: Replica, commit: string, withFollowers: boolean): Result<Plan> => {
+export const undoPlan = (replica: Replica, actor: Actor, commit: string, withFollowers: boolean): Result<Plan> => {
   const entry = replica.byCommit(commit)
   if (!entry) return refuse({ code: 'not-found', what: 'commit', key: commit })
   const wrong = withFollowers ? fullObstacle(replica, entry) : obstacle(replica, entry)
@@ -290,7 +298,10 @@ export const undoPlan = (replica: Replica, commit: string, withFollowers: boolea
   const followers = withFollowers ? followersOf(replica, commit).toReversed() : []
   const firings = firingsOn(replica, entry)
   const changes = entry.changes.map(change => backwards(replica, change, firings))
-  const held = heldUndo(replica, changes)
+  const left = leftBy(replica, changes)
+  const taken = takenCharge(replica.look, left, actor)
+  if (taken) return refuse(taken)
+  const held = heldBack(replica.look, left)
   const blocked = held.find(({ strength }) => strength === 'blocks')
   if (blocked) return refuse(heldRefusal(blocked))
   return ok({

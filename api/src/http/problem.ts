@@ -23,8 +23,14 @@ const words: { [C in RefusalCode]: Say<C> } = {
       'The input is not right',
       issues.map(({ path, message }) => `${path || 'the whole'}: ${message}`).join('; '),
     ),
-  forbidden: () =>
-    at(403, 'Not allowed', 'Your role does not reach this far. Ask an administrator or a manager of the firm.'),
+  forbidden: ({ onHold }) =>
+    at(
+      403,
+      'Not allowed',
+      onHold
+        ? `${onHold} is on hold, and this would let you lift that. Ask a partner, or whoever is in charge of it now.`
+        : 'Your role does not reach this far. Ask an administrator or a manager of the firm.',
+    ),
   'not-found': ({ what, key }) =>
     at(404, `There is no such ${what}`, `Nothing is known of ${key}. It may have been undone.`),
   'key-reused': () => clash('The key was used for something else', 'Give each new act a new Idempotency-Key.'),

@@ -2,6 +2,7 @@ import { fireRule } from '#src/automations/fire-rule.ts'
 import type { AnyCommand, Context } from '#src/command.ts'
 import type { Person } from '#src/people/person.ts'
 import { startTimer } from '#src/time/timer.ts'
+import { assignJob } from '#src/work/assign-job.ts'
 import { changeJobs, tryJobAct } from '#src/work/change-jobs.ts'
 import { reopenTask, skipTask, startTask } from '#src/work/change-task.ts'
 import { recordApproval, recordFiling } from '#src/work/file-task.ts'
@@ -11,7 +12,8 @@ import { approveTask } from '#src/work/review-task.ts'
 import { setStatus } from '#src/work/set-status.ts'
 import { setWaiting } from '#src/work/set-waiting.ts'
 import type { Office } from '#src/work/work.fixture.ts'
-import { ana, ben, cara, contextOf, jobFor, template, wholeOffice } from '#src/work/work.fixture.ts'
+import { ana, ben, cara, contextOf, jobFor, personOf, template, wholeOffice } from '#src/work/work.fixture.ts'
+import { changeClient } from './change-client.ts'
 import type { HoldFacts } from './hold.ts'
 import { standing, yesTo } from './hold.ts'
 import { decide, holdsOfJob } from './obey-holds.ts'
@@ -309,6 +311,52 @@ describe('setting and lifting', () => {
     const acme = look.get('Clients', client)
     if (acme) store.Clients.set(client, { ...acme, team: { manager: ben.key } })
     expect([isOwn(ben, client), isOwn(ben, job), isOwn(cara, client)]).toEqual([true, true, false])
+  })
+
+  describe('is not opened by taking charge', () => {
+    const may = (office: Office, rule: AnyCommand, input: object, person: Person = dan) =>
+      give(office, rule, input, contextOf(person))
+    const [dan, eve] = [personOf('dan', 'manager'), personOf('eve', 'partner')]
+    const lead = { client, facts: { name: 'Acme Ltd', team: { manager: dan.key } } }
+    const leadJob = { job, role: 'manager', person: dan.key }
+    const refused = (onHold: string) => ({ ok: false, refusal: { code: 'forbidden', onHold } })
+
+    /** As it is where a partner is in charge of the client, and Cara of the job. */
+    const led = (on?: string): Office => {
+      const office = on ? held({}, on) : wholeOffice()
+      for (const person of [dan, eve]) office.store.People.set(person.key, person)
+      const acme = office.look.get('Clients', client)
+      if (acme) office.store.Clients.set(client, { ...acme, team: { partner: eve.key } })
+      return office
+    }
+
+    it('of a client that is held, or any job of which is', () => {
+      expect(may(led(client), changeClient, lead)).toMatchObject(refused('Acme Ltd'))
+      expect(may(led(job), changeClient, lead)).toMatchObject(refused('Acme Ltd'))
+      expect(may(led(), changeClient, lead).ok).toBe(true)
+    })
+
+    it('of a job that is held', () => {
+      expect(may(led(job), assignJob, leadJob)).toMatchObject(refused('Acme Ltd, VAT return Q3 2026'))
+      expect(may(led(job), assignJob, { ...leadJob, role: 'reviewer' }).ok).toBe(true)
+      expect(may(led(client), assignJob, leadJob).ok).toBe(true) // who lifts the client’s stays the same
+    })
+
+    it('nor by leaving it to nobody, whose holds are any manager’s', () => {
+      const office = led(job)
+      const acme = office.look.get('Clients', client)
+      if (acme) office.store.Clients.set(client, { ...acme, team: {} })
+      expect(may(office, assignJob, { ...leadJob, role: 'partner', person: null }).ok).toBe(true)
+      expect(may(office, assignJob, { ...leadJob, person: null })).toMatchObject({ refusal: { code: 'forbidden' } })
+    })
+
+    it('but others may give it, partners take it, and those in charge change what else they like', () => {
+      expect(may(led(client), changeClient, lead, cara).ok).toBe(true)
+      const own = { client, facts: { name: 'Acme Ltd', team: { manager: eve.key } } }
+      expect(may(led(client), changeClient, own, eve).ok).toBe(true)
+      expect(may(led(client), changeClient, { client, facts: { name: 'Acme Ltd', phone: '020' } }).ok).toBe(true)
+      expect(may(led(job), assignJob, { ...leadJob, role: 'partner', person: cara.key }, cara).ok).toBe(true)
+    })
   })
 
   it.each([

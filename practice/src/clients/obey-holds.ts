@@ -1,13 +1,16 @@
-import type { AnyCommand, Change, Context, Decision } from '#src/command.ts'
+import type { Actor, AnyCommand, Change, Context, Decision } from '#src/command.ts'
 import type { ClientKey, JobKey, PersonKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
+import { reachOf } from '#src/people/policy.ts'
 import type { Refusal } from '#src/refusals.ts'
 import type { Result } from '#src/result.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Job } from '#src/work/job.ts'
 import { isBegun } from '#src/work/task-state.ts'
+import type { Client, Team } from './client.ts'
 import type { HeldAct, HeldKey, Hold, HoldFacts, HoldStrength } from './hold.ts'
 import { sayReason, standing, yesTo } from './hold.ts'
+import { areLedBy } from './set-hold.ts'
 
 /** A hold as it is told: what it is on, who set it. */
 export type HoldTold = Omit<Hold, 'lifted'> & { on: HeldKey; byName: string }
@@ -112,14 +115,52 @@ export const despiteWords = (holds: HoldTold[]): string =>
 const isAutomatic = ({ name }: AnyCommand, { actor }: Context): boolean =>
   name === 'make-due-job' || actor.roles.includes('app')
 
+/** A team that a change touches, before and after, and those that lead the holds there together with it. */
+type Handover = { name: string; before: Team; after: Team; besides: Team[][] }
+
+const handoverOf = (look: Look, change: Change): Handover | undefined => {
+  if (!('record' in change)) return undefined
+  if (change.list === 'Clients') {
+    const { key, name, team: after } = change.record as Client // a record of the list Clients
+    const client = look.get('Clients', key)
+    if (!client) return undefined
+    const jobs = look.find('Jobs', 'client', key).filter(job => standing(job).length > 0)
+    const besides = [...(standing(client).length > 0 ? [[]] : []), ...jobs.map(({ team }) => [team])]
+    return { name, before: client.team, after, besides }
+  }
+  if (change.list !== 'Jobs') return undefined
+  const { key, team: after } = change.record as Job // a record of the list Jobs
+  const job = look.get('Jobs', key)
+  if (!job || standing(job).length === 0) return undefined
+  const client = look.get('Clients', job.client)
+  return { name: `${client?.name ?? ''}, ${job.name}`, before: job.team, after, besides: [client ? [client.team] : []] }
+}
+
+/** Nobody puts themselves in charge of what is held, to lift its holds then; those who may lift any hold have no need to. */
+export const takenCharge = (look: Look, changes: Change[], actor: Actor): Refusal | undefined => {
+  if (reachOf(actor, 'lift-hold') !== 'own') return undefined
+  for (const change of changes) {
+    const handover = handoverOf(look, change)
+    if (!handover) continue
+    const { name, before, after, besides } = handover
+    const gains = (others: Team[]) =>
+      !areLedBy([before, ...others], actor.key) && areLedBy([after, ...others], actor.key)
+    if (besides.some(gains)) return { code: 'forbidden', onHold: name }
+  }
+  return undefined
+}
+
 /**
  * Decides a command, and obeys the holds on what it would start, file or make: judged by what it comes to, so that it
  * holds whichever command, card, word, bulk or rule it came by. A hold that blocks refuses it. One that warns refuses it
  * too until the person who gives it said yes to that very hold (`despite`); what happens by itself goes on and names it.
+ * Nor does a command put its actor in charge of what is held (`takenCharge`).
  */
 export const decide = (rule: AnyCommand, look: Look, input: unknown, context: Context): Result<Decision, Refusal> => {
   const decision = rule.decide(rule.read(look, input as never, context) as never, input as never, context) // what its own read gave
   if (!decision.ok) return decision
+  const taken = takenCharge(look, decision.value.changes, context.actor)
+  if (taken) return refuse(taken)
   const held = heldBack(look, decision.value.changes)
   const { despite = [] } = input as { despite?: string[] } // of commands that take it
   const isOpen = ({ strength, holds }: HeldBack) =>

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Actor, Change } from '#src/command.ts'
 import { command, put } from '#src/command.ts'
 import type { Instant } from '#src/dates/plain-date.ts'
+import type { PersonKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
 import { ok, refuse } from '#src/result.ts'
 import { isSame } from '#src/same.ts'
@@ -25,11 +26,14 @@ const heldBy = (look: Look, on: HeldKey): Held | undefined => {
 const leadersOf = ({ partner, manager }: Team) => [partner, manager].filter(person => person !== undefined)
 
 /** Whose the holds of a client, or of a job, are: its partner's and its manager's; where it has neither, any manager's. */
+export const areLedBy = (teams: Team[], person: PersonKey): boolean => {
+  const leaders = teams.flatMap(leadersOf)
+  return leaders.length === 0 || leaders.includes(person)
+}
+
 const isInCharge = (look: Look, { on }: { on: HeldKey }, { key }: Actor): boolean => {
   const held = heldBy(look, on)
-  if (!held) return false
-  const leaders = [held.record.team, ...(held.of === 'job' ? [held.client.team] : [])].flatMap(leadersOf)
-  return leaders.length === 0 || leaders.includes(key)
+  return held !== undefined && areLedBy([held.record.team, ...(held.of === 'job' ? [held.client.team] : [])], key)
 }
 
 const aboutHeld = (held: Held): string =>

@@ -120,7 +120,10 @@ const whyNoMove: Record<YearEndObstacle, string> = {
 /** Why something was not done, in words; one entry for each code there is. */
 const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string } = {
   'bad-input': ({ issues }) => `This cannot be used: ${issues.map(({ message }) => message).join('; ')}.`,
-  forbidden: () => 'You have no right to do this.',
+  forbidden: ({ onHold }) =>
+    onHold
+      ? `${onHold} is on hold, and this would let you lift that. Ask a partner, or whoever is in charge of it now.`
+      : 'You have no right to do this.',
   'not-found': ({ what }) => gone[what],
   'key-reused': () => 'Something else was sent under the same key; the first one stands.',
   busy: () => 'Others are writing at this moment. Nothing was changed; try again.',
