@@ -224,6 +224,23 @@ describe('a calendar under a secret address', () => {
     expect(feeds.some(({ clientName }) => clientName === 'Acme Ltd')).toBe(true)
   })
 
+  it('of a client that its owner may not see any more is listed without that client, and can be revoked', async () => {
+    const { client } = firm
+    const { key, at } = await open('staff', { client })
+    const wall = { client, side: 'outside', people: [person('staff')], reason: 'We act for the buyer' }
+    await firm.give('partner', 'set-wall', wall)
+    const listed = async () => {
+      const { body } = await firm.ask('feeds', await firm.token('staff'))
+      expect(JSON.stringify(body)).not.toMatch(new RegExp(`Acme|${client}`))
+      return (body as unknown as Feeds).feeds.find(feed => feed.key === key) // the query's own answer
+    }
+    expect(await listed()).toEqual({ key, since: expect.any(String) as string, restricted: true })
+    await firm.give('staff', 'close-feed', { feed: key })
+    expect(await listed()).toBeUndefined()
+    await firm.give('partner', 'end-wall', { client })
+    expect(await statusAt(at)).toBe(404)
+  })
+
   it('asks of who guesses to come back later, and still answers who knows', async () => {
     const { at } = await open('staff')
     const guess = () => statusAt(`${api}/calendars/${randomUUID()}/${newSecret().secret}.ics`)

@@ -18,8 +18,8 @@ export const seenTables = {
   job_people: `not ${named('t.job')}`,
   entries: `not ${named("coalesce(t.client, '')")}`,
   lookups: `not ${named('t.key')} and not ${named('t.value')}`,
-  // One's own timer is one's own; what runs on a hidden job is left out where it is shown.
-  records: `(t.list = 'Timers' or not ${named('t.key')} and not ${named("coalesce(t.body, '')")})`,
+  // One's own timer and calendars are one's own; of what hidden job or client they are is left out where they are shown.
+  records: `(t.list in ('Timers', 'Feeds') or not ${named('t.key')} and not ${named("coalesce(t.body, '')")})`,
   journal: `not ${named('t.entry')}`,
 } as const
 

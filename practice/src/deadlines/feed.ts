@@ -81,6 +81,9 @@ export const closeFeed = command({
       : refuse({ code: 'not-found', what: 'feed', key }),
 })
 
-/** My calendars under secret addresses; the addresses themselves nobody knows any more. */
-export type Feeds = { feeds: (Omit<Feed, 'hash' | 'owner'> & { clientName?: string })[] }
+/**
+ * My calendars under secret addresses; the addresses themselves nobody knows any more. One of a client that I may not see
+ * any more is `restricted`: it shows nothing, and can be revoked.
+ */
+export type Feeds = { feeds: (Omit<Feed, 'hash' | 'owner'> & { clientName?: string; restricted?: boolean })[] }
 export const feedsQuery = query<Feeds>()('feeds', z.strictObject({}))

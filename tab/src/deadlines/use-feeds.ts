@@ -39,7 +39,8 @@ export const useFeeds = () => {
 type Feed = Feeds['feeds'][number]
 
 /** Of what a calendar holds the deadlines, in words. */
-export const feedWords = ({ client, clientName, mine }: Feed): string => {
+export const feedWords = ({ client, clientName, restricted, mine }: Feed): string => {
+  if (restricted) return 'A client that you may not see'
   if (client) return clientName ?? 'One client'
   return mine ? 'Mine' : 'All that I may see'
 }
