@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     /** Begins anew: what was kept in `.sandbox/` is gone. */
     reset: { type: 'boolean', default: false },
-    /** Without the demonstration firm's clients and jobs. */
+    /** A firm of which nothing is made yet: whoever administers it begins with the first steps. */
     empty: { type: 'boolean', default: false },
     /** The first of the ports; the others follow it. */
     port: { type: 'string', default: '4700' },
@@ -35,7 +35,7 @@ const running = await bringUp({
   ports: { shell: first, tenant: first + 1, tab: first + 2, functions: Number(values.functions) },
   from: 'source',
   processes: Number(values.processes),
-  firm: values.empty ? 'people' : 'whole',
+  firm: values.empty ? 'none' : 'whole',
   say: line => console.log(`  ${line} ...`),
 }).catch(error => {
   console.error(wordsFor(error))

@@ -1,5 +1,5 @@
 import type { Actor, JobKey, RuleFacts, RuleRow } from '@praxis/practice'
-import { dayIn, startOfDay } from '@praxis/practice'
+import { startOfDay } from '@praxis/practice'
 import { askedBy } from '#src/asked-by.ts'
 import { askRules } from '#src/automations/ask-rules.ts'
 import type { MortalPractice, World } from './commit/world.ts'

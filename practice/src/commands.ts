@@ -3,6 +3,8 @@ import { removeRule, saveRule, switchRule } from '#src/automations/save-rule.ts'
 import { addClient } from '#src/clients/add-client.ts'
 import { changeClient } from '#src/clients/change-client.ts'
 import { importClients } from '#src/clients/import-clients.ts'
+import { addExample, loadExamples } from '#src/clients/load-examples.ts'
+import { removeExample, removeExamples } from '#src/clients/remove-examples.ts'
 import { saveMapping } from '#src/clients/save-mapping.ts'
 import { liftHold, setHold } from '#src/clients/set-hold.ts'
 import { endWall, setWall } from '#src/clients/set-wall.ts'
@@ -58,6 +60,10 @@ export const commands = {
   'move-year-end': moveYearEnd,
   'change-period': changePeriod,
   'import-clients': importClients,
+  'load-examples': loadExamples,
+  'add-example': addExample,
+  'remove-examples': removeExamples,
+  'remove-example': removeExample,
   'save-mapping': saveMapping,
   'set-wall': setWall,
   'end-wall': endWall,

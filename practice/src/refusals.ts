@@ -44,6 +44,7 @@ export type Refusal =
   | { code: 'code-taken'; clientCode: string }
   | { code: 'restricted-match' }
   | { code: 'bad-field'; field: string; wants: FieldKind; choices?: string[] }
+  | { code: 'example-in-use'; name: string }
   | { code: 'no-partner-inside'; name: string }
   | { code: 'nothing-to-change' }
   /** Held: to be lifted where it blocks, to be said yes to (`despite`) where it warns. */
@@ -109,7 +110,7 @@ export type Refusal =
   | { code: 'changed-since'; commits: { sentence: string; actor: string; at: Instant }[] }
   | {
       code: 'cannot-undo'
-      why: 'refused' | 'undone-already' | 'message' | 'run-going-on' | 'jobs-follow' | 'time-logged'
+      why: 'refused' | 'undone-already' | 'message' | 'run-going-on' | 'jobs-follow' | 'time-logged' | 'client-has-jobs'
     }
 
 export type RefusalCode = Refusal['code']

@@ -2,6 +2,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import type { Client, ClientRow } from '@praxis/practice'
 import { judgeRows, knownTo, mappingFor, markOf, normalName, plainTag, standing } from '@praxis/practice'
 import type { Ask } from '#src/ask.ts'
+import type { Database } from '#src/replica/open-database.ts'
 
 const pageSize = 200
 
@@ -20,7 +21,7 @@ type Found = { body: string; open_jobs: number }
 const rowOf = ({ body, open_jobs: openJobs }: Found): ClientRow => {
   const client = JSON.parse(body) as Client // a body of the list Clients
   const holds = standing(client).map(markOf)
-  const { key, code, name, kind, status, identifiers, yearEnd, team, address, tags } = client
+  const { key, code, name, kind, status, identifiers, yearEnd, team, address, tags, example } = client
   return {
     key,
     code,
@@ -32,10 +33,16 @@ const rowOf = ({ body, open_jobs: openJobs }: Found): ClientRow => {
     ...(holds.length > 0 && { holds }),
     ...(identifiers && { identifiers }),
     ...(yearEnd && { yearEnd }),
+    ...(example && { example }),
     ...(address?.town && { town: address.town }),
     ...(tags && { tags }),
   }
 }
+
+const countExamples = (db: Database): number =>
+  db.get<{ total: number }>(
+    "select count(*) as total from lookups where list = 'Clients' and name = 'example' and value = 'yes'",
+  )?.total ?? 0
 
 /** With this tag; the index holds tags as they are compared. */
 const tagged = ` and exists (
@@ -59,7 +66,7 @@ export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', st
     db.get<{ total: number }>(`select count(*) as total from clients c ${where}`, ...values)?.total ?? 0
   const isAll = rows.length < most && (from === 0 || rows.length > 0)
   const total = isAll ? from + rows.length : count()
-  return { rows: rows.map(rowOf), total, from }
+  return { rows: rows.map(rowOf), total, from, examples: countExamples(db) }
 }
 
 /** The tags in use: each as the first client that has it writes it, and of how many clients it is. */

@@ -216,6 +216,14 @@ const sinceThen = (replica: Replica, entry: Entry): Refusal => {
     : { code: 'changed-since', commits: commitsSince(replica, entry) }
 }
 
+/** Whether jobs would be left of a client that is gone, by this commit or by one that followed from it. */
+const leavesClientJobs = ({ db }: Replica, { commit }: Entry): boolean =>
+  db.get(
+    `${family} select 1 from family f where f.name in ('add-client', 'add-example')
+     and exists (select 1 from jobs where client = f.stream) limit 1`,
+    commit,
+  ) !== undefined
+
 /** Whether something that follows from it has no outcome yet, messages left out. */
 export const isGoingOn = (replica: Replica, entry: Entry): boolean => {
   const pending = replica.pendingOf(entry.commit)
@@ -228,6 +236,7 @@ export const isGoingOn = (replica: Replica, entry: Entry): boolean => {
 export const undoObstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (unfinishedOf(replica, entry.commit).some(each => isGoingOn(replica, each)))
     return { code: 'cannot-undo', why: 'run-going-on' }
+  if (leavesClientJobs(replica, entry)) return { code: 'cannot-undo', why: 'client-has-jobs' }
   const touched = touchedOf(replica, entry.commit)
   return obstacle(replica, entry) ?? (touched && sinceThen(replica, touched))
 }

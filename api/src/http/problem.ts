@@ -76,6 +76,8 @@ const words: { [C in RefusalCode]: Say<C> } = {
   'client-lacks': ({ name, need }) =>
     at(422, 'The client lacks something', `${name} has no ${need.replaceAll('-', ' ')}, which dates are counted from.`),
   'job-exists': ({ name }) => clash('The job is there already', `${name} was made before. Nothing is made twice.`),
+  'example-in-use': ({ name }) =>
+    clash('An example is in use', `Time is logged on ${name}. Remove that time, or log it elsewhere, first.`),
   'client-left': ({ name }) =>
     clash('The client has left', `${name} is no longer a client. Change the status to make jobs.`),
   'task-blocked': ({ title, by, until }) =>
@@ -191,6 +193,7 @@ const undoWords: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   message: 'What was sent stays sent.',
   'run-going-on': 'It is still going on. Try again when it is through.',
   'jobs-follow': 'Jobs follow this version of the template. Publish another version instead.',
+  'client-has-jobs': 'There are jobs for the client by now. Take those back first.',
   'time-logged': 'Time is logged on what it added. Remove that time, or log it elsewhere, first.',
 }
 

@@ -65,6 +65,7 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Partner: indexed(({ team }) => team.partner),
     Manager: indexed(({ team }) => team.manager),
     OnHold: text(record => onHold(record)),
+    Example: boolean('example'),
   },
   People: {
     Name: text('name'),

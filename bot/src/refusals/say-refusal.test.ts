@@ -14,6 +14,7 @@ const refusals = {
   busy: { code: 'busy' },
   'too-large': { code: 'too-large' },
   failed: { code: 'failed', reason: 'SharePoint did not answer in time' },
+  'example-in-use': { code: 'example-in-use', name: 'Larkspur Consulting Ltd' },
   'duplicate-client': { code: 'duplicate-client', client: 'client:a', name: 'Acme', by: 'identifier' },
   'code-taken': { code: 'code-taken', clientCode: 'C0042' },
   'restricted-match': { code: 'restricted-match' },

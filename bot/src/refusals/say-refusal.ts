@@ -109,6 +109,7 @@ const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   message: 'What was sent stays sent.',
   'run-going-on': 'This is still going on. It can be undone when it has ended.',
   'jobs-follow': 'Jobs follow this version of the template. Publish another one instead.',
+  'client-has-jobs': 'There are jobs for the client by now. Take those back first.',
   'time-logged': 'Somebody logged time on what it added. Remove that time, or log it elsewhere, first.',
 }
 
@@ -147,6 +148,7 @@ const words = {
   'no-steps': ({ name }) => `No step of it is meant for ${name}.`,
   'client-lacks': ({ name, need }) => `${name} has no ${need.replaceAll('-', ' ')}.`,
   'job-exists': ({ name }) => `${name} is there already.`,
+  'example-in-use': ({ name }) => `Time is logged on ${name}, so the examples stay.`,
   'client-left': ({ name }) => `${name} is no longer a client.`,
   'task-blocked': sayBlocked,
   'task-status': sayStatus,

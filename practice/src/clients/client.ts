@@ -85,5 +85,7 @@ export type Client = Omit<ClientFacts, 'kind' | 'status' | 'code' | 'team'> & {
   wall?: Wall
   /** What stands in the way of acts for it, and what was lifted lately. */
   holds?: Hold[]
+  /** It came with the product, to try things with. */
+  example?: true
   yearEndMoves?: YearEndMove[]
 }

@@ -17,11 +17,13 @@ export type ClientRow = Pick<
   'key' | 'code' | 'name' | 'kind' | 'status' | 'identifiers' | 'yearEnd' | 'team' | 'tags'
 > & {
   town?: string
+  /** It came with the product, to try things with. */
+  example?: true
   openJobs: number
   /** The holds that stand on it. */
   holds?: HoldMark[]
 }
-export type Clients = { rows: ClientRow[]; total: number; from: number }
+export type Clients = { rows: ClientRow[]; total: number; from: number; examples: number }
 export const clientsQuery = query<Clients>()(
   'clients',
   z.strictObject({

@@ -27,7 +27,7 @@ const jobs = (open: number): string => (open === 1 ? '1 open job' : `${open} ope
 export const ClientLine = ({ row, at }: { row: ClientRow; at: number }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
-  const below = [row.code, kindWords[row.kind], row.town].filter(Boolean).join(' · ')
+  const below = [row.example && 'Example', row.code, kindWords[row.kind], row.town].filter(Boolean).join(' · ')
   return (
     // biome-ignore lint/a11y/useSemanticElements: the virtualizer stands between it and its list
     <div role="listitem" data-row={at}>

@@ -28,11 +28,13 @@ import { chooseClients } from './chosen-clients.ts'
 import { clientColumns, closeColumns, nameOfClient } from './client-columns.tsx'
 import { clientPath } from './client-place.ts'
 import { TagClientsDialog } from './tags/TagClientsDialog.tsx'
+import { ExamplesBar } from './Examples.tsx'
 import type { ClientsState } from './use-clients.ts'
 import { allMatching, mostClients, useClients } from './use-clients.ts'
 
 const useStyles = makeStyles({
   body: { padding: '0 16px', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
+  examples: { padding: '0 16px', '&:empty': { display: 'none' } },
   count: { fontWeight: tokens.fontWeightSemibold },
 })
 
@@ -175,6 +177,7 @@ const useClientKeys = (clients: ClientsState, selection: Selection<ClientKey>, m
 
 /** The firm's clients. */
 export const Clients = () => {
+  const styles = useStyles()
   const clients = useClients()
   const selection = useSelection<ClientKey>()
   const moves = useRef<RowMoves>({ to: () => undefined, current: () => undefined })
@@ -188,6 +191,9 @@ export const Clients = () => {
         <ClientsActs />
       </PageHead>
       <ClientsFilters clients={clients} />
+      <div className={styles.examples}>
+        <ExamplesBar count={clients.answer?.examples ?? 0} />
+      </div>
       <Body clients={clients} selection={selection} moves={moves} />
       <SelectionBar clients={clients} selection={selection} />
     </>

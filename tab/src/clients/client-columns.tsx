@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components'
+import { Badge, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ClientRow } from '@praxis/practice'
 import { Link } from 'wouter'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
@@ -9,6 +9,8 @@ import { clientPath } from './client-place.ts'
 import { kindWords, statusWords, yearEndWords } from './client-words.ts'
 import { HoldSign } from './holds/HoldSign.tsx'
 
+const useStyles = makeStyles({ named: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0 } })
+
 const peopleOf = ({ team }: Pick<ClientRow, 'team'>) => {
   const { preparer, reviewer, manager, partner } = team
   return [...new Set([preparer, reviewer, manager, partner].filter(person => person !== undefined))]
@@ -16,9 +18,10 @@ const peopleOf = ({ team }: Pick<ClientRow, 'team'>) => {
 
 /** The client, by whose name its page opens. */
 const ClientLink = ({ row }: { row: ClientRow }) => {
+  const styles = useStyles()
   const shared = useSharedStyles()
   return (
-    <>
+    <span className={styles.named}>
       <Link
         href={clientPath(row.key)}
         data-row-link
@@ -28,7 +31,12 @@ const ClientLink = ({ row }: { row: ClientRow }) => {
         <Ellipsis text={row.name} />
       </Link>
       <HoldSign holds={row.holds} />
-    </>
+      {row.example && (
+        <Badge appearance="outline" color="informative">
+          Example
+        </Badge>
+      )}
+    </span>
   )
 }
 

@@ -96,6 +96,7 @@ const undo: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   message: 'A message went out with it; that cannot be taken back.',
   'run-going-on': 'It is still going on. Undo it when it is done.',
   'jobs-follow': 'Jobs follow this version. Publish another one instead.',
+  'client-has-jobs': 'There are jobs for the client by now. Take those back first.',
   'time-logged': 'Somebody logged time on what it added. Remove that time, or log it elsewhere, first.',
 }
 
@@ -149,6 +150,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'client-lacks': ({ name, need }) =>
     `${name} has no ${need.replaceAll('-', ' ')}, and dates of this template are counted from it.`,
   'job-exists': ({ name }) => `${name} is there already.`,
+  'example-in-use': ({ name }) => `Somebody logged time on ${name}. Remove that time, or log it elsewhere, first.`,
   'client-left': ({ name }) => `${name} has left the firm and gets no new jobs.`,
   'task-blocked': blocked,
   'task-status': status,

@@ -1,10 +1,14 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
+import { TryExamples } from '#src/clients/Examples.tsx'
 import { useAct } from '#src/frame/use-act.ts'
 import { useEdited } from '#src/settings/use-edited.ts'
 import { namesIn } from './names-in.ts'
 
-const useStyles = makeStyles({ names: { width: '480px' } })
+const useStyles = makeStyles({
+  names: { width: '480px' },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+})
 
 /** Clients out of a file, or a few by their names. */
 export const ClientsStep = () => {
@@ -23,7 +27,10 @@ export const ClientsStep = () => {
   }
   return (
     <>
-      <Button onClick={() => navigate('/clients/import')}>From a file</Button>
+      <div className={styles.ways}>
+        <Button onClick={() => navigate('/clients/import')}>From a file</Button>
+        <TryExamples />
+      </div>
       <Field label="Or a few names, one a line" className={styles.names}>
         <Textarea rows={5} resize="vertical" value={text} onChange={(_, { value }) => change(value)} />
       </Field>

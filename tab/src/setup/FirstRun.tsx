@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
+import { ExamplesBar } from '#src/clients/Examples.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
 import { PageHead } from '#src/frame/PageHead.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
@@ -43,13 +44,13 @@ const ForAdministrators = ({ setup: { settings, staff } }: { setup: Setup }) => 
   )
 }
 
-const ForPartners = ({ setup: { clients, templates, jobs } }: { setup: Setup }) => {
+const ForPartners = ({ setup: { clients, examples, templates, jobs } }: { setup: Setup }) => {
   const styles = useStyles()
   const [, navigate] = useLocation()
   return (
     <>
       <Step title="The clients" isDone={clients > 0} summary={counted(clients, 'client', 'clients')}>
-        {clients === 0 && <ClientsStep />}
+        {clients === 0 ? <ClientsStep /> : examples > 0 && <ExamplesBar count={examples} />}
       </Step>
       <Step title="The work" isDone={templates.length > 0} summary={counted(templates.length, 'template', 'templates')}>
         <TemplatesStep taken={templates} />

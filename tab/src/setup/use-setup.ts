@@ -22,6 +22,7 @@ export const useSetup = () => {
     settings: calendar.data?.settings,
     staff: staff.data?.people ?? [],
     clients: clients.data?.total ?? 0,
+    examples: clients.data?.examples ?? 0,
     templates: templates.data?.rows.filter(({ version }) => version > 0) ?? [],
     jobs: jobs.data?.total ?? 0,
   }
