@@ -1,3 +1,4 @@
+import { askNextSteps } from '#src/settings/ask-next-steps.ts'
 import type { Ask, AskName } from './ask.ts'
 import { askRule, askRules } from './automations/ask-rules.ts'
 import { askTryRule } from './automations/ask-try-rule.ts'
@@ -37,6 +38,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   holidays: askHolidays,
   statuses: askStatuses,
   'client-fields': askClientFields,
+  'next-steps': askNextSteps,
   home: askHome,
   views: askViews,
   jobs: askJobs,

@@ -44,7 +44,15 @@ export type AtWork = {
 
 export type Theme = 'light' | 'dark' | 'contrast'
 
-type Opening = { url: string; who: PersonName; width?: Width; theme?: Theme; at?: string }
+type Opening = {
+  url: string
+  who: PersonName
+  width?: Width
+  theme?: Theme
+  at?: string
+  /** Is taught what is new to them; everybody else has read it before. */
+  isNew?: boolean
+}
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -77,9 +85,10 @@ const axeIn = async (page: Page, rules: Rules): Promise<string[]> => {
 
 export const atWork = async (
   browser: Browser,
-  { url, who, width = 'wide', theme = 'light', at = 'praxis' }: Opening,
+  { url, who, width = 'wide', theme = 'light', at = 'praxis', isNew = false }: Opening,
 ): Promise<AtWork> => {
   const context = await browser.newContext({ viewport: widths[width], reducedMotion: 'reduce', acceptDownloads: true })
+  if (!isNew) await context.addInitScript(() => localStorage.setItem('praxis.timer-taught', 'yes'))
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   const errors: string[] = []

@@ -1,7 +1,7 @@
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
 import { createLooks } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
-import { choosePeople } from './steps.ts'
+import { choose, choosePeople, tickClients } from './steps.ts'
 
 describe.each<[Width, Theme]>([
   ['wide', 'light'],
@@ -14,7 +14,7 @@ describe.each<[Width, Theme]>([
 
   beforeAll(async () => {
     firm = await openFirm('none')
-    jo = await atWork(firm.browser, { url: firm.running.url, who: 'jo', width, theme })
+    jo = await atWork(firm.browser, { url: firm.running.url, who: 'jo', width, theme, isNew: true })
   })
   afterAll(async () => {
     await jo.close()
@@ -51,8 +51,22 @@ describe.each<[Width, Theme]>([
     await tab.getByText('3 people', { exact: true }).waitFor()
   })
 
-  step('takes a few clients by their names', async () => {
+  step('tries a dozen example clients, and is rid of them by one button', async () => {
     const { tab } = jo
+    await tab.getByRole('button', { name: 'Try with 12 example clients' }).click()
+    await tab.getByText('12 clients', { exact: true }).waitFor()
+    await look('first run examples')
+    await tab.getByRole('button', { name: 'Remove the examples' }).click()
+    await tab.getByRole('button', { name: 'Try with 12 example clients' }).waitFor()
+  })
+
+  step('takes a few clients by their names, or the examples again', async () => {
+    const { tab } = jo
+    if (width === 'wide') {
+      await tab.getByRole('button', { name: 'Try with 12 example clients' }).click()
+      await tab.getByText('12 clients', { exact: true }).waitFor()
+      return
+    }
     await tab.getByRole('textbox', { name: /a few names/ }).fill('Acme Ltd\nBeta LLP\nGamma Trading Ltd')
     await tab.getByRole('button', { name: 'Add 3 clients' }).click()
     await tab.getByText('3 clients', { exact: true }).waitFor()
@@ -66,11 +80,44 @@ describe.each<[Width, Theme]>([
     await look('first run work')
   })
 
-  step('leads to the preview of the jobs, with the template chosen', async () => {
+  const [client, count] = width === 'wide' ? (['Alder & Finch Ltd', 12] as const) : (['Acme Ltd', 3] as const)
+
+  step('leads to the preview of the jobs, with the template chosen, and to the jobs', async () => {
     const { tab } = jo
     await tab.getByRole('button', { name: /^Apply / }).click()
-    await tab.getByText('Acme Ltd').first().waitFor()
+    await tab.getByText(client).first().waitFor()
     await look('first run apply')
+    await choose(jo, 'Period', /^November 2026/)
+    await tickClients(jo, count)
+    await tab.getByRole('button', { name: 'Dates and people' }).click()
+    await tab.getByRole('button', { name: 'Check' }).click()
+    await tab.getByRole('heading', { name: `${count} jobs for ${count} clients` }).waitFor()
+    await look('first run check')
+    await tab.getByRole('button', { name: `Make ${count} jobs` }).click()
+    await tab.getByRole('button', { name: 'See them' }).first().click()
+    await tab.getByText(client).first().waitFor()
+    await look('first run jobs')
+  })
+
+  step('says at home what comes next, and beside a first task what the timer is', async () => {
+    const { tab } = jo
+    await jo.go('praxis')
+    const next = tab.getByRole('region', { name: 'Next for your firm' })
+    await next.getByRole('link', { name: 'Start a timer' }).waitFor()
+    expect(await next.getByRole('link', { name: 'Invite the team' }).count()).toBe(0)
+    if (width === 'wide') {
+      const taught = tab.getByRole('dialog', { name: 'Time as you work' })
+      await taught.waitFor()
+      await look('first run home taught')
+      await taught.getByRole('button', { name: 'Got it' }).click()
+      await taught.waitFor({ state: 'detached' })
+      await tab
+        .getByRole('button', { name: /^Start the timer on/ })
+        .first()
+        .click()
+      await next.getByRole('link', { name: 'Start a timer' }).waitFor({ state: 'detached' })
+    }
+    await look('first run home')
   })
 
   it('kept nothing back from anybody', () => {

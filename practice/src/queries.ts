@@ -14,6 +14,7 @@ import { calendarQuery, meQuery, peopleQuery, staffQuery } from '#src/people/que
 import { clientQuery, comingUpQuery, previewServiceQuery } from '#src/recurrence/queries.ts'
 import { previewYearEndQuery, yearEndsQuery } from '#src/recurrence/year-end-query.ts'
 import { searchQuery } from '#src/search/queries.ts'
+import { nextStepsQuery } from '#src/settings/next-steps-query.ts'
 import { clientFieldsQuery, holidaysQuery, statusesQuery } from '#src/settings/queries.ts'
 import { weekQuery } from '#src/time/queries.ts'
 import { viewsQuery } from '#src/views/views-query.ts'
@@ -37,6 +38,7 @@ export const queries = {
   holidays: holidaysQuery,
   statuses: statusesQuery,
   'client-fields': clientFieldsQuery,
+  'next-steps': nextStepsQuery,
   home: homeQuery,
   views: viewsQuery,
   jobs: jobsQuery,

@@ -1,5 +1,5 @@
 import type { Act, DoneRow, Home, JobKey, PersonKey, PlainDate, ReviewRow, TaskRow, Waiting } from '@praxis/practice'
-import { dayIn, dayOf, startOfDay, weekOfYear } from '@praxis/practice'
+import { dayIn, dayOf, startOfDay, timerKey, weekOfYear } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { messagesInSql, takesBack, undoObstacle } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
@@ -206,6 +206,10 @@ const doneRow = (asked: Asked, entry: Entry, today: PlainDate): DoneRow[] => {
 const usualMost = 8
 
 /** My day: what to do next, who waits for me, whom I wait for, my time, my last acts. */
+const isNewToTime = ({ replica: { db, look }, actor }: Asked): boolean =>
+  look.get('Timers', timerKey(actor.key)) === undefined &&
+  db.get('select 1 from entries where person = ? limit 1', actor.key) === undefined
+
 export const askHome: Ask<'home'> = (asked, { most = usualMost }) => {
   return {
     doNext: doNextOf(asked, most),
@@ -217,6 +221,7 @@ export const askHome: Ask<'home'> = (asked, { most = usualMost }) => {
     iChase: waitingJobs(asked, 'waiting_by', 'j.chase_on is null, j.chase_on, j.waiting_since'),
     onHold: onHoldOf(asked),
     timer: timerOf(asked),
+    ...(isNewToTime(asked) && { newToTime: true as const }),
     trouble: troubleOf(asked),
     week: weekOf(asked),
     acts: actsOf(asked),

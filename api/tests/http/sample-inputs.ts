@@ -202,6 +202,7 @@ export const queryInputs = ({
   views: { path: 'views' },
   statuses: { path: 'statuses' },
   'client-fields': { path: 'client-fields' },
+  'next-steps': { path: 'next-steps' },
   rules: { path: 'rules' },
   rule: { path: `rule?key=${rule}` },
   'try-rule': { path: 'try-rule', body: { when: ruleFacts.when, if: ruleFacts.if, does: ruleFacts.does } },

@@ -149,6 +149,7 @@ export const queryPolicy = {
   views: row('all', 'all', 'all'),
   statuses: row('all', 'all', 'all', everybody),
   'client-fields': row('all', 'all', 'all', everybody),
+  'next-steps': row('all', 'all', 'no'),
   rules: row('all', 'all', 'no', { admin: 'all' }),
   rule: row('all', 'all', 'no'),
   'try-rule': row('all', 'all', 'no'),

@@ -75,6 +75,8 @@ export type Home = {
   /** Clients and jobs in my charge that are on hold: the first of them, and how many. */
   onHold: { rows: HeldRow[]; total: number }
   timer: TimerView
+  /** I have no time yet, nor ever started the timer. */
+  newToTime?: true
   trouble: Trouble[]
   week: { number: number; days: { date: PlainDate; minutes: number; planned: number }[] }
   acts: Act[]

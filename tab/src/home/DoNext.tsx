@@ -57,8 +57,8 @@ export const DoNext = ({ home }: Props) => {
         </div>
       )}
       <ul className={shared.list}>
-        {rows.map(row => (
-          <TaskLine key={`${row.job} ${row.task}`} row={row} />
+        {rows.map((row, at) => (
+          <TaskLine key={`${row.job} ${row.task}`} row={row} teach={at === 0 && data.newToTime === true} />
         ))}
       </ul>
       {more > 0 && !home.showsRest && (

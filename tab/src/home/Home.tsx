@@ -1,13 +1,13 @@
 import { makeStyles } from '@fluentui/react-components'
 import { sayLongDate } from '@praxis/practice'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { Failure } from '#src/frame/Failure.tsx'
 import { PageHead } from '#src/frame/PageHead.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
 import { useKeptFocus } from '#src/frame/use-kept-focus.ts'
 import { rowMoves, useRowKeys } from '#src/frame/use-row-keys.ts'
 import { from, useNarrow } from '#src/frame/use-width.ts'
-import { useMe } from '#src/people/use-me.ts'
+import { useMayAsk, useMe } from '#src/people/use-me.ts'
 import { useService } from '#src/service/service.ts'
 import { SetupNote } from '#src/setup/SetupNote.tsx'
 import { DoNext } from './DoNext.tsx'
@@ -20,6 +20,8 @@ import { TroubleBars } from './TroubleBars.tsx'
 import type { HomeState } from './use-home.ts'
 import { useHome } from './use-home.ts'
 import { useTaskKeys } from './use-task-keys.ts'
+
+const NextSteps = lazy(() => import('#src/setup/NextSteps.tsx').then(({ NextSteps: card }) => ({ default: card })))
 
 const useStyles = makeStyles({
   scroll: { overflowY: 'auto', flexGrow: 1, minHeight: 0 },
@@ -79,6 +81,7 @@ export const Home = () => {
   const styles = useStyles()
   const narrow = useNarrow()
   const { myToday } = useMe()
+  const mayAskNext = useMayAsk('next-steps')
   const { host } = useService()
   const home = useHome()
   const page = useRef<HTMLDivElement>(null)
@@ -93,6 +96,11 @@ export const Home = () => {
       <PageHead title={narrow ? title.replace(/^(\w{3})\w*/, '$1') : title} aside={narrow ? '' : head(home)} />
       <div ref={page} className={styles.scroll}>
         {home.data && home.data.thisWeek + home.data.later === 0 && <SetupNote />}
+        {home.data && mayAskNext && (
+          <Suspense fallback={null}>
+            <NextSteps />
+          </Suspense>
+        )}
         {retry ? (
           <Failure what="Your day could not be loaded." error={home.error} retry={home.retry} />
         ) : narrow ? (

@@ -1,12 +1,14 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { sayMinutes } from '@praxis/practice'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
 import { from, useNarrow } from '#src/frame/use-width.ts'
+import { onThisMachine } from '#src/service/stored.ts'
 import { TimerButton } from '#src/time/TimerButton.tsx'
 import { Due } from '#src/work/Due.tsx'
 import type { HomeTask } from './home-with-acts.ts'
@@ -89,14 +91,37 @@ const Where = ({ row }: Props) => {
   )
 }
 
+const TeachTimer = lazy(() => import('./TeachTimer.tsx').then(({ TeachTimer: popover }) => ({ default: popover })))
+
+/** The timer's button, with what it is for beside it until it was read once on this machine. */
+const Taught = ({ children }: { children: ReactNode }) => {
+  const [target, setTarget] = useState<HTMLElement | null>(null)
+  const [isTaught, setTaught] = useState(() => onThisMachine.read('timer-taught') !== null)
+  const close = () => {
+    onThisMachine.write('timer-taught', 'yes')
+    setTaught(true)
+  }
+  return (
+    <span ref={setTarget}>
+      {children}
+      {target && !isTaught && (
+        <Suspense fallback={null}>
+          <TeachTimer target={target} onClose={close} />
+        </Suspense>
+      )}
+    </span>
+  )
+}
+
 /** One task of my day. */
-export const TaskLine = ({ row }: Props) => {
+export const TaskLine = ({ row, teach = false }: Props & { teach?: boolean }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const narrow = useNarrow()
   const [, navigate] = useLocation()
   const { title, ...where } = row
-  const timer = <TimerButton work={{ ...where, taskTitle: title }} touch={narrow} />
+  const button = <TimerButton work={{ ...where, taskTitle: title }} touch={narrow} />
+  const timer = teach ? <Taught>{button}</Taught> : button
   if (narrow)
     return (
       <li className={mergeClasses(shared.row, shared.tall, styles.narrow)} data-row>

@@ -118,6 +118,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   calendar: 'The firm’s working days and holidays',
   holidays: 'The public holidays of a country or a region of it',
   views: 'My saved views of the jobs, and everybody’s',
+  'next-steps': 'What a new firm tries next',
   statuses: 'The firm’s sub-statuses',
   'client-fields': 'The firm’s own fields of clients',
   rules: 'The firm’s automations',
