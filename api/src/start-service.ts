@@ -10,6 +10,7 @@ import { openPractice } from './open-practice.ts'
 import { makeDueJobs } from './recurrence/make-due-jobs.ts'
 import { createWorkQueue } from './runs/work-queue.ts'
 import { createSends } from './sends/create-sends.ts'
+import { tellOfFirstJobs } from './sends/first-jobs.ts'
 import { tellOfHandEdits } from './sends/hand-edit.ts'
 import { tick } from './sends/morning.ts'
 import { praxisForBot } from './sends/praxis-for-bot.ts'
@@ -39,6 +40,7 @@ export const startService = async (config: Config, { clock = Date.now }: { clock
   })
   createSends({ practice, bot, praxis, log })
   tellOfHandEdits(practice)
+  tellOfFirstJobs(practice)
   const work = {
     tick: () => tick(practice),
     sweep: () => practice.sweep.run(),

@@ -68,6 +68,32 @@ const finishedAt = async (job: string): Promise<string> => {
   return tasks.find(({ id }) => id === 'month-pack')?.done?.at ?? ''
 }
 
+describe('the card of the first jobs', () => {
+  const first = () => cardsOf(people.cara.id).filter(({ text }) => text.includes('Your first 8 jobs are there'))
+
+  it('comes once, to whoever made them, and says when the first is due', async () => {
+    await settled()
+    expect(first()).toHaveLength(1)
+    expect(first()[0]?.text).toMatch(/The first is due on /)
+    const { rows } = await callers.cara.ask<{ rows: { key: string }[] }>('clients')
+    const preparer = `person:${people.ana.id}`
+    const { commit } = await callers.cara.command('apply-template', {
+      run: 'run:sends:1',
+      template: 'template:monthly-bookkeeping.v1',
+      period: { occurrence: '2027-05', name: 'May 2027', start: '2027-05-01', end: '2027-05-31' },
+      targets: rows
+        .slice(0, 1)
+        .map(({ key }) => ({ client: key, team: { preparer, manager: `person:${people.cara.id}` } })),
+    })
+    await settled()
+    const all = cardsOf(people.cara.id).filter(({ text }) => text.includes('Your first'))
+    expect(all).toHaveLength(1)
+    expect(sends().filter(({ subject }) => subject.kind === 'first-jobs')).toHaveLength(1)
+    await callers.cara.command('undo', { commit })
+    await settled()
+  })
+})
+
 describe('the cards of a review', () => {
   it('come once to the reviewer and once to whoever did the work, each claimed before it goes', async () => {
     await callers.ana.command('finish-task', { job: jobs[0], task: 'month-pack' })

@@ -6,6 +6,7 @@ import { addedTaskCard, addTaskCard, noJobsCard } from '#src/cards/add-task.ts'
 import { automationCard, stoppedCard } from '#src/cards/automation.ts'
 import { chooseCard, mostChoices } from '#src/cards/choose.ts'
 import { errorCard } from '#src/cards/error.ts'
+import { firstJobsCard } from '#src/cards/first-jobs.ts'
 import { foundCard, mostFound } from '#src/cards/found.ts'
 import { handEditCard } from '#src/cards/hand-edit.ts'
 import { heldCard } from '#src/cards/held.ts'
@@ -425,6 +426,8 @@ const others = (texts: Texts): [string, Card][] => [
     }),
   ],
   ['help', helpCard({ home: texts.link, week: texts.link })],
+  ['first jobs', firstJobsCard({ jobs: 412, month: 31, first: 'Wed 30 Sep 2026', link: texts.link })],
+  ['first job', firstJobsCard({ jobs: 1, month: 0, first: 'Wed 30 Sep 2026', link: texts.link })],
   ['welcome', welcomeCard({ firstName: texts.name, morning: '08:00', home: texts.link })],
   ['stranger', strangerCard()],
 ]

@@ -1,7 +1,7 @@
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
 import { createLooks } from './create-looks.ts'
 import { type OpenFirm, openFirm } from './open-firm.ts'
-import { choose, choosePeople, tickClients } from './steps.ts'
+import { choose, choosePeople } from './steps.ts'
 
 describe.each<[Width, Theme]>([
   ['wide', 'light'],
@@ -88,7 +88,9 @@ describe.each<[Width, Theme]>([
     await tab.getByText(client).first().waitFor()
     await look('first run apply')
     await choose(jo, 'Period', /^November 2026/)
-    await tickClients(jo, count)
+    const boxes = tab.getByRole('checkbox', { name: /^Select / })
+    for (let at = 0; at < count; at += 1) await boxes.nth(at).click()
+    await tab.getByText(`${count} of ${count} ticked get the job`).waitFor()
     await tab.getByRole('button', { name: 'Dates and people' }).click()
     await tab.getByRole('button', { name: 'Check' }).click()
     await tab.getByRole('heading', { name: `${count} jobs for ${count} clients` }).waitFor()
@@ -106,6 +108,7 @@ describe.each<[Width, Theme]>([
     await next.getByRole('link', { name: 'Start a timer' }).waitFor()
     expect(await next.getByRole('link', { name: 'Invite the team' }).count()).toBe(0)
     if (width === 'wide') {
+      await tab.getByRole('button', { name: 'Show them' }).click()
       const taught = tab.getByRole('dialog', { name: 'Time as you work' })
       await taught.waitFor()
       await look('first run home taught')

@@ -1,4 +1,6 @@
 import type { Send } from '@praxis/practice'
+import { sayDate } from '@praxis/practice'
+import { firstJobsCard } from '#src/cards/first-jobs.ts'
 import { handEditCard } from '#src/cards/hand-edit.ts'
 import { turnOf } from '#src/conversation/turn.ts'
 import type { Card, Praxis } from '#src/types.ts'
@@ -29,6 +31,10 @@ export const renderSend = async (praxis: Praxis, { to, subject }: Send): Promise
       return renderTemplateChanges(turn, subject.date)
     case 'automation':
       return renderAutomation(turn, subject)
+    case 'first-jobs': {
+      const { jobs, month, first } = subject
+      return firstJobsCard({ jobs, month, first: sayDate(first, turn.today), link: praxis.linkTo('jobs') })
+    }
     case 'hand-edit':
       return handEditCard(subject, praxis.linkTo('home'))
   }

@@ -25,6 +25,8 @@ export const sendSubjectKey = (subject: About): string => {
       return subject.stopped && subject.rule
         ? stoppedSubjectKey(subject.rule)
         : `automation|${subject.job ?? subject.client}`
+    case 'first-jobs':
+      return 'first-jobs'
     case 'hand-edit':
       return `hand-edit|${subject.list}|${subject.item}`
   }
@@ -39,6 +41,7 @@ const sentences: Record<SendSubject['kind'], string> = {
   owners: 'Sent a card of jobs that need an owner',
   'template-changes': 'Sent a card of changed templates',
   automation: 'Told of an automation',
+  'first-jobs': 'Sent a card of the first jobs',
   'hand-edit': 'Told of an edit by hand',
 }
 

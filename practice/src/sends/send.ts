@@ -26,6 +26,13 @@ export const sendSubject = z.discriminatedUnion('kind', [
     /** Which it was that stopped. */
     rule: ruleKey.exactOptional(),
   }),
+  /** The firm's first jobs are made: how many, of these due this month, and the first day on which any is. */
+  z.strictObject({
+    kind: z.literal('first-jobs'),
+    jobs: z.int().min(1),
+    month: z.int().min(0),
+    first: plainDate,
+  }),
   /** Somebody changed a list by hand; it was put right, and an administrator is told what had stood there. */
   z.strictObject({
     kind: z.literal('hand-edit'),
