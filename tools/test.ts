@@ -47,10 +47,8 @@ count('build', true)
 say('\n== check')
 for (const check of await runChecks()) count(check.name, check.passed, check.output)
 
-await Promise.all([
-  test('unit and sandbox', ['practice', 'bot', 'api', 'sandbox', 'tab', 'tools']),
-  test('browser', ['e2e']),
-])
+await test('unit and sandbox', ['practice', 'bot', 'api', 'sandbox', 'tab', 'tools'])
+await test('browser', ['e2e'])
 
 say('\n== conformance')
 const conformance = await checkConformance(join(root, traffic))

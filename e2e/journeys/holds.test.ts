@@ -211,7 +211,8 @@ describe.each<[Width, Theme]>([
     const { tab } = cara
     await tab.getByRole('button', { name: 'Lift the hold: Partner wants to see it first' }).click()
     await tab.getByText('On hold: Partner wants to see it first.').waitFor({ state: 'detached' })
-    await tab.getByRole('button', { name: 'Undo' }).first().click()
+    const said = tab.locator('.fui-Toast').filter({ hasText: 'Lifted the hold' })
+    await said.getByRole('button', { name: 'Undo' }).click()
     await tab.getByText('On hold: Partner wants to see it first.').waitFor()
     await cara.go(`praxis/home/client/${client}`)
     await tab.getByRole('button', { name: 'Lift the hold: Engagement letter unsigned' }).click()

@@ -49,11 +49,8 @@ const idShown = (): Promise<string> =>
 const addStep = async (title: string) => {
   await cara.tab.getByRole('button', { name: 'Add a step' }).focus()
   await press('Enter')
-  await cara.tab.getByRole('textbox', { name: 'Title' }).waitFor()
-  await cara.tab
-    .locator(':focus')
-    .and(cara.tab.getByRole('textbox', { name: 'Title' }))
-    .waitFor()
+  // The title of this step, not yet that of the step before.
+  await cara.tab.getByRole('textbox', { name: 'Title' }).and(cara.tab.locator(':focus[value=""]')).waitFor()
   await type(title)
   await cara.tab.getByRole('button', { name: title }).waitFor()
 }

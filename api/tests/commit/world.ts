@@ -55,7 +55,7 @@ export type World = {
 
 export const openWorld = async (settings: Record<string, string> = {}): Promise<World> => {
   const tenant = await startTenant()
-  const config = configOf(tenant, { PRAXIS_GRAPH_TIMEOUT: '3000', ...settings })
+  const config = configOf(tenant, { PRAXIS_GRAPH_TIMEOUT: '10000', ...settings })
   const opened: Practice[] = []
   let passed = 0
   return {
