@@ -49,8 +49,11 @@ const idShown = (): Promise<string> =>
 const addStep = async (title: string) => {
   await cara.tab.getByRole('button', { name: 'Add a step' }).focus()
   await press('Enter')
-  // The title of this step, not yet that of the step before.
-  await cara.tab.getByRole('textbox', { name: 'Title' }).and(cara.tab.locator(':focus[value=""]')).waitFor()
+  await cara.tab.getByRole('textbox', { name: 'Title' }).waitFor()
+  await cara.tab
+    .locator(':focus')
+    .and(cara.tab.getByRole('textbox', { name: 'Title' }))
+    .waitFor()
   await type(title)
   await cara.tab.getByRole('button', { name: title }).waitFor()
 }
