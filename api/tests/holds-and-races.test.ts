@@ -1,6 +1,6 @@
 import type { ComingUp, FiringView, JobKey } from '@praxis/practice'
-import { dayIn } from '@praxis/practice'
-import type { AskName } from '#src/ask.ts'
+import type { Asked, AskName } from '#src/ask.ts'
+import { askedBy } from '#src/asked-by.ts'
 import { askers } from '#src/askers.ts'
 import { makeDueJobs } from '#src/recurrence/make-due-jobs.ts'
 import { violations } from './commit/invariants.ts'
@@ -31,11 +31,8 @@ const settled = async () => {
 }
 
 const ask = <Answer>(name: AskName, input: unknown): Answer => {
-  const now = one.now()
-  const { replica } = one
-  const today = dayIn(now, replica.look.calendar().zone)
-  const asker = askers[name] as (asked: object, input: unknown) => unknown // each gets an input of its own
-  return asker({ replica, actor: manager, name: 'cara', now, today }, input) as Answer
+  const asker = askers[name] as (asked: Asked, input: unknown) => unknown // each gets an input of its own
+  return asker(askedBy(one, manager, 'cara'), input) as Answer
 }
 
 const letter = { reason: 'engagement-letter', strength: 'blocks', acts: ['start'] }

@@ -1,19 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-} from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import type { PlainDate } from '@praxis/practice'
 import { Failure } from '#src/frame/Failure.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
+import { ShowDialog } from '#src/frame/ShowDialog.tsx'
 import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
-import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { usePages } from '#src/service/use-pages.ts'
 import { DeadlineLine } from './DeadlineLine.tsx'
@@ -67,22 +57,9 @@ const Rows = ({ date, input }: Omit<Props, 'close'>) => {
 /** All deadlines of a day. */
 export const DayDeadlines = ({ close, ...props }: Props) => {
   const say = useSay()
-  useReturnFocus()
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say.longDate(props.date)}</DialogTitle>
-          <DialogContent>
-            <Rows {...props} />
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Close</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ShowDialog title={say.longDate(props.date)} close={close}>
+      <Rows {...props} />
+    </ShowDialog>
   )
 }

@@ -1,15 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { mergeClasses } from '@fluentui/react-components'
 import type { DeadlineDays, DeadlineRow, PlainDate } from '@praxis/practice'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { clientPath } from '#src/clients/client-place.ts'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
-import { rowFills } from '#src/frame/row-fills.ts'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { DayCell, shownOnDay } from '#src/work/calendar/DayCell.tsx'
 import { MonthGrid } from '#src/work/calendar/MonthGrid.tsx'
+import { useMarkStyles } from '#src/work/calendar/use-mark-styles.ts'
 import type { MonthState } from '#src/work/calendar/use-month.ts'
 import { jobPath } from '#src/work/job-place.ts'
 import { DayDeadlines } from './DayDeadlines.tsx'
@@ -17,39 +17,17 @@ import { DeadlineSign } from './DeadlineSign.tsx'
 import { howMany } from './deadline-words.ts'
 import type { DeadlinesState } from './use-deadlines.ts'
 
-const useStyles = makeStyles({
-  deadline: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '4px',
-    height: '24px',
-    boxSizing: 'border-box',
-    padding: '0 6px 0 4px',
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase200,
-    textDecorationLine: 'none',
-    '&:hover': { backgroundColor: rowFills.hover },
-  },
-  overdue: { color: tokens.colorStatusDangerForeground3 },
-  quiet: { color: tokens.colorNeutralForeground3 },
-})
-
 const quiet: DeadlineRow['state'][] = ['met', 'filed-late', 'closed', 'expected']
 
 /** A deadline on its day: where it stands, whose and of what. */
 const OnDay = ({ row }: { row: DeadlineRow }) => {
-  const styles = useStyles()
+  const styles = useMarkStyles()
   const { state, job, client, clientName, name, jobName } = row
   return (
     <Link
       href={state === 'expected' ? clientPath(client, 'deadlines') : jobPath(job)}
       tabIndex={-1}
-      className={mergeClasses(
-        styles.deadline,
-        state === 'overdue' && styles.overdue,
-        quiet.includes(state) && styles.quiet,
-      )}
+      className={mergeClasses(styles.mark, state === 'overdue' && styles.late, quiet.includes(state) && styles.quiet)}
     >
       <DeadlineSign state={state} />
       <Ellipsis text={`${clientName}, ${name}, ${jobName}`}>

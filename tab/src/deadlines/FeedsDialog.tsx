@@ -1,25 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-} from '@fluentui/react-components'
+import { Button, Field, Input, MessageBar, MessageBarBody, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ClientKey, Feeds } from '@praxis/practice'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Failure } from '#src/frame/Failure.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
+import { ShowDialog } from '#src/frame/ShowDialog.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
-import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { from } from '#src/frame/use-width.ts'
 import { Choice } from '#src/work/filters/Choice.tsx'
@@ -111,60 +96,47 @@ export const FeedsDialog = ({ client, close }: Props) => {
   const feeds = useFeeds()
   const { data, error, refetch } = feeds.asked
   const [of, setOf] = useState<string>(client?.key ?? everything)
-  useReturnFocus()
   const chosen: FeedOf = of === 'mine' ? { mine: true } : of === client?.key && client ? { client: client.key } : {}
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Deadlines in your calendar</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.words}>
-              Outlook, or any other calendar, can read your deadlines from a secret address and keep them up to date. It
-              never shows more than you may see.
-            </p>
-            {feeds.shown && <Address key={feeds.shown.address} address={feeds.shown.address} />}
-            <div className={styles.new}>
-              <div className={styles.choice}>
-                <Choice
-                  label="Deadlines of"
-                  any="All that I may see"
-                  value={of === everything ? '' : of}
-                  options={[
-                    { value: 'mine', words: 'Mine' },
-                    ...(client ? [{ value: client.key as string, words: client.name }] : []),
-                  ]}
-                  onPick={value => setOf(value || everything)}
-                />
-              </div>
-              <Button onClick={() => void feeds.open(chosen)}>Make an address</Button>
-            </div>
-            {error && !data ? (
-              <Failure what="Your addresses could not be loaded." error={error} retry={() => void refetch()} />
-            ) : !data ? (
-              <RowBars rows={1} columns="1fr" />
-            ) : (
-              data.feeds.length > 0 && (
-                <ul className={shared.list} aria-label="Your secret addresses">
-                  {data.feeds.map(feed => (
-                    <FeedRow
-                      key={feed.key}
-                      feed={feed}
-                      renew={() => void feeds.renew(feed.key)}
-                      close={() => void feeds.close(feed.key)}
-                    />
-                  ))}
-                </ul>
-              )
-            )}
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Close</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ShowDialog title="Deadlines in your calendar" close={close} className={styles.content}>
+      <p className={styles.words}>
+        Outlook, or any other calendar, can read your deadlines from a secret address and keep them up to date. It never
+        shows more than you may see.
+      </p>
+      {feeds.shown && <Address key={feeds.shown.address} address={feeds.shown.address} />}
+      <div className={styles.new}>
+        <div className={styles.choice}>
+          <Choice
+            label="Deadlines of"
+            any="All that I may see"
+            value={of === everything ? '' : of}
+            options={[
+              { value: 'mine', words: 'Mine' },
+              ...(client ? [{ value: client.key as string, words: client.name }] : []),
+            ]}
+            onPick={value => setOf(value || everything)}
+          />
+        </div>
+        <Button onClick={() => void feeds.open(chosen)}>Make an address</Button>
+      </div>
+      {error && !data ? (
+        <Failure what="Your addresses could not be loaded." error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <RowBars rows={1} columns="1fr" />
+      ) : (
+        data.feeds.length > 0 && (
+          <ul className={shared.list} aria-label="Your secret addresses">
+            {data.feeds.map(feed => (
+              <FeedRow
+                key={feed.key}
+                feed={feed}
+                renew={() => void feeds.renew(feed.key)}
+                close={() => void feeds.close(feed.key)}
+              />
+            ))}
+          </ul>
+        )
+      )}
+    </ShowDialog>
   )
 }

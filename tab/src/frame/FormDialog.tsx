@@ -11,6 +11,7 @@ import {
   mergeClasses,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { useDialogStyles } from './use-dialog-styles.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 import { from } from './use-width.ts'
 
@@ -21,15 +22,13 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     [from.middle]: { width: 'calc(100vw - 32px)' },
   },
-  body: { rowGap: '16px' },
-  acts: { '& > button': { minHeight: '44px', [from.middle]: { minHeight: '32px' } } },
   fields: { display: 'flex', flexDirection: 'column', rowGap: '12px', '& > *': { flexShrink: 0 } },
 })
 
 type Props = {
   title: string
-  /** On the button that does it; without one there is nothing to be done but leave. */
-  does?: string
+  /** On the button that does it. */
+  does: string
   /** On the button that leaves it. */
   leaves?: string
   /** What was entered can be done as it stands. */
@@ -47,6 +46,7 @@ type Props = {
 /** A dialog in which something is entered: Enter or its button does it, Escape leaves it, the focus goes back. */
 export const FormDialog = ({ leaves = 'Cancel', isReady = true, wide = false, className, ...props }: Props) => {
   const styles = useStyles()
+  const dialog = useDialogStyles()
   useReturnFocus()
   return (
     <Dialog open onOpenChange={props.close}>
@@ -57,19 +57,17 @@ export const FormDialog = ({ leaves = 'Cancel', isReady = true, wide = false, cl
             if (isReady) props.submit()
           }}
         >
-          <DialogBody className={styles.body}>
+          <DialogBody className={dialog.body}>
             <DialogTitle>{props.title}</DialogTitle>
             <DialogContent className={mergeClasses(styles.fields, className)}>{props.children}</DialogContent>
-            <DialogActions className={styles.acts}>
+            <DialogActions className={dialog.acts}>
               {props.others}
               <DialogTrigger disableButtonEnhancement>
                 <Button>{leaves}</Button>
               </DialogTrigger>
-              {props.does && (
-                <Button appearance="primary" type="submit" disabledFocusable={!isReady}>
-                  {props.does}
-                </Button>
-              )}
+              <Button appearance="primary" type="submit" disabledFocusable={!isReady}>
+                {props.does}
+              </Button>
             </DialogActions>
           </DialogBody>
         </form>

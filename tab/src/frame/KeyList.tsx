@@ -1,19 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useStore } from '#src/service/store.ts'
 import { useDialogs } from './dialogs.ts'
 import { useKeyboard } from './keyboard.ts'
-import { useReturnFocus } from './use-return-focus.ts'
+import { ShowDialog } from './ShowDialog.tsx'
 
 const useStyles = makeStyles({
   group: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -27,38 +16,25 @@ const useStyles = makeStyles({
 export const KeyList = () => {
   const styles = useStyles()
   const dialogs = useDialogs()
-  useReturnFocus()
   const keyboard = useKeyboard()
   const groups = useStore(keyboard.groups)
   const letters = useStore(keyboard.letters)
   return (
-    <Dialog open onOpenChange={dialogs.close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Keys</DialogTitle>
-          <DialogContent>
-            {!letters && <span className={styles.off}>Keys of a single letter are switched off.</span>}
-            {groups.toReversed().map(({ name, bindings }) => (
-              <section key={name} aria-label={name}>
-                <h3 className={styles.group}>{name}</h3>
-                <dl className={styles.keys}>
-                  {bindings().map(({ keys, words }) => (
-                    <div key={keys} style={{ display: 'contents' }}>
-                      <dt className={styles.key}>{keys.replaceAll('Arrow', '').replace('Escape', 'Esc')}</dt>
-                      <dd className={styles.words}>{words}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
+    <ShowDialog title="Keys" close={dialogs.close}>
+      {!letters && <span className={styles.off}>Keys of a single letter are switched off.</span>}
+      {groups.toReversed().map(({ name, bindings }) => (
+        <section key={name} aria-label={name}>
+          <h3 className={styles.group}>{name}</h3>
+          <dl className={styles.keys}>
+            {bindings().map(({ keys, words }) => (
+              <div key={keys} style={{ display: 'contents' }}>
+                <dt className={styles.key}>{keys.replaceAll('Arrow', '').replace('Escape', 'Esc')}</dt>
+                <dd className={styles.words}>{words}</dd>
+              </div>
             ))}
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Close</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </dl>
+        </section>
+      ))}
+    </ShowDialog>
   )
 }

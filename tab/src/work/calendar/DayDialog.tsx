@@ -1,20 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-} from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { CalendarArrowRight20Regular } from '@fluentui/react-icons/svg/calendar-arrow-right'
 import type { JobKey, PlainDate } from '@praxis/practice'
 import { Failure } from '#src/frame/Failure.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
+import { ShowDialog } from '#src/frame/ShowDialog.tsx'
 import { VirtualRows } from '#src/frame/table/VirtualRows.tsx'
-import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { usePages } from '#src/service/use-pages.ts'
 import { JobLine } from '../JobLine.tsx'
@@ -72,22 +62,9 @@ const Jobs = ({ date, input, move }: Omit<Props, 'close'>) => {
 /** All that is due on a day; each opens, or moves to another day. */
 export const DayDialog = ({ close, ...props }: Props) => {
   const say = useSay()
-  useReturnFocus()
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say.longDate(props.date)}</DialogTitle>
-          <DialogContent>
-            <Jobs {...props} />
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Close</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ShowDialog title={say.longDate(props.date)} close={close}>
+      <Jobs {...props} />
+    </ShowDialog>
   )
 }

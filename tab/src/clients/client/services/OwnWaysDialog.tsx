@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { OwnWay, ServiceView } from '@praxis/practice'
 import { sayOffset } from '@praxis/practice'
 import { Empty } from '#src/frame/Empty.tsx'
-import { FormDialog } from '#src/frame/FormDialog.tsx'
+import { ShowDialog } from '#src/frame/ShowDialog.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAct } from '#src/frame/use-act.ts'
 import type { Saying } from '#src/frame/use-say.ts'
@@ -37,7 +37,7 @@ export const OwnWaysDialog = ({ service, close }: { service: ServiceView; close:
   const act = useAct()
   const say = useSay()
   return (
-    <FormDialog title={`${service.name}: what differs from the template`} leaves="Close" submit={close} close={close}>
+    <ShowDialog title={`${service.name}: what differs from the template`} close={close}>
       <p className={styles.about}>
         Kept from edits “also in the jobs to come”. Taking one back leaves the jobs that stand as they are.
       </p>
@@ -62,6 +62,6 @@ export const OwnWaysDialog = ({ service, close }: { service: ServiceView; close:
           </li>
         ))}
       </ul>
-    </FormDialog>
+    </ShowDialog>
   )
 }

@@ -1,21 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ClientPage, ClientViewers, PersonKey } from '@praxis/practice'
 import { Failure } from '#src/frame/Failure.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
+import { ShowDialog } from '#src/frame/ShowDialog.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
-import { useReturnFocus } from '#src/frame/use-return-focus.ts'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { useMay } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
@@ -80,23 +68,13 @@ type Props = { client: ClientPage; setWall: () => void; close: () => void }
 /** Who can see this client, and why. */
 export const Viewers = ({ client, setWall, close }: Props) => {
   const mayWall = useMay('set-wall')
-  useReturnFocus()
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Who can see {client.name}?</DialogTitle>
-          <DialogContent>
-            <Asked client={client} />
-          </DialogContent>
-          <DialogActions>
-            {mayWall && <Button onClick={setWall}>{client.wall ? 'Change the wall…' : 'Set a wall…'}</Button>}
-            <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary">Close</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ShowDialog
+      title={`Who can see ${client.name}?`}
+      close={close}
+      others={mayWall && <Button onClick={setWall}>{client.wall ? 'Change the wall…' : 'Set a wall…'}</Button>}
+    >
+      <Asked client={client} />
+    </ShowDialog>
   )
 }
