@@ -13,8 +13,9 @@ import type { Plan } from './draft.ts'
 import { planOf } from './draft.ts'
 import type { createGiveMany } from './give-many.ts'
 import type { History } from './history.ts'
+import { mayUndo } from './may-undo.ts'
 import type { Projector } from './projector.ts'
-import { mayUndo, undoPlan } from './undo-plan.ts'
+import { undoPlan } from './undo-plan.ts'
 
 export type Options = {
   key: string

@@ -1,4 +1,4 @@
-import { isGoingOn } from '#src/commit/undo-plan.ts'
+import { isGoingOn } from '#src/commit/family.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Practice } from '#src/open-practice.ts'
 

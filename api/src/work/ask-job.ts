@@ -34,7 +34,7 @@ import {
 } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { mayHold } from '#src/clients/may-hold.ts'
-import { mayUndo } from '#src/commit/undo-plan.ts'
+import { mayUndo } from '#src/commit/may-undo.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import { NotFound } from '#src/not-found.ts'
 import { actOf } from './ask-home.ts'

@@ -1,5 +1,6 @@
 import type { Ask } from '#src/ask.ts'
-import { fullObstacle, mayUndo } from '#src/commit/undo-plan.ts'
+import { mayUndo } from '#src/commit/may-undo.ts'
+import { fullObstacle } from '#src/commit/undo-obstacle.ts'
 
 /** Why an act cannot be undone by whoever asks: the very refusal that `undo` would give. */
 export const askObstacle: Ask<'obstacle'> = ({ replica, actor }, { commit }) => {
