@@ -68,13 +68,21 @@ const withLasting = (service: ClientService, edit: Lasting): ClientService => {
   }
 }
 
-const kept: Record<Lasting['of'], (edit: Lasting) => string> = {
-  role: edit => `Kept the ${edit.of === 'role' ? edit.role : ''} for the jobs to come`,
-  step: () => 'Kept the step’s person for the jobs to come',
-  added: edit => `Added “${edit.of === 'added' ? edit.step.title : ''}” to the jobs to come`,
-  'left-out': () => 'Left the step out of the jobs to come',
-  due: () => 'Kept when the step is due for the jobs to come',
-  'as-template': () => 'Let the step be as the template has it in the jobs to come',
+const sayKept = (edit: Lasting): string => {
+  switch (edit.of) {
+    case 'role':
+      return `Kept the ${edit.role} for the jobs to come`
+    case 'step':
+      return 'Kept the step’s person for the jobs to come'
+    case 'added':
+      return `Added “${edit.step.title}” to the jobs to come`
+    case 'left-out':
+      return 'Left the step out of the jobs to come'
+    case 'due':
+      return 'Kept when the step is due for the jobs to come'
+    case 'as-template':
+      return 'Let the step be as the template has it in the jobs to come'
+  }
 }
 
 /** Keeps an edit of a job for those that come after it. */
@@ -82,5 +90,5 @@ export const carryForward = serviceCommand({
   name: 'carry-forward',
   input: z.strictObject({ service: serviceKey, edit: lasting }),
   decide: ({ service, template }, { edit }) =>
-    ok({ service: withLasting(service, edit), sentence: `${kept[edit.of](edit)} of ${template.name}` }),
+    ok({ service: withLasting(service, edit), sentence: `${sayKept(edit)} of ${template.name}` }),
 })

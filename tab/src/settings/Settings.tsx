@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   },
 })
 
+/** On a phone the chosen one may lie beyond the edge. */
+const intoSight = (tab: HTMLElement | null): void => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+
 type Props = { part: string | undefined; item: string | undefined }
 
 /** What the firm is and how it works: a list of pages, and one of them. */
@@ -45,7 +48,7 @@ export const Settings = ({ part: id, item }: Props) => {
           onTabSelect={(_, { value }) => navigate(`/settings/${value}`)}
         >
           {parts.map(({ id: value, name }) => (
-            <Tab key={value} value={value}>
+            <Tab key={value} value={value} ref={value === part.id ? intoSight : null}>
               {name}
             </Tab>
           ))}
