@@ -1,7 +1,7 @@
-import type { Actor, JobKey, RuleFacts, RuleRow } from '@praxis/practice'
+import type { Actor, JobKey, RuleFacts, RuleKey, RuleRow } from '@praxis/practice'
 import { startOfDay } from '@praxis/practice'
 import { askedBy } from '#src/asked-by.ts'
-import { askRules } from '#src/automations/ask-rules.ts'
+import { askRule, askRules } from '#src/automations/ask-rules.ts'
 import type { MortalPractice, World } from './commit/world.ts'
 import { admin, ana, ben, makeJob, makeSmallFirm, manager, must, openWorld } from './commit/world.ts'
 
@@ -128,5 +128,46 @@ describe('an automation whose author may write no more of them', () => {
     world.pass(Math.ceil((Date.parse(startOfDay(due, 'Europe/London')) - Date.parse(one.now())) / 60_000) + 1)
     expect(await one.automations.tick()).toBe(0)
     expect(tagsOf([job])).toEqual([undefined])
+  })
+})
+
+describe('an automation that would put its author in charge of what is held', () => {
+  const taking: RuleFacts = {
+    ...onStepOne,
+    does: [{ do: 'assign', role: 'manager', person: manager.key }],
+  }
+
+  /** A held job that is somebody else’s. */
+  const heldJob = async (): Promise<JobKey> => {
+    const job = await jobOf()
+    await must(one, partner, 'assign-job', { job, role: 'manager', person: ben.key })
+    await must(one, partner, 'set-hold', { on: job, reason: 'credit', strength: 'warns', acts: ['file'] })
+    return job
+  }
+
+  const managerOf = (job: JobKey) => one.replica.look.get('Jobs', job)?.team.manager
+
+  it('does not fire there, and its page says why; a partner’s does', async () => {
+    const rule = await write(taking)
+    const [job, free] = [await heldJob(), await jobOf(clients[1])]
+    await must(one, partner, 'assign-job', { job: free, role: 'manager', person: ben.key })
+    for (const each of [job, free]) await must(one, ana, 'finish-task', { job: each, task: 'one' })
+    await settled()
+    expect([managerOf(job), managerOf(free)]).toEqual([ben.key, manager.key])
+    expect(askRule(askedBy(one, manager, 'cara'), { key: rule as RuleKey })).toMatchObject({
+      fired: 1,
+      firings: expect.arrayContaining([
+        expect.objectContaining({
+          job: expect.objectContaining({ key: job }),
+          refusal: { code: 'forbidden', onHold: expect.stringMatching(/^Client 0 Ltd, Small job /), firedOn: job },
+        }),
+      ]),
+    })
+    const other = await heldJob()
+    await must(one, partner, 'save-rule', { rule, facts: { ...taking, name: 'The partner’s' } })
+    world.pass(1)
+    await must(one, ana, 'finish-task', { job: other, task: 'one' })
+    await settled()
+    expect(managerOf(other)).toBe(manager.key)
   })
 })

@@ -118,6 +118,43 @@ describe('a hold', () => {
     expect((await clientPage()).holds).toEqual([])
   })
 
+  describe('is not opened by undoing what took somebody out of charge', () => {
+    const ofStaff = { manager: person('staff') }
+    let facts: { name: string }
+    let client: string
+    let job: string
+    beforeEach(async () => {
+      facts = { name: `Quill ${randomUUID()} Ltd` }
+      client = (await firm.give('partner', 'add-client', { ...facts, team: { manager: person('manager') } })).stream
+      job = await makeJob(client, 1)
+    })
+    const hold = (on: string) => firm.give('partner', 'set-hold', { on, ...letter })
+    const leadClient = () => firm.give('partner', 'change-client', { client, facts: { ...facts, team: ofStaff } })
+    const managers = (...all: string[]) => Promise.all(all.map(async each => (await jobPage(each)).team.manager))
+
+    it('of a client, which a partner may do', async () => {
+      await firm.give('partner', 'assign-job', { job, role: 'manager', person: person('staff') })
+      await hold(job)
+      const { commit } = await leadClient()
+      const { status, body } = await try_('manager', 'undo', { commit })
+      expect([status, body?.refusal]).toEqual([403, { code: 'forbidden', onHold: facts.name }])
+      await firm.give('partner', 'undo', { commit })
+      expect((await clientPage(client)).team).toEqual({ manager: person('manager') })
+    })
+
+    it('of a job, alone or among many, of which the others go back', async () => {
+      await leadClient()
+      const [other, alone] = [await makeJob(client, 2), await makeJob(client, 3)]
+      for (const each of [job, alone]) await hold(each)
+      const act = { command: 'assign-job', role: 'manager', person: person('staff') }
+      const run = await firm.give('partner', 'change-jobs', { run: `run:${randomUUID()}:0`, act, jobs: [job, other] })
+      const one = await firm.give('partner', 'assign-job', { job: alone, role: 'manager', person: person('staff') })
+      expect((await try_('manager', 'undo', { commit: one.commit })).body).toMatchObject({ code: 'forbidden' })
+      await firm.give('manager', 'undo', { commit: run.commit })
+      expect(await managers(job, other, alone)).toEqual([person('staff'), person('manager'), person('staff')])
+    })
+  })
+
   it('that blocks is not got round by undoing and doing again', async () => {
     const begun = await firm.give('staff', 'start-task', { job: firm.job, task: 'one' })
     const undone = await firm.give('staff', 'undo', { commit: begun.commit })

@@ -1,3 +1,4 @@
+import type { HeldKey } from '#src/clients/hold.ts'
 import type { HeldBack } from '#src/clients/obey-holds.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { PersonKey } from '#src/keys.ts'
@@ -11,8 +12,11 @@ export type Issue = { path: string; message: string }
 /** Every reason why a command is not carried out, with its facts. Words are made at the edges, each with one table. */
 export type Refusal =
   | { code: 'bad-input'; issues: Issue[] }
-  /** `onHold` is what an act would put its actor in charge of, who then could lift its holds. */
-  | { code: 'forbidden'; onHold?: string }
+  /**
+   * `onHold` is what an act would put its actor in charge of, who then could lift its holds; of a rule, that is whoever
+   * saved it, and `firedOn` what it fired on.
+   */
+  | { code: 'forbidden'; onHold?: string; firedOn?: HeldKey }
   | {
       code: 'not-found'
       what:

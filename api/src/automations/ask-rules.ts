@@ -79,13 +79,16 @@ export const seenClient = ({ replica: { db }, actor }: Pick<Asked, 'replica' | '
     client,
   )
 
-/** The job of a firing, also of one that a hold refused. */
-const jobOf = ({ stream, refusal }: Entry): string => (refusal?.code === 'held' ? refusal.job : stream)
+/** The job or client of a firing, also of one that a hold refused. */
+const targetOf = ({ stream, refusal }: Entry): string => {
+  if (refusal?.code === 'held') return refusal.job
+  return (refusal?.code === 'forbidden' && refusal.firedOn) || stream
+}
 
 const viewOf = (asked: Asked, entry: Entry): FiringView => {
   const { refusal } = entry
-  const job = seenJob(asked, jobOf(entry))
-  const client = seenClient(asked, entry.stream)
+  const job = seenJob(asked, targetOf(entry))
+  const client = seenClient(asked, targetOf(entry))
   return {
     commit: entry.commit,
     at: entry.at,

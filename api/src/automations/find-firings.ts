@@ -84,9 +84,10 @@ const onAt = (replica: Replica, { key }: Automation, at: Instant): Automation | 
 
 type Firing = { because: string; day: PlainDate; depth: number }
 
-const inputOf = ({ key: rule, name, does }: Automation, target: JobKey | ClientKey, firing: Firing) => ({
+const inputOf = ({ key: rule, name, savedBy, does }: Automation, target: JobKey | ClientKey, firing: Firing) => ({
   rule,
   name,
+  savedBy,
   target,
   does,
   ...firing,

@@ -15,6 +15,13 @@ const whyNoMove: Record<YearEndObstacle, string> = {
   'over-18-months': 'a period of account has at most 18 months.',
 }
 
+const whyForbidden = ({ onHold, firedOn }: RefusalOf<'forbidden'>): string => {
+  if (!onHold) return 'Your role does not reach this far. Ask an administrator or a manager of the firm.'
+  return firedOn
+    ? `${onHold} is on hold, and this would let whoever saved the automation lift that. A partner may save it instead.`
+    : `${onHold} is on hold, and this would let you lift that. Ask a partner, or whoever is in charge of it now.`
+}
+
 /** Each refusal as an HTTP problem: what did not happen, and how to mend it. */
 const words: { [C in RefusalCode]: Say<C> } = {
   'bad-input': ({ issues }) =>
@@ -23,14 +30,7 @@ const words: { [C in RefusalCode]: Say<C> } = {
       'The input is not right',
       issues.map(({ path, message }) => `${path || 'the whole'}: ${message}`).join('; '),
     ),
-  forbidden: ({ onHold }) =>
-    at(
-      403,
-      'Not allowed',
-      onHold
-        ? `${onHold} is on hold, and this would let you lift that. Ask a partner, or whoever is in charge of it now.`
-        : 'Your role does not reach this far. Ask an administrator or a manager of the firm.',
-    ),
+  forbidden: refusal => at(403, 'Not allowed', whyForbidden(refusal)),
   'not-found': ({ what, key }) =>
     at(404, `There is no such ${what}`, `Nothing is known of ${key}. It may have been undone.`),
   'key-reused': () => clash('The key was used for something else', 'Give each new act a new Idempotency-Key.'),

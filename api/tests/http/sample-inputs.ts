@@ -139,6 +139,7 @@ export const commandInputs = ({
     'fire-rule': {
       rule,
       name: 'Begin',
+      savedBy: person('manager'),
       target: job,
       because: 'the job was made',
       day: '2026-11-23',

@@ -122,10 +122,12 @@ const whyNoMove: Record<YearEndObstacle, string> = {
 
 const words = {
   'bad-input': ({ issues }) => `I could not use that: ${issues[0]?.message ?? 'something in it is not right'}.`,
-  forbidden: ({ onHold }) =>
-    onHold
-      ? `${onHold} is on hold, and this would let you lift that. Ask a partner, or whoever is in charge of it now.`
-      : 'This is not yours to do.',
+  forbidden: ({ onHold, firedOn }) => {
+    if (!onHold) return 'This is not yours to do.'
+    return firedOn
+      ? `${onHold} is on hold, and this would let whoever saved the automation lift that. A partner may save it instead.`
+      : `${onHold} is on hold, and this would let you lift that. Ask a partner, or whoever is in charge of it now.`
+  },
   'not-found': ({ what }) => whatIsGone[what],
   'key-reused': () => 'You have answered this already, in another way.',
   busy: () => 'I got no answer yet. Trying again does nothing twice.',

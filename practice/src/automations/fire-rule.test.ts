@@ -24,7 +24,16 @@ const give = <Input, State>(
 const fire = (does: RuleAction[], depth = 1, office = wholeOffice()) => {
   const decided = give(
     fireRule,
-    { rule, name: 'Begin', target: job, because: 'the job was made', day: '2026-11-23', does, depth },
+    {
+      rule,
+      savedBy: cara.key,
+      name: 'Begin',
+      target: job,
+      because: 'the job was made',
+      day: '2026-11-23',
+      does,
+      depth,
+    },
     office,
   )
   return { decided, job: office.look.get('Jobs', job) }
@@ -128,8 +137,9 @@ describe('a firing', () => {
 })
 
 describe('a firing for a client', () => {
+  const day = '2026-11-23'
   const forClient = (does: RuleAction[], office = wholeOffice()) => {
-    const firing = { rule, name: 'Begin', because: 'the client left', day: '2026-11-23', does, depth: 1 } as const
+    const firing = { rule, savedBy: cara.key, name: 'Begin', because: 'the client left', day, does, depth: 1 } as const
     const decided = give(fireRule, { ...firing, target: 'client:acme' }, office)
     return { decided, client: office.look.get('Clients', 'client:acme') }
   }

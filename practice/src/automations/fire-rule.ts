@@ -5,7 +5,7 @@ import { command } from '#src/command.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey, PersonKey, RuleKey } from '#src/keys.ts'
-import { clientKey, idOf, jobKey, line, ruleKey } from '#src/keys.ts'
+import { clientKey, idOf, jobKey, line, personKey, ruleKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
 import { ok } from '#src/result.ts'
 import { sendKeyOf } from '#src/sends/claim-send.ts'
@@ -43,6 +43,8 @@ export const fireRule = command({
   input: z.strictObject({
     rule: ruleKey,
     name: line(80),
+    /** On whose behalf it acts. */
+    savedBy: personKey,
     target: z.union([jobKey, clientKey]),
     /** In words, as it follows on “because”. */
     because: line(200),

@@ -152,6 +152,7 @@ describe('what happens by itself', () => {
   const firing = {
     rule: 'rule:1',
     name: 'Begin',
+    savedBy: ana.key,
     target: job,
     because: 'the job was made',
     depth: 1,
@@ -348,6 +349,42 @@ describe('setting and lifting', () => {
       if (acme) office.store.Clients.set(client, { ...acme, team: {} })
       expect(may(office, assignJob, { ...leadJob, role: 'partner', person: null }).ok).toBe(true)
       expect(may(office, assignJob, { ...leadJob, person: null })).toMatchObject({ refusal: { code: 'forbidden' } })
+    })
+
+    describe('nor by an automation of one’s own', () => {
+      const app = { ...personOf('app', 'staff'), roles: ['app' as never] } // the service itself
+      const assign = (role: string) => [
+        { do: 'tag', tag: 'new' },
+        { do: 'assign', role, person: dan.key },
+      ]
+      const fires = (office: Office, target: string, { savedBy = dan, does = assign('manager') } = {}) =>
+        give(
+          office,
+          fireRule,
+          {
+            ...{ rule: 'rule:1', name: 'Take it', savedBy: savedBy.key, target },
+            ...{ because: 'the job was made', day: '2026-11-23', does, depth: 1 },
+          },
+          contextOf(app),
+        )
+
+      it('of a job, or a client, that is held', () => {
+        expect(fires(led(job), job)).toMatchObject({
+          refusal: { code: 'forbidden', onHold: 'Acme Ltd, VAT return Q3 2026', firedOn: job },
+        })
+        const does = assign('partner').slice(1)
+        expect(fires(led(client), client, { does })).toMatchObject({
+          refusal: { code: 'forbidden', onHold: 'Acme Ltd', firedOn: client },
+        })
+        expect(fires(led(job), client, { does })).toMatchObject({ refusal: { code: 'forbidden', firedOn: client } })
+      })
+
+      it('but that of a partner gives it, and it acts where nothing is held, or nobody gains by it', () => {
+        expect(fires(led(job), job, { savedBy: eve }).ok).toBe(true)
+        expect(fires(led(job), job, { savedBy: cara }).ok).toBe(true)
+        expect(fires(led(), job).ok).toBe(true)
+        expect(fires(led(job), job, { does: assign('reviewer') }).ok).toBe(true)
+      })
     })
 
     it('but others may give it, partners take it, and those in charge change what else they like', () => {

@@ -2,7 +2,7 @@ import type { Actor, AnyCommand, Change, Context, Decision } from '#src/command.
 import type { ClientKey, JobKey, PersonKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
 import { reachOf } from '#src/people/policy.ts'
-import type { Refusal } from '#src/refusals.ts'
+import type { Refusal, RefusalOf } from '#src/refusals.ts'
 import type { Result } from '#src/result.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Job } from '#src/work/job.ts'
@@ -137,7 +137,7 @@ const handoverOf = (look: Look, change: Change): Handover | undefined => {
 }
 
 /** Nobody puts themselves in charge of what is held, to lift its holds then; those who may lift any hold have no need to. */
-export const takenCharge = (look: Look, changes: Change[], actor: Actor): Refusal | undefined => {
+export const takenCharge = (look: Look, changes: Change[], actor: Actor): RefusalOf<'forbidden'> | undefined => {
   if (reachOf(actor, 'lift-hold') !== 'own') return undefined
   for (const change of changes) {
     const handover = handoverOf(look, change)
@@ -150,16 +150,26 @@ export const takenCharge = (look: Look, changes: Change[], actor: Actor): Refusa
   return undefined
 }
 
+type Act = { rule: AnyCommand; input: unknown; actor: Actor }
+
+/** Nor does a rule put in charge whoever saved it: it acts for them. */
+const takenBy = ({ rule, input, actor }: Act, look: Look, changes: Change[]): Refusal | undefined => {
+  if (rule.name !== 'fire-rule') return takenCharge(look, changes, actor)
+  const { savedBy: key, target } = input as { savedBy: PersonKey; target: HeldKey } // that command's input
+  const taken = takenCharge(look, changes, { key, roles: look.get('People', key)?.roles ?? [] })
+  return taken && { ...taken, firedOn: target }
+}
+
 /**
  * Decides a command, and obeys the holds on what it would start, file or make: judged by what it comes to, so that it
  * holds whichever command, card, word, bulk or rule it came by. A hold that blocks refuses it. One that warns refuses it
  * too until the person who gives it said yes to that very hold (`despite`); what happens by itself goes on and names it.
- * Nor does a command put its actor in charge of what is held (`takenCharge`).
+ * Nor does a command put in charge of what is held whoever gives it, or saved the rule that does (`takenCharge`).
  */
 export const decide = (rule: AnyCommand, look: Look, input: unknown, context: Context): Result<Decision, Refusal> => {
   const decision = rule.decide(rule.read(look, input as never, context) as never, input as never, context) // what its own read gave
   if (!decision.ok) return decision
-  const taken = takenCharge(look, decision.value.changes, context.actor)
+  const taken = takenBy({ rule, input, actor: context.actor }, look, decision.value.changes)
   if (taken) return refuse(taken)
   const held = heldBack(look, decision.value.changes)
   const { despite = [] } = input as { despite?: string[] } // of commands that take it

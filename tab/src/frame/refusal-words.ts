@@ -121,10 +121,12 @@ const whyNoMove: Record<YearEndObstacle, string> = {
 /** Why something was not done, in words; one entry for each code there is. */
 const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string } = {
   'bad-input': ({ issues }) => `This cannot be used: ${issues.map(({ message }) => message).join('; ')}.`,
-  forbidden: ({ onHold }) =>
-    onHold
-      ? `${onHold} is on hold, and this would let you lift that. Ask a partner, or whoever is in charge of it now.`
-      : 'You have no right to do this.',
+  forbidden: ({ onHold, firedOn }) => {
+    if (!onHold) return 'You have no right to do this.'
+    return firedOn
+      ? `${onHold} is on hold, and this would let whoever saved the automation lift that. A partner may save it instead.`
+      : `${onHold} is on hold, and this would let you lift that. Ask a partner, or whoever is in charge of it now.`
+  },
   'not-found': ({ what }) => gone[what],
   'key-reused': () => 'Something else was sent under the same key; the first one stands.',
   busy: () => 'Others are writing at this moment. Nothing was changed; try again.',
