@@ -3,7 +3,13 @@ import type { Ask, AskName } from './ask.ts'
 import { askRule, askRules } from './automations/ask-rules.ts'
 import { askTryRule } from './automations/ask-try-rule.ts'
 import { askClientViewers } from './clients/ask-client-viewers.ts'
-import { askClients, askClientTags, askColumnMapping, askPreviewImport } from './clients/ask-clients.ts'
+import {
+  askClientGroups,
+  askClients,
+  askClientTags,
+  askColumnMapping,
+  askPreviewImport,
+} from './clients/ask-clients.ts'
 import { askDeadlineDays, askDeadlines } from './deadlines/ask-deadlines.ts'
 import { askFeeds } from './deadlines/ask-feeds.ts'
 import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
@@ -49,6 +55,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   clients: askClients,
   client: askClient,
   'client-tags': askClientTags,
+  'client-groups': askClientGroups,
   'client-viewers': askClientViewers,
   'coming-up': askComingUp,
   deadlines: askDeadlines,

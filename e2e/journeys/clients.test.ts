@@ -143,7 +143,9 @@ describe.each<[Width, Theme, string, string]>([
     tried('group', async () => {
       const { tab } = cara
       const dialog = await change(other)
-      await dialog.getByRole('textbox', { name: 'Group' }).fill(`group of ${width}`)
+      await dialog.getByRole('textbox', { name: 'Group' }).fill('group')
+      await dialog.getByRole('button', { name: `Group of ${width}` }).click()
+      await look('groups in use')
       await dialog.getByRole('button', { name: 'Save' }).click()
       await dialog.waitFor({ state: 'detached' })
       await tab.getByRole('list', { name: 'Clients of the group' }).getByRole('link').click()
@@ -152,6 +154,66 @@ describe.each<[Width, Theme, string, string]>([
         .first()
         .waitFor()
       await look('a client of a group')
+    }))
+
+  it('leaves nothing serious for axe to find, and no error in the browser', () => {
+    expect(hindrances).toEqual([])
+    expect(cara.errors).toEqual([])
+  })
+})
+
+describe.each<[Width, Theme]>([
+  ['wide', 'light'],
+  ['phone', 'dark'],
+])('fields of the firm’s own in an import and in the list, on a %s screen in the %s theme', (width, theme) => {
+  let cara: AtWork
+  const { hindrances, look, tried } = createLooks(() => cara, `${width} ${theme}`)
+
+  beforeAll(async () => {
+    const at = 'praxis/home/clients/import'
+    cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', width, theme, at })
+  })
+  afterAll(() => cara.close())
+
+  it('are columns known by their names or said by hand, and a value that does not fit is named in its row', () =>
+    tried('import fields', async () => {
+      const { tab } = cara
+      const lines = ['Name,Fee band,Heads', `Willow ${width} Ltd,c,14`, `Yew ${width} Ltd,Q,2`]
+      const buffer = Buffer.from(lines.join('\r\n'))
+      await tab.locator('input[type=file]').setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer })
+      await tab.getByText('Fee band must be one of A, B, C, not “Q”').first().waitFor()
+      if ((await tab.getByText(/^As you mapped it/).count()) === 0) {
+        await tab.getByRole('button', { name: 'Show' }).click()
+        await tab.getByRole('combobox', { name: 'What “Heads” is' }).selectOption('People employed')
+        await look('import columns of own fields')
+      }
+      await tab.getByRole('button', { name: 'Import 1 client' }).click()
+      await tab.getByRole('button', { name: 'See them' }).click()
+    }))
+
+  it('find the clients of whom they say something', () =>
+    tried('filter by a field', async () => {
+      const { tab } = cara
+      await cara.go('praxis/home/clients')
+      await tab.getByRole('combobox', { name: 'Field' }).click()
+      await tab.getByRole('option', { name: 'Fee band' }).click()
+      await tab.getByRole('combobox', { name: 'What Fee band says' }).click()
+      await tab.getByRole('option', { name: 'C', exact: true }).click()
+      await tab
+        .locator('[data-row-link]')
+        .filter({ hasText: `Willow ${width} Ltd` })
+        .waitFor()
+      await look('clients by a choice')
+      await tab.getByRole('combobox', { name: 'Field' }).click()
+      await tab.getByRole('option', { name: 'People employed' }).click()
+      await tab.getByRole('combobox', { name: 'How People employed is asked about' }).click()
+      await tab.getByRole('option', { name: 'is at least' }).click()
+      await tab.getByRole('searchbox', { name: 'Value of People employed' }).fill('13')
+      await tab
+        .locator('[data-row-link]')
+        .filter({ hasText: `Willow ${width} Ltd` })
+        .waitFor()
+      await look('clients by a number')
     }))
 
   it('leaves nothing serious for axe to find, and no error in the browser', () => {

@@ -14,6 +14,7 @@ export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
     code: ({ code }) => [code.toLowerCase()],
     tag: ({ tags = [] }) => tags.map(plainTag),
     group: ({ group }) => (group ? [normalName(group)] : []),
+    field: ({ fields = {} }) => Object.keys(fields),
     example: ({ example }) => (example ? ['yes'] : []),
   },
   People: {

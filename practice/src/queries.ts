@@ -1,5 +1,6 @@
 import { ruleQuery, rulesQuery, tryRuleQuery } from '#src/automations/queries.ts'
 import {
+  clientGroupsQuery,
   clientsQuery,
   clientTagsQuery,
   clientViewersQuery,
@@ -49,6 +50,7 @@ export const queries = {
   clients: clientsQuery,
   client: clientQuery,
   'client-tags': clientTagsQuery,
+  'client-groups': clientGroupsQuery,
   'client-viewers': clientViewersQuery,
   'coming-up': comingUpQuery,
   deadlines: deadlinesQuery,

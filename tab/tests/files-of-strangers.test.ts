@@ -160,7 +160,7 @@ const made = (facts: ClientFacts, lastCode: number): Client => {
 /** A firm that has no clients yet, and takes on those that are new. */
 const createFirm = () => {
   const clients = new Map<string, Client>()
-  const known = { client: (match: string) => clients.get(match), person: () => undefined }
+  const known = { client: (match: string) => clients.get(match), person: () => undefined, fields: [] }
   return (rows: ImportedRow[]): Record<string, number> => {
     const judged = judgeRows(rows, known)
     for (const { verdict, facts } of judged)

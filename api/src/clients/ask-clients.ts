@@ -1,8 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Client, ClientRow } from '@praxis/practice'
-import { judgeRows, knownTo, mappingFor, markOf, normalName, plainTag, standing } from '@praxis/practice'
+import { fieldAsked, judgeRows, knownTo, mappingFor, markOf, normalName, plainTag, standing } from '@praxis/practice'
 import type { Ask } from '#src/ask.ts'
 import type { Database } from '#src/replica/open-database.ts'
+import { clientsWithField } from './clients-with-field.ts'
 
 const pageSize = 200
 
@@ -50,10 +51,17 @@ const tagged = ` and exists (
 
 /** The firm's clients by name, a page at a time. */
 export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', status, tag, ...page }) => {
-  const { from = 0, most = pageSize } = page
+  const { from = 0, most = pageSize, ...field } = page
   const match = wordsMatch('c.words', words)
-  const where = `where 1 = 1${match.sql}${status ? ' and c.status = ?' : ''}${tag ? tagged : ''}`
-  const values = [...match.values, ...(status ? [status] : []), ...(tag ? [plainTag(tag)] : [])]
+  const asked = fieldAsked(field)
+  const said = asked && clientsWithField(db, asked)
+  const where = `where 1 = 1${match.sql}${status ? ' and c.status = ?' : ''}${tag ? tagged : ''}${said?.sql ?? ''}`
+  const values = [
+    ...match.values,
+    ...(status ? [status] : []),
+    ...(tag ? [plainTag(tag)] : []),
+    ...(said?.values ?? []),
+  ]
   const rows = db.all<Found>(
     `with page as materialized (select c.key, c.sort from clients c ${where} order by c.sort, c.key limit ? offset ?)
      select r.body, (select count(*) from jobs j where j.client = r.key and j.status not in ('done', 'cancelled')) as open_jobs
@@ -69,17 +77,30 @@ export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', st
   return { rows: rows.map(rowOf), total, from, examples: countExamples(db) }
 }
 
+type Counted = { value: string; key: string; clients: number }
+
+/** What clients have of that name, that of most clients first, each with the first client that has it. */
+const inUse = (db: Database, name: 'tag' | 'group'): Counted[] =>
+  db.all<Counted>(
+    `select value, min(key) as key, count(*) as clients from lookups where list = 'Clients' and name = ?
+     group by value order by clients desc, value`,
+    name,
+  )
+
 /** The tags in use: each as the first client that has it writes it, and of how many clients it is. */
 export const askClientTags: Ask<'client-tags'> = ({ replica: { db, look } }) => ({
-  tags: db
-    .all<{ value: string; key: string; clients: number }>(
-      `select value, min(key) as key, count(*) as clients from lookups where list = 'Clients' and name = 'tag'
-       group by value order by clients desc, value`,
-    )
-    .map(({ value, key, clients }) => ({
-      tag: look.get('Clients', key)?.tags?.find(each => plainTag(each) === value) ?? value,
-      clients,
-    })),
+  tags: inUse(db, 'tag').map(({ value, key, clients }) => ({
+    tag: look.get('Clients', key)?.tags?.find(each => plainTag(each) === value) ?? value,
+    clients,
+  })),
+})
+
+/** The groups: each as the first client that is in it writes it, and how many clients it has. */
+export const askClientGroups: Ask<'client-groups'> = ({ replica: { db, look } }) => ({
+  groups: inUse(db, 'group').map(({ value, key, clients }) => ({
+    group: look.get('Clients', key)?.group ?? value,
+    clients,
+  })),
 })
 
 /** What an import would do with each row, as things stand. */

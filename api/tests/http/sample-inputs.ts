@@ -180,6 +180,7 @@ export const queryInputs = ({
   clients: { path: 'clients?words=acme&tag=VIP' },
   client: { path: `client?key=${client}` },
   'client-tags': { path: 'client-tags' },
+  'client-groups': { path: 'client-groups' },
   'client-viewers': { path: `client-viewers?key=${client}` },
   'preview-year-end': { path: `preview-year-end?client=${client}&instead=2027-03-31&to=2027-06-30` },
   'year-ends': { path: `year-ends?client=${client}` },

@@ -2,10 +2,10 @@ import type { Person } from '#src/people/person.ts'
 import type { Office } from '#src/work/work.fixture.ts'
 import { ana, cara, contextOf, wholeOffice } from '#src/work/work.fixture.ts'
 import { fieldsOf, headerSet } from './column-mapping.ts'
-import type { ImportField } from './import-fields.ts'
+import type { ImportColumn } from './import-fields.ts'
 import { mappingFor, saveMapping } from './save-mapping.ts'
 
-const columns = (...pairs: [header: string, field?: ImportField][]) =>
+const columns = (...pairs: [header: string, field?: ImportColumn][]) =>
   pairs.map(([header, field]) => ({ header, ...(field && { field }) }))
 
 const save = (office: Office, mapped: ReturnType<typeof columns>, person: Person = cara) => {
@@ -45,6 +45,16 @@ describe('a mapping of columns', () => {
     const office = wholeOffice()
     save(office, columns(['Kunde', 'name']))
     expect(save(office, columns(['Kunde', 'name']))).toMatchObject({ refusal: { code: 'nothing-to-change' } })
+  })
+
+  it('keeps a field of the firm’s own, and none that it does not keep of clients', () => {
+    const office = wholeOffice()
+    const own = columns(['Kunde', 'name'], ['Klasse', 'field:fee-band'])
+    expect(save(office, own)).toMatchObject({ refusal: { code: 'not-found', what: 'field', key: 'fee-band' } })
+    const fields = [{ id: 'fee-band', name: 'Fee band', kind: 'text' as const }]
+    office.store.Settings.set('settings:client-fields', { key: 'settings:client-fields', fields })
+    expect(save(office, own).ok).toBe(true)
+    expect(mappingFor(office.look, ['Kunde', 'Klasse'])).toMatchObject({ columns: own })
   })
 
   it('gives a field to one column alone', () => {

@@ -4,6 +4,7 @@ import { command, put } from '#src/command.ts'
 import { line, runKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
 import { ok, refuse } from '#src/result.ts'
+import { clientFieldsOf } from '#src/settings/client-fields.ts'
 import { importedRow } from './import-fields.ts'
 import type { JudgedRow, Known } from './row-verdicts.ts'
 import { judgeRows } from './row-verdicts.ts'
@@ -17,6 +18,7 @@ export const knownTo = (look: Look): Known => ({
     const [person] = look.find('People', 'email', nameOrEmail.toLowerCase())
     return person?.active ? person.key : undefined
   },
+  fields: clientFieldsOf(look),
 })
 
 const act = ({ facts, client, verdict }: JudgedRow, key: string): FollowUp[] => {

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { slug } from '#src/keys.ts'
+import type { ClientField } from '#src/settings/client-fields.ts'
 
-/** What a column of an imported file can be. */
+/** What a column of an imported file can be, beside the firm's own fields. */
 export const importField = z.enum([
   'name',
   'legal-name',
@@ -42,10 +44,21 @@ export const importField = z.enum([
 ])
 export type ImportField = z.infer<typeof importField>
 
+/** One of the firm's own fields, by its id: `field:fee-band`. */
+const ownColumn = z.templateLiteral(['field:', slug])
+export type OwnColumn = z.infer<typeof ownColumn>
+
+export const importColumn = z.union([importField, ownColumn])
+export type ImportColumn = z.infer<typeof importColumn>
+
+export const isOwnColumn = (column: string): column is OwnColumn => column.startsWith('field:')
+
+export const ownColumnOf = ({ id }: Pick<ClientField, 'id'>): OwnColumn => `field:${id}`
+
 /** One row of a file after its columns were mapped: raw text as it stood there. `row` is 1 for the first below the header. */
 export const importedRow = z.strictObject({
   row: z.int().min(1).max(1_000_000),
-  cells: z.partialRecord(importField, z.string().max(4000)),
+  cells: z.partialRecord(importColumn, z.string().max(4000)),
 })
 export type ImportedRow = z.infer<typeof importedRow>
 
@@ -147,18 +160,32 @@ const fieldByHeader = new Map(
 
 const plainHeader = (header: string) => header.toLowerCase().replace(/[^a-z0-9]/g, '')
 
+/** The firm's own names may be in any script. */
+const letters = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+const rankOf = (field: ImportColumn, header: string): number =>
+  isOwnColumn(field) ? 0 : headers[field].indexOf(plainHeader(header))
+
+/** A field's plain name comes first, `Notes`; then what the firm itself calls a field; then what others call one. */
+const guessOf = (header: string, own: ClientField[]): ImportColumn | null => {
+  const known = fieldByHeader.get(plainHeader(header))
+  if (known && rankOf(known, header) === 0) return known
+  const mine = own.find(({ name }) => letters(name) !== '' && letters(name) === letters(header))
+  return mine ? ownColumnOf(mine) : (known ?? null)
+}
+
 /**
  * What each column is, guessed from its header; null for one that is left out. Each field is taken once: by the column
- * whose header comes first in the field's own list (`Customer Name` beside `Company Name`), then by the leftmost.
+ * whose header comes first in the field's own list (`Customer Name` beside `Company Name`), then by the leftmost. `own`
+ * are the firm's own fields, which go by their names.
  */
-export const recogniseHeaders = (columns: string[]): (ImportField | null)[] => {
-  const rank = (field: ImportField, column: string) => headers[field].indexOf(plainHeader(column))
-  const guesses = columns.map(column => fieldByHeader.get(plainHeader(column)) ?? null)
+export const recogniseHeaders = (columns: string[], own: ClientField[] = []): (ImportColumn | null)[] => {
+  const guesses = columns.map(column => guessOf(column, own))
   return guesses.map((field, at) => {
     if (!field) return null
     const rivals = guesses.flatMap((other, index) => (other === field ? [index] : []))
     const winner = rivals.reduce((best, index) =>
-      rank(field, columns[index] ?? '') < rank(field, columns[best] ?? '') ? index : best,
+      rankOf(field, columns[index] ?? '') < rankOf(field, columns[best] ?? '') ? index : best,
     )
     return winner === at ? field : null
   })

@@ -1,23 +1,26 @@
 import type * as z from 'zod'
 import type { PersonKey } from '#src/keys.ts'
 import type { Issue } from '#src/refusals.ts'
+import type { ClientField } from '#src/settings/client-fields.ts'
 import type { Address, ClientFacts, IdentifierScheme, JobRole } from './client.ts'
 import { clientFacts, identifierScheme, jobRole } from './client.ts'
 import { clientFieldWords } from './field-words.ts'
-import type { ImportedRow, ImportField } from './import-fields.ts'
+import type { ImportColumn, ImportedRow } from './import-fields.ts'
 import { readDate, readKind, readStatus, readYearEnd, yearEndOf } from './read-cells.ts'
+import { readOwnFields } from './read-own-fields.ts'
 
 /** Who the text in a partner or manager column names, if anybody of the firm. */
 export type FindPerson = (nameOrEmail: string) => PersonKey | undefined
 
 type Read = { facts: Record<string, unknown>; issues: Issue[] }
 
-/** A row of a file as facts about a client, or what is wrong with it, field by field. */
+/** A row of a file as facts about a client, the firm's own fields among them, or what is wrong with it, field by field. */
 export const readRow = (
   { cells }: ImportedRow,
   findPerson: FindPerson,
+  fields: ClientField[] = [],
 ): { facts: ClientFacts; issues: [] } | { facts: null; issues: Issue[] } => {
-  const cell = (field: ImportField) => cleaned(cells[field])
+  const cell: Cell = column => cleaned(cells[column])
   const read: Read = { facts: {}, issues: [] }
   copyText(read, cell)
   readWords(read, cell)
@@ -26,12 +29,18 @@ export const readRow = (
   readTags(read, cell('tags'))
   const address = readAddress(cell)
   if (address) read.facts.address = address
+  const own = readOwnFields(cells, fields, cell)
+  if (Object.keys(own.values).length > 0) read.facts.fields = own.values
   const parsed = clientFacts.safeParse(read.facts)
-  const issues = [...read.issues, ...(parsed.error?.issues ?? []).map(issue => issueOf(issue, read.facts))]
+  const issues = [
+    ...read.issues,
+    ...own.issues,
+    ...(parsed.error?.issues ?? []).map(issue => issueOf(issue, read.facts)),
+  ]
   return parsed.success && issues.length === 0 ? { facts: parsed.data, issues: [] } : { facts: null, issues }
 }
 
-type Cell = (field: ImportField) => string | undefined
+type Cell = (column: ImportColumn) => string | undefined
 
 const valueAt = (facts: unknown, path: PropertyKey[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<PropertyKey, unknown> | undefined)?.[name], facts) // a path leads through objects

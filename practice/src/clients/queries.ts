@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ClientKey, PersonKey } from '#src/keys.ts'
-import { clientKey } from '#src/keys.ts'
+import { clientKey, line, slug } from '#src/keys.ts'
 import type { Role } from '#src/people/person.ts'
 import { query } from '#src/query.ts'
 import type { Issue } from '#src/refusals.ts'
@@ -8,6 +8,8 @@ import type { Client, JobRole } from './client.ts'
 import { clientStatus } from './client.ts'
 import type { ColumnMapping } from './column-mapping.ts'
 import { header, mostColumns } from './column-mapping.ts'
+import type { FieldTest } from './field-test.ts'
+import { fieldTest, isWholeTest } from './field-test.ts'
 import type { HoldMark } from './hold.ts'
 import { importedRow } from './import-fields.ts'
 import type { Wall } from './wall.ts'
@@ -24,22 +26,41 @@ export type ClientRow = Pick<
   holds?: HoldMark[]
 }
 export type Clients = { rows: ClientRow[]; total: number; from: number; examples: number }
+/** How one of the firm's own fields is asked about in an address: a value, or whether it is set. */
+const asked = { field: slug.exactOptional(), test: fieldTest.test.exactOptional(), value: line(100).exactOptional() }
+type AskedField = { field?: string; test?: FieldTest['test']; value?: string }
+
+/** What a field has to say for a client to be shown; without a way of asking it is that value, or anything. */
+export const fieldAsked = ({ field, value, test = value ? 'is' : 'set' }: AskedField): FieldTest | undefined =>
+  field === undefined ? undefined : { field, test, in: value ? [value] : [] }
+
+const isWholeAsked = (input: AskedField): boolean => {
+  const test = fieldAsked(input)
+  return test ? isWholeTest(test) : !input.test && !input.value
+}
+
 export const clientsQuery = query<Clients>()(
   'clients',
-  z.strictObject({
-    words: z.string().max(100).exactOptional(),
-    status: clientStatus.exactOptional(),
-    /** Upper and lower case are the same. */
-    tag: z.string().trim().min(1).max(40).exactOptional(),
-    /** Clients with all the facts that this service's template needs. */
-    from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
-    most: z.coerce.number().int().min(1).max(1000).exactOptional(),
-  }),
+  z
+    .strictObject({
+      words: z.string().max(100).exactOptional(),
+      status: clientStatus.exactOptional(),
+      /** Upper and lower case are the same. */
+      tag: z.string().trim().min(1).max(40).exactOptional(),
+      ...asked,
+      from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
+      most: z.coerce.number().int().min(1).max(1000).exactOptional(),
+    })
+    .refine(isWholeAsked, { path: ['value'], error: 'a field with a value where its way of asking takes one' }),
 )
 
 /** The tags of the clients one sees, as they are written first, those of most clients first. */
 export type ClientTags = { tags: { tag: string; clients: number }[] }
 export const clientTagsQuery = query<ClientTags>()('client-tags', z.strictObject({}))
+
+/** The names of groups of clients, as they are written first, those of most clients first. */
+export type ClientGroups = { groups: { group: string; clients: number }[] }
+export const clientGroupsQuery = query<ClientGroups>()('client-groups', z.strictObject({}))
 
 /** What an import would do with one row of the file. `row` is its number there, 1 for the first below the header. */
 export type RowVerdict =

@@ -1,4 +1,5 @@
 import type { PersonKey } from '#src/keys.ts'
+import type { ClientField } from '#src/settings/client-fields.ts'
 import { tagsAfter } from '#src/tags.ts'
 import type { Client, ClientFacts } from './client.ts'
 import type { ImportedRow } from './import-fields.ts'
@@ -11,6 +12,8 @@ import { isRestricted } from './wall.ts'
 export type Known = {
   client: (match: string) => Client | undefined
   person: (nameOrEmail: string) => PersonKey | undefined
+  /** The fields of its own that it keeps of clients. */
+  fields: ClientField[]
 }
 
 export type JudgedRow = { verdict: RowVerdict; facts?: ClientFacts; client?: Client }
@@ -22,7 +25,7 @@ export type JudgedRow = { verdict: RowVerdict; facts?: ClientFacts; client?: Cli
 export const judgeRows = (rows: ImportedRow[], known: Known): JudgedRow[] => {
   const seen = new Map<string, number>()
   return rows.map(row => {
-    const { facts, issues } = readRow(row, known.person)
+    const { facts, issues } = readRow(row, known.person, known.fields)
     const name = facts?.name ?? row.cells.name?.trim() ?? ''
     if (!facts) return { verdict: { row: row.row, verdict: 'refused', name, issues } }
     const matches = matchesOf(facts)
@@ -45,8 +48,15 @@ const judgeKnown = (row: number, facts: ClientFacts, client: Client): JudgedRow 
     : { verdict: { ...base, verdict: 'changed', changes }, facts, client }
 }
 
-const shown = (value: unknown): string =>
-  value === undefined ? '' : typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value)
+const shown = (value: unknown): string => {
+  if (value === undefined) return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return Array.isArray(value) ? value.join(', ') : String(value)
+}
+
+/** A field may have become another kind: then the same words are another value. */
+const isOther = (before: unknown, after: unknown): boolean =>
+  shown(before) !== shown(after) || typeof before !== typeof after
 
 const leaves = (value: object, path = ''): [string, unknown][] =>
   Object.entries(value).flatMap(([name, inner]) =>
@@ -63,7 +73,7 @@ const onto = (client: Client, facts: ClientFacts): ClientFacts =>
 export const differences = (facts: ClientFacts, client: Client) => {
   const present = new Map(leaves(client))
   return leaves(onto(client, facts))
-    .filter(([field, after]) => field !== 'code' && shown(present.get(field)) !== shown(after))
+    .filter(([field, after]) => field !== 'code' && isOther(present.get(field), after))
     .map(([field, after]) => ({ field, before: shown(present.get(field)), after: shown(after) }))
 }
 

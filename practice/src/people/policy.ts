@@ -126,6 +126,7 @@ export const queryPolicy = {
   clients: row('all', 'all', 'all'),
   client: row('all', 'all', 'all'),
   'client-tags': row('all', 'all', 'all'),
+  'client-groups': row('all', 'all', 'all'),
   'client-viewers': row('all', 'all', 'all'),
   'coming-up': row('all', 'all', 'all'),
   deadlines: row('all', 'all', 'all'),

@@ -34,8 +34,11 @@ export const clientFieldsOf = (look: Look): ClientField[] => {
   return settings && 'fields' in settings ? settings.fields : []
 }
 
+/** Characters. */
+export const mostInField = 500
+
 /** A value of such a field: text, a choice and a date (`2026-11-23`) as text. */
-export const fieldValue = z.union([line(500), z.number(), z.boolean()])
+export const fieldValue = z.union([line(mostInField), z.number(), z.boolean()])
 export type FieldValue = z.infer<typeof fieldValue>
 
 /** Whether a value is one that the field can have. One that it can have no more, since the field changed, does not show. */

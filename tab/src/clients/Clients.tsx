@@ -40,13 +40,13 @@ const useStyles = makeStyles({
 
 type Parts = { clients: ClientsState; selection: Selection<ClientKey>; moves: React.Ref<RowMoves> }
 
-const unnarrowed = { words: undefined, status: undefined, tag: undefined }
+const unnarrowed = { words: undefined, status: undefined, tag: undefined, field: undefined }
 
 const NoClients = ({ clients }: Pick<Parts, 'clients'>) => {
   const [, navigate] = useLocation()
   const mayImport = useMay('import-clients')
-  const { words, status, tag } = clients.input
-  if (words || status || tag)
+  const { words, status, tag, field } = clients.input
+  if (words || status || tag || field)
     return (
       <Empty act={<Button onClick={() => clients.change(unnarrowed)}>Show all clients</Button>}>
         {words ? `No client’s name, code or tag begins with “${words}”.` : 'No client is like this.'}

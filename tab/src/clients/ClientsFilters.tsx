@@ -5,6 +5,7 @@ import { from } from '#src/frame/use-width.ts'
 import { WordsFilter } from '#src/frame/WordsFilter.tsx'
 import { useAsk } from '#src/service/use-ask.ts'
 import { statusWords } from './client-words.ts'
+import { FieldFilter } from './FieldFilter.tsx'
 import type { ClientsState } from './use-clients.ts'
 
 const useStyles = makeStyles({
@@ -12,7 +13,13 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     flexShrink: 0,
-    [from.middle]: { flexDirection: 'row', alignItems: 'center', padding: '0 24px 12px' },
+    [from.middle]: {
+      flexDirection: 'row',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      rowGap: '8px',
+      padding: '0 24px 12px',
+    },
   },
   words: { padding: '0 16px', [from.middle]: { padding: '0' } },
   chips: { [from.middle]: { marginLeft: 'auto' } },
@@ -47,7 +54,7 @@ const TagFilter = ({ clients: { input, change } }: Props) => {
   )
 }
 
-/** Words, tags, and which clients by their status. */
+/** Words, tags, the firm's own fields, and which clients by their status. */
 export const ClientsFilters = ({ clients: { input, change } }: Props) => {
   const styles = useStyles()
   return (
@@ -60,6 +67,7 @@ export const ClientsFilters = ({ clients: { input, change } }: Props) => {
         />
       </div>
       <TagFilter clients={{ input, change }} />
+      <FieldFilter clients={{ input, change }} />
       <div className={styles.chips}>
         <Chips
           label="Which clients"

@@ -1,5 +1,5 @@
-import type { ClientKey, ClientStatus } from '@praxis/practice'
-import { clientStatus } from '@praxis/practice'
+import type { ClientKey, ClientStatus, FieldTest } from '@praxis/practice'
+import { clientStatus, fieldAsked, isWholeTest } from '@praxis/practice'
 import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { InputFor } from '#src/service/contract.ts'
@@ -7,24 +7,41 @@ import type { Service } from '#src/service/service.ts'
 import { usePages } from '#src/service/use-pages.ts'
 
 export type ClientsInput = InputFor<'clients'>
+type AskedField = Pick<ClientsInput, 'field' | 'test' | 'value'>
+
+const fieldTests: FieldTest['test'][] = ['is', 'at-least', 'at-most', 'set', 'not-set']
 
 const statusOf = (text: string | null): ClientStatus | undefined => clientStatus.options.find(option => option === text)
+
+/** A field that is asked about, as far as the query would take it. */
+const readField = (search: URLSearchParams): AskedField => {
+  const field = search.get('field')?.slice(0, 40)
+  const test = fieldTests.find(option => option === search.get('test'))
+  const value = search.get('value')?.slice(0, 100).trim()
+  if (!field) return {}
+  const asked = { field, ...(test && { test }), ...(value && { value }) }
+  const whole = fieldAsked(asked)
+  return whole && isWholeTest(whole) ? asked : { field }
+}
 
 const readClientsInput = (search: URLSearchParams): ClientsInput => {
   const words = search.get('words')?.slice(0, 100)
   const status = statusOf(search.get('status'))
   const tag = search.get('tag')?.slice(0, 40).trim()
-  return { ...(words && { words }), ...(status && { status }), ...(tag && { tag }) }
+  return { ...(words && { words }), ...(status && { status }), ...(tag && { tag }), ...readField(search) }
 }
 
-type Narrowing = { words?: string | undefined; status?: ClientStatus | undefined; tag?: string | undefined }
+type Narrowing = { [Name in keyof ClientsInput]?: ClientsInput[Name] | undefined }
 
 /** The address of the clients that are narrowed like this. */
-export const writeClientsInput = ({ words, status, tag }: Narrowing) => {
+export const writeClientsInput = ({ words, status, tag, field, test, value }: Narrowing) => {
   const search = new URLSearchParams({
     ...(words && { words }),
     ...(status && { status }),
     ...(tag && { tag }),
+    ...(field && { field }),
+    ...(field && test && { test }),
+    ...(field && value && { value }),
   }).toString()
   return search ? `/clients?${search}` : '/clients'
 }

@@ -13,6 +13,7 @@ const still: Partial<Record<Asked, string[]>> = {
   calendar: ['settings:calendar'],
   holidays: [],
   'client-tags': ['client:', 'run:'],
+  'client-groups': ['client:', 'run:'],
   'client-fields': ['settings:client-fields'],
   statuses: ['settings:statuses'],
   views: ['view:', 'person:', 'settings:statuses'],

@@ -96,6 +96,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   clients: 'The firm’s clients',
   client: 'One client with its services and open jobs',
   'client-tags': 'The tags of the firm’s clients, and of how many each is',
+  'client-groups': 'The groups of related clients, and how many clients each has',
   'client-viewers': 'Who can see a client, and why',
   'preview-year-end': 'What moving the end of a client’s year would move, and what stays',
   'year-ends': 'The ends of a client’s years that can be moved',

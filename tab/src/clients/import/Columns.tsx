@@ -8,8 +8,8 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components'
-import type { ImportField } from '@praxis/practice'
-import { importField } from '@praxis/practice'
+import type { ClientField, ImportColumn } from '@praxis/practice'
+import { importField, ownColumnOf } from '@praxis/practice'
 import { useState } from 'react'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
@@ -39,7 +39,18 @@ const useStyles = makeStyles({
 
 const out = 'out'
 
-const isField = (value: string): value is ImportField => Object.hasOwn(fieldWords, value)
+const usual = importField.options.map(column => [column as ImportColumn, fieldWords[column]] as const)
+
+const ownOf = (fields: ClientField[]) => fields.map(field => [ownColumnOf(field) as ImportColumn, field.name] as const)
+
+type Choices = readonly (readonly [ImportColumn, string])[]
+
+const Options = ({ choices }: { choices: Choices }) =>
+  choices.map(([column, words]) => (
+    <option key={column} value={column}>
+      {words}
+    </option>
+  ))
 
 const sampleOf = ({ rows }: FileTable, column: number): string =>
   rows.find(({ cells }) => cells[column]?.trim())?.cells[column]?.trim() ?? ''
@@ -51,6 +62,8 @@ const ColumnRow = ({ file, table, column }: Props & { column: number }) => {
   const shared = useSharedStyles()
   const name = table.columns[column] ?? ''
   const field = file.mapping[column] ?? null
+  const own = ownOf(file.fields)
+  const chosen = (value: string) => [...usual, ...own].find(([id]) => id === value)?.[0] ?? null
   return (
     <li className={mergeClasses(shared.row, styles.row)}>
       <Ellipsis text={name} className={field ? '' : styles.left} />
@@ -60,14 +73,15 @@ const ColumnRow = ({ file, table, column }: Props & { column: number }) => {
         className={styles.field}
         aria-label={`What “${name}” is`}
         value={field ?? out}
-        onChange={(_, { value }) => file.map(column, isField(value) ? value : null)}
+        onChange={(_, { value }) => file.map(column, chosen(value))}
       >
         <option value={out}>Leave out</option>
-        {importField.options.map(option => (
-          <option key={option} value={option}>
-            {fieldWords[option]}
-          </option>
-        ))}
+        {own.length > 0 && (
+          <optgroup label="Fields of your own">
+            <Options choices={own} />
+          </optgroup>
+        )}
+        <Options choices={usual} />
       </Select>
     </li>
   )

@@ -1,4 +1,4 @@
-import { hasName, mappedColumns, mapRows, toHeaders, withField } from './map-rows.ts'
+import { hasName, mappedColumns, mapRows, toHeaders, withField, withKnown } from './map-rows.ts'
 
 test('rows are sent by field, without empty cells and without columns that are left out', () => {
   expect(mapRows([{ row: 1, cells: ['Acme', 'red', ' ', 'Leeds'] }], ['name', null, 'email', 'town'])).toEqual([
@@ -12,6 +12,11 @@ test('a row that cannot be read is not sent', () => {
 
 test('a field belongs to one column: given to another, the first is left out', () => {
   expect(withField(['name', 'town'], 1, 'name')).toEqual([null, 'name'])
+})
+
+test('a field of the firm’s own that was taken away is left out of a mapping that was kept', () => {
+  const fields = [{ id: 'fee-band', name: 'Fee band', kind: 'text' as const }]
+  expect(withKnown(['name', 'field:fee-band', 'field:gone'], fields)).toEqual(['name', 'field:fee-band', null])
 })
 
 test('a client needs a name, or a first and a last name', () => {

@@ -1,12 +1,19 @@
-import type { ImportedRow, ImportField } from '@praxis/practice'
+import type { ClientField, ImportColumn, ImportedRow } from '@praxis/practice'
+import { isOwnColumn, ownColumnOf } from '@praxis/practice'
 import type { CommandInputs } from '#src/service/contract.ts'
 import type { FileRow } from './read-table.ts'
 
 /** Which field each column of the file is; null for one that is left out. */
-export type Mapping = (ImportField | null)[]
+export type Mapping = (ImportColumn | null)[]
+
+/** Without the firm's own fields that were taken away since it was kept. */
+export const withKnown = (mapping: Mapping, fields: ClientField[]): Mapping => {
+  const known = fields.map(ownColumnOf)
+  return mapping.map(column => (column && isOwnColumn(column) && !known.includes(column) ? null : column))
+}
 
 /** The mapping with one column changed; a field belongs to one column, so another that had it is left out. */
-export const withField = (mapping: Mapping, column: number, field: ImportField | null): Mapping =>
+export const withField = (mapping: Mapping, column: number, field: ImportColumn | null): Mapping =>
   mapping.map((before, at) => (at === column ? field : before === field ? null : before))
 
 /** A client needs a name: a company's, or a person's first and last. */

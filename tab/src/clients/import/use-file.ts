@@ -1,11 +1,11 @@
-import type { ImportField } from '@praxis/practice'
+import type { ClientField, ImportColumn } from '@praxis/practice'
 import { fieldsOf, recogniseHeaders } from '@praxis/practice'
 import { useMemo, useState } from 'react'
 import { useAct } from '#src/frame/use-act.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { mostRows, noTableWords, tooLargeWords, tooManyWords } from './import-words.ts'
 import type { Mapping } from './map-rows.ts'
-import { hasName, mappedColumns, toHeaders, withField } from './map-rows.ts'
+import { hasName, mappedColumns, toHeaders, withField, withKnown } from './map-rows.ts'
 import type { FileLines } from './read-table.ts'
 import { readLines, tableOf } from './read-table.ts'
 
@@ -27,6 +27,8 @@ const readFile = async (file: File): Promise<{ chosen: Chosen } | { problem: str
   return { chosen: { id: crypto.randomUUID(), name: file.name, lines: read.file } }
 }
 
+const noFields: ClientField[] = []
+
 /** A chosen file with what its columns are: as a person says, as was said before of such a file, or by its headers. */
 export const useFile = () => {
   const act = useAct()
@@ -36,8 +38,13 @@ export const useFile = () => {
   const table = useMemo(() => chosen && tableOf(chosen.lines, said.hasHeader), [chosen, said.hasHeader])
   const columns = useMemo(() => table?.columns ?? [], [table])
   const kept = useAsk('column-mapping', { headers: toHeaders(columns) }, { when: columns.length > 0 })
-  const before = useMemo(() => kept.data && fieldsOf(kept.data, toHeaders(columns)), [kept.data, columns])
-  const recognised = useMemo(() => recogniseHeaders(columns), [columns])
+  const own = useAsk('client-fields', {})
+  const fields = own.data?.fields ?? noFields
+  const before = useMemo(
+    () => kept.data && withKnown(fieldsOf(kept.data, toHeaders(columns)), fields),
+    [kept.data, columns, fields],
+  )
+  const recognised = useMemo(() => recogniseHeaders(columns, fields), [columns, fields])
   const mapping = said.mapping ?? (said.anew ? recognised : (before ?? recognised))
   const isUnkept = hasName(mapping) && mapping.join() !== (before ?? recognised).join()
 
@@ -61,8 +68,10 @@ export const useFile = () => {
     choose: (file: File) => void choose(file),
     forget,
     mapping,
-    /** Whether it is known what was said before of files with these headers. */
-    isSettled: !kept.isLoading,
+    /** The firm's own fields of its clients. */
+    fields,
+    /** Whether it is known what was said before of files with these headers, and what the firm's own fields are. */
+    isSettled: !kept.isLoading && !own.isLoading,
     /** Who mapped such a file and when, while that is what holds. */
     kept: kept.data && before && mapping.join() === before.join() ? kept.data : undefined,
     /** Whether the headers alone would say something else. */
@@ -70,7 +79,7 @@ export const useFile = () => {
     isUnkept,
     hasHeader: said.hasHeader,
     setHeader: (hasHeader: boolean) => setSaid({ ...nothingSaid, hasHeader }),
-    map: (column: number, field: ImportField | null) =>
+    map: (column: number, field: ImportColumn | null) =>
       setSaid(({ hasHeader, anew }) => ({ hasHeader, anew, mapping: withField(mapping, column, field) })),
     beginAnew: () => setSaid(({ hasHeader }) => ({ hasHeader, anew: true })),
     /** Keeps the mapping for the next file with these headers, where it says anything new. */

@@ -11,6 +11,7 @@ import { kindWords, statusWords } from '../../client-words.ts'
 import { schemeWords } from '../client-facts.ts'
 import type { ClientDraft } from './client-draft.ts'
 import { changeOf, draftOf } from './client-draft.ts'
+import { GroupField } from './GroupField.tsx'
 import { OwnField } from './OwnField.tsx'
 
 const useStyles = makeStyles({
@@ -27,17 +28,11 @@ const useStyles = makeStyles({
 
 type Fields = { draft: ClientDraft; set: (path: string, text: string) => void }
 
-const Line = ({
-  draft,
-  set,
-  path,
-  label,
-  ...input
-}: Fields & { path: string; label: string; type?: 'date'; hint?: string }) => {
+const Line = ({ draft, set, path, label, ...input }: Fields & { path: string; label: string; type?: 'date' }) => {
   const styles = useStyles()
-  const { hint, type } = input
+  const { type } = input
   return (
-    <Field label={label} {...(hint && { hint })}>
+    <Field label={label}>
       <Input
         className={styles.control}
         {...(type && { type })}
@@ -84,7 +79,7 @@ const Usual = (props: Fields) => {
       <Line {...props} path="legalName" label="Legal name" />
       <Pick {...props} path="kind" label="Kind" options={kindWords} />
       <Pick {...props} path="status" label="Status" options={statusWords} />
-      <Line {...props} path="group" label="Group" hint="Clients with the same group are shown with each other." />
+      <GroupField group={draft.group ?? ''} onChange={group => set('group', group)} />
       <Line {...props} path="incorporated" label="Incorporated" type="date" />
       <Line {...props} path="contactName" label="Contact" />
       <Line {...props} path="email" label="E-mail" />
