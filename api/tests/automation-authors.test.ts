@@ -96,6 +96,20 @@ describe('an automation of somebody outside a wall', () => {
   })
 })
 
+it('counts to its readers what it did on clients that they may see', async () => {
+  const { stream: rule } = await must(one, partner, 'save-rule', { facts: onStepOne })
+  await must(one, partner, 'switch-rule', { rule, on: true })
+  world.pass(1)
+  const jobs = await jobsOfBoth()
+  for (const job of jobs) await must(one, ana, 'finish-task', { job, task: 'one' })
+  await settled()
+  expect(tagsOf(jobs)).toEqual([['new'], ['new']])
+  const seenBy = (who: Actor) => askRule(askedBy(one, who, 'reader'), { key: rule as RuleKey })
+  expect(seenBy(partner)).toMatchObject({ fired: 2, firings: [{}, {}] })
+  expect(seenBy(manager)).toMatchObject({ fired: 1, firings: [{ job: { key: jobs[1] } }] })
+  expect(rules()).toMatchObject([{ fired: 1 }])
+})
+
 describe('an automation whose author may write no more of them', () => {
   it.each([
     ['is staff now', ['staff'], true],

@@ -222,11 +222,12 @@ type Play = {
 /** The practice as the bot is handed it, in plain functions; `dispatched` lists what was given. */
 export const playPraxis = ({
   me = ana,
-  answers = {},
+  answers: given = {},
   outcomes = () => done(),
   now = morning,
   catchUp = () => Promise.resolve(),
 }: Play = {}) => {
+  const answers: Given = { obstacle: { refusal: null }, ...given }
   const dispatched: Dispatched[] = []
   const logged: string[] = []
   const praxis: Praxis = {

@@ -27,6 +27,12 @@ describe.each<[Width, Theme, number]>([
     const manager = await callerFor({ api, tokenOf: tenant.tokenFor }, people.cara.id)
     const { rows } = await manager.ask<{ rows: Row[] }>('clients', { words: 'ltd' })
     client = rows[nth] as Row // there are many
+    const team = { preparer: `person:${people.ana.id}`, manager: `person:${people.cara.id}` }
+    const period = { occurrence: '2027-06', name: 'June 2027', start: '2027-06-01', end: '2027-06-30' }
+    const template = 'template:monthly-bookkeeping.v1'
+    const { stream: job } = await manager.command('make-job', { client: client.key, template, period, team })
+    const doer = await callerFor({ api, tokenOf: tenant.tokenFor }, people.ana.id)
+    for (const date of ['2026-11-23', '2026-11-24']) await doer.command('log-time', { job, date, minutes: 75 })
     jo = await atWork(firm.browser, { url, who: 'jo', width, theme, at: `praxis/home/client/${client.key}` })
     ana = await atWork(firm.browser, { url, who: 'ana', width, theme, at: 'praxis/home/clients' })
   })
@@ -68,6 +74,14 @@ describe.each<[Width, Theme, number]>([
       .last()
       .waitFor()
     await look('the chat behind a wall', ana)
+  })
+
+  it('leaves one’s own hours in the week, as of a client that one may not see', async () => {
+    await ana.go('praxis/home/time')
+    await ana.tab.getByText('A client you may not see').waitFor()
+    await ana.tab.getByText('1:15').first().waitFor()
+    expect(await ana.tab.getByText(client.name).count()).toBe(0)
+    await look('a week behind a wall', ana)
   })
 
   it('says who stands outside, and is taken down again', async () => {

@@ -45,7 +45,7 @@ export type Look = {
 
 /** By what a record is found, apart from its key. */
 export const lookups = {
-  Clients: ['match', 'code', 'tag', 'group', 'field', 'example'],
+  Clients: ['match', 'code', 'tag', 'group', 'field', 'example', 'walled'],
   People: ['email', 'role'],
   Services: ['client'],
   Templates: ['template'],

@@ -16,6 +16,7 @@ export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
     group: ({ group }) => (group ? [normalName(group)] : []),
     field: ({ fields = {} }) => Object.keys(fields),
     example: ({ example }) => (example ? ['yes'] : []),
+    walled: ({ wall }) => (wall ? ['yes'] : []),
   },
   People: {
     email: ({ email, name }) => [email.toLowerCase(), name.toLowerCase()],

@@ -50,6 +50,8 @@ export type Refusal =
   | { code: 'bad-field'; field: string; wants: FieldKind; choices?: string[] }
   | { code: 'example-in-use'; name: string }
   | { code: 'no-partner-inside'; name: string }
+  /** `clients` whose wall the person is the last partner inside of; those behind a wall are only counted (`hidden`). */
+  | { code: 'last-partner-inside'; name: string; clients: string[]; hidden: number }
   | { code: 'nothing-to-change' }
   /** Held: to be lifted where it blocks, to be said yes to (`despite`) where it warns. */
   | ({ code: 'held' } & HeldBack)

@@ -1,5 +1,5 @@
-import type { Actor, Look } from '@praxis/practice'
-import { idOf, restricted } from '@praxis/practice'
+import type { Actor, Client, Look, TimeEntry } from '@praxis/practice'
+import { idOf, restricted, restrictedTime } from '@praxis/practice'
 import type { Entry } from '#src/journal/entry.ts'
 import { createLook } from '#src/replica/create-look.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
@@ -46,13 +46,21 @@ const hiddenFrom = ({ db }: Replica, { key, roles }: Actor): string[] =>
         )
         .map(({ client }) => client)
 
-/** A code or a number that is taken stays so; by whom is not told. */
+/** What is left of a client that may not be seen: who stands inside its wall. */
+const veiled = ({ wall }: Client): Client => ({ ...restricted, ...(wall && { wall: { ...wall, reason: '' } }) })
+
+/** A code or a number that is taken stays so, by whom is not told; and a day has no more room for what one does not see. */
 const veiledFind =
   (seen: Look, whole: Look): Look['find'] =>
-  (list, by, value) =>
-    list === 'Clients'
-      ? whole.find(list, by, value).map(record => seen.get(list, record.key) ?? (restricted as typeof record)) // one of the list Clients
-      : seen.find(list, by, value)
+  (list, by, value) => {
+    const isOwnTime = list === 'TimeEntries' && by === 'person-day'
+    if (list !== 'Clients' && !isOwnTime) return seen.find(list, by, value)
+    const veil = (record: Client | TimeEntry) =>
+      isOwnTime ? restrictedTime(record as TimeEntry) : veiled(record as Client) // by the list
+    return whole
+      .find(list, by, value)
+      .map(record => seen.get(list, record.key) ?? (veil(record as never) as typeof record)) // of that list
+  }
 
 /** How many ways of seeing the firm are kept at hand. */
 const mostSights = 100

@@ -175,6 +175,21 @@ export const createDispatcher = ({
     ...(prepared.lookBack && { lookBack: prepared.lookBack }),
   })
 
+  /** Whether a wall stands before what was done under a key, or was tried. */
+  const isHidden = (seen: Replica, input: unknown, entry: Entry): boolean => {
+    if (seen === replica) return false
+    const commits = [entry.refusal ? undefined : entry.commit, (input as { commit?: string }).commit] // of `undo` and the like
+    return seen.hides(JSON.stringify([input, entry])) || commits.some(commit => commit && !seen.byCommit(commit))
+  }
+
+  /** What is told of an act of before a wall that is given again: that it was done, or was not, and nothing of the client. */
+  const told = (actor: Actor, { input }: Prepared, { outcome, entry, made: isMine }: Settled): Outcome => {
+    if (isMine || !entry || !isHidden(seenBy(actor), input, entry)) return outcome
+    if (!outcome.ok) return refuse({ code: 'not-found', what: 'item', key: 'hidden' })
+    const { about: _about, ...done } = outcome
+    return { ...done, sentence: 'Done before' }
+  }
+
   const made = ({ made: isMine, entry }: Settled): void => {
     if (isMine && entry) for (const listener of madeListeners) listener(entry)
   }
@@ -241,7 +256,7 @@ export const createDispatcher = ({
       if (entry.followUps.length > 0) await follow([entry]).catch(error => leave(error, entry))
       background.run('projection', projector.flush)
     }
-    return settled.outcome
+    return told(actor, prepared.value, settled)
   }
 
   /** One command for many targets, as many commits a call as a batch holds. Answers how many were made. */

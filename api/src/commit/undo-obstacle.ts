@@ -1,6 +1,5 @@
-import type { Job, Person, Refusal } from '@praxis/practice'
+import type { Job, Refusal } from '@praxis/practice'
 import { templateAt } from '@praxis/practice'
-import { patched, reversed } from '#src/journal/diff.ts'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 import {
@@ -110,17 +109,3 @@ export const fullObstacle = (replica: Replica, entry: Entry): Refusal | undefine
     .map(follower => lackedTemplate(replica, follower))
     .find(lacked => lacked !== undefined)
 }
-
-const isAdmin = (person: unknown): boolean => {
-  const { active, roles } = (person ?? {}) as Partial<Person> // a record of People, or none
-  return active === true && roles?.includes('admin') === true
-}
-
-/** Nobody takes away the last administrator, by undo neither. */
-export const takesLastAdmin = (replica: Replica, entry: Entry): boolean =>
-  entry.changes.some(({ list, key, paths }) => {
-    if (list !== 'People') return false
-    const before = replica.standing(list, key)?.record ?? null
-    const others = replica.look.find('People', 'role', 'admin').filter(other => other.key !== key && other.active)
-    return isAdmin(before) && !isAdmin(patched(before, reversed(paths))) && others.length === 0
-  })

@@ -6,7 +6,8 @@ import type { Replica } from '#src/replica/create-replica.ts'
 import type { Plan } from './draft.ts'
 import { firingsOn, followersOf } from './family.ts'
 import { originOf } from './may-undo.ts'
-import { fullObstacle, obstacle, takesLastAdmin } from './undo-obstacle.ts'
+import { takesLast } from './takes-last.ts'
+import { fullObstacle, obstacle } from './undo-obstacle.ts'
 
 /** Whether a commit took something back; what took that back again did it again. */
 export const takesBack = ({ undoes, sentence }: Entry): boolean =>
@@ -47,11 +48,12 @@ export const undoPlan = (replica: Replica, actor: Actor, commit: string, withFol
   if (!entry) return refuse({ code: 'not-found', what: 'commit', key: commit })
   const wrong = withFollowers ? fullObstacle(replica, entry) : obstacle(replica, entry)
   if (wrong) return refuse(wrong)
-  if (takesLastAdmin(replica, entry)) return refuse({ code: 'last-admin' })
   const followers = withFollowers ? followersOf(replica, commit).toReversed() : []
   const firings = firingsOn(replica, entry)
   const changes = entry.changes.map(change => backwards(replica, change, firings))
   const left = leftBy(replica, changes)
+  const unled = takesLast(replica, changes)
+  if (unled) return refuse(unled)
   const taken = takenCharge(replica.look, left, actor)
   if (taken) return refuse(taken)
   const held = heldBack(replica.look, left)

@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
-import { sayMinutes, sayReason, sayWanted } from '@praxis/practice'
+import { sayMinutes, sayReason, sayWalled, sayWanted } from '@praxis/practice'
 import * as z from 'zod'
 
 type Words = { status: number; title: string; detail: string }
@@ -51,6 +51,11 @@ const words: { [C in RefusalCode]: Say<C> } = {
     at(422, 'A value does not fit its field', `${field} must be ${sayWanted(wanted)}.`),
   'no-partner-inside': ({ name }) =>
     at(422, 'Nobody could take the wall down', `Leave a partner inside the wall around ${name}.`),
+  'last-partner-inside': ({ name, ...walled }) =>
+    clash(
+      'Nobody could take the wall down',
+      `${name} is the last partner inside the wall around ${sayWalled(walled)}. Have another partner let in first, or the wall taken down; only somebody inside can.`,
+    ),
   'nothing-to-change': () => clash('Nothing to change', 'It stands like this already.'),
   held: refusal => clash('On hold', heldWords(refusal)),
   circle: ({ steps }) =>

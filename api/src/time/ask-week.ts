@@ -15,9 +15,11 @@ import {
   addDays,
   entryOfSitting,
   forgottenAfterHours,
+  isRestrictedTime,
   millisecondsOf,
   minutesOfDay,
   mondayOf,
+  personDay,
   sittingKey,
   templateOf,
   timerKey,
@@ -118,6 +120,15 @@ const entriesOf = ({ replica, actor }: Asked, days: PlainDate[]) =>
     )
     .map(({ body, version }) => ({ entry: JSON.parse(body) as TimeEntry, version })) // bodies of the list TimeEntries
 
+/** One's own minutes of each day on clients that a wall hides by now. */
+export const restrictedOf = ({ replica: { look }, actor }: Asked, days: PlainDate[]): number[] =>
+  days.map(day =>
+    look
+      .find('TimeEntries', 'person-day', personDay(actor.key, day))
+      .filter(isRestrictedTime)
+      .reduce((sum, { minutes }) => sum + minutes, 0),
+  )
+
 const sortKey = ({ work }: WeekRow) =>
   `${work.job ? 0 : 1} ${work.clientName} ${work.jobName ?? ''} ${work.taskTitle ?? work.activity ?? ''}`
 
@@ -128,6 +139,7 @@ export const askWeek: Ask<'week'> = (asked, { date }) => {
   const person = replica.look.get('People', actor.key)
   const zone = person?.zone ?? replica.look.calendar().zone
   const rows = new Map<string, WeekRow>()
+  const restricted = restrictedOf(asked, days)
   for (const { entry, version } of entriesOf(asked, days)) {
     const id = rowId(entry)
     const row = rows.get(id) ?? { id, work: workOf(asked, entry), days: days.map((): EntryView[] => []) }
@@ -147,6 +159,7 @@ export const askWeek: Ask<'week'> = (asked, { date }) => {
       }
     }),
     rows: [...rows.values()].sort((a, b) => sortKey(a).localeCompare(sortKey(b))),
+    ...(restricted.some(minutes => minutes > 0) && { restricted }),
     timer: timerOf(asked),
   }
 }

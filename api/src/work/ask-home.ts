@@ -5,7 +5,7 @@ import { messagesInSql } from '#src/commit/family.ts'
 import { undoObstacle } from '#src/commit/undo-obstacle.ts'
 import { takesBack } from '#src/commit/undo-plan.ts'
 import type { Entry } from '#src/journal/entry.ts'
-import { daysOfWeek, plannedOn, timerOf, troubleOf } from '#src/time/ask-week.ts'
+import { daysOfWeek, plannedOn, restrictedOf, timerOf, troubleOf } from '#src/time/ask-week.ts'
 import { onHoldOf } from './ask-on-hold.ts'
 import type { Task } from './task-rows.ts'
 import { taskColumns, taskRow, taskTables } from './task-rows.ts'
@@ -143,9 +143,14 @@ const weekOf = (asked: Asked): Home['week'] => {
     days.at(-1) ?? today,
   )
   const worked = new Map(sums.map(({ date, minutes }) => [date, minutes]))
+  const restricted = restrictedOf(asked, days)
   return {
     number: weekOfYear(today),
-    days: days.map(date => ({ date, minutes: worked.get(date) ?? 0, planned: plannedOn(asked, person, date) })),
+    days: days.map((date, at) => ({
+      date,
+      minutes: (worked.get(date) ?? 0) + (restricted[at] ?? 0),
+      planned: plannedOn(asked, person, date),
+    })),
   }
 }
 

@@ -3,7 +3,7 @@ import { commandPolicy, idOf, queryPolicy } from '@praxis/practice'
 import { seenTables } from '#src/clients/behind-walls.ts'
 import { openDatabase } from '#src/replica/open-database.ts'
 import type { RolesFirm, Who } from './firm-of-roles.ts'
-import { person, startRolesFirm } from './firm-of-roles.ts'
+import { person, persons, startRolesFirm } from './firm-of-roles.ts'
 import { commandInputs, queryInputs } from './sample-inputs.ts'
 
 let firm: RolesFirm
@@ -18,6 +18,8 @@ const wall = (side: 'outside' | 'inside', ...who: Who[]) => ({
   people: who.map(person),
   reason: 'We act for the buyer',
 })
+
+const tick = () => ({ job: firm.job, task: 'two', item: 'look', ticked: true })
 
 const timing = { recurrence: { unit: 'months', every: 1, on: { day: 31 } }, from: '2026-12-31', horizon: 60 }
 
@@ -45,6 +47,9 @@ beforeAll(async () => {
   })
   await firm.give('manager', 'set-hold', { on: job, reason: 'credit', strength: 'blocks', acts: ['file'] })
   task = await firm.give('staff', 'finish-task', { job, task: 'one' })
+  await firm.command('undo', await firm.token('staff'), { commit: task.commit }, 'undone before')
+  await firm.give('staff', 'finish-task', { job, task: 'one' })
+  await firm.command('tick-item', await firm.token('manager'), tick(), 'before the wall')
   const { body } = await firm.ask('changes', await firm.token('manager'))
   since = String(body?.at)
   await firm.give('partner', 'set-wall', wall('outside', 'manager', 'staff', 'admin'))
@@ -104,6 +109,29 @@ it('whoever stands inside sees and does everything as before', async () => {
   expect(body).toMatchObject({ name: 'Acme Ltd', wall: { side: 'outside', reason: 'We act for the buyer' } })
   const elsewhere = await firm.ask('clients?words=acme', await firm.token('staff elsewhere'))
   expect(elsewhere.body).toMatchObject({ total: 1 })
+})
+
+it('says of what was done before, and is given again, that it was done, and no more', async () => {
+  for (const [who, name, input, key] of [
+    ['manager', 'tick-item', tick(), 'before the wall'],
+    ['staff', 'undo', { commit: task.commit }, 'undone before'],
+  ] as const) {
+    const { status, body } = await firm.command(name, await firm.token(who), input, key)
+    expect([status, body?.sentence, body?.about]).toEqual([200, 'Done before', undefined])
+    expect(JSON.stringify({ ...body, stream: '' })).not.toMatch(telling)
+  }
+})
+
+it('counts one’s own time there still, as of a client that one may not see', async () => {
+  const token = await firm.token('staff')
+  const { body } = await firm.ask('week?date=2026-11-23', token)
+  expect(body).toMatchObject({ rows: [], restricted: [30, 0, 0, 0, 0, 0, 0] })
+  const rest = { activity: 'Training', date: '2026-11-23', minutes: 24 * 60 - 29 }
+  expect((await firm.command('log-time', token, rest)).body).toMatchObject({
+    code: 'day-full',
+    refusal: { worked: 30 },
+  })
+  expect((await firm.ask('week?date=2026-11-23', await firm.token('manager'))).body).not.toHaveProperty('restricted')
 })
 
 it('tells those outside only that they should look again', async () => {
@@ -171,6 +199,27 @@ it('lets in only those named, and nobody who joins later', async () => {
 it('leaves a partner inside who can take it down', async () => {
   const refused = await firm.command('set-wall', await firm.token('partner'), wall('inside', 'staff'))
   expect(refused.body).toMatchObject({ code: 'no-partner-inside' })
+})
+
+it('keeps the last partner inside where they are, and says nothing of the client to whoever is outside', async () => {
+  const token = await firm.process.firm.tokenOf(persons.admin, { roles: ['Praxis.Admin'] })
+  const facts = { name: 'partner', email: 'partner@hartandco.example', roles: ['partner'], zone: 'Europe/London' }
+  const save = (who: Who, change: object) =>
+    firm.command('save-person', token, { person: person(who), facts: { ...facts, ...change } })
+  for (const change of [{ active: false }, { roles: ['manager'] }])
+    expect((await save('partner', change)).body).toMatchObject({
+      code: 'last-partner-inside',
+      detail:
+        'partner is the last partner inside the wall around a client that you may not see. Have another partner let in first, or the wall taken down; only somebody inside can.',
+    })
+  await firm.give('partner', 'set-wall', wall('inside', 'partner', 'staff', 'stranger'))
+  const promoted = await save('stranger', { name: 'New', email: 'new@hartandco.example' })
+  const left = await save('partner', { active: false })
+  expect([promoted.status, left.status]).toEqual([200, 200])
+  const undo = async (commit: unknown) => (await firm.command('undo', token, { commit })).body
+  expect(await undo(promoted.body?.commit)).toMatchObject({ code: 'last-partner-inside' })
+  await undo(left.body?.commit)
+  expect(await undo(promoted.body?.commit)).toMatchObject({ ok: true })
 })
 
 it('opens again when it is taken down, and closes when that is undone', async () => {

@@ -29,7 +29,7 @@ const notLogged = async (turn: Turn, { job, date, minutes, wrote }: Wish, words:
   const card = refusedCard({
     title: `Not logged: ${sayMinutes(minutes)}`,
     context: page && `${page.client.name}, ${page.name}, ${sayDay(date, turn.today)}`,
-    wrote,
+    wrote: page && wrote,
     words,
     opens: { title: 'Open my week', url: turn.praxis.linkTo('time', `week/${date}`) },
   })

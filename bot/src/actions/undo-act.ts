@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { actKey } from '#src/act-key.ts'
 import { actCard } from '#src/cards/act.ts'
 import { cut } from '#src/cards/elements/cut.ts'
+import { refusedCard } from '#src/cards/refused.ts'
 import { act } from '#src/conversation/act.ts'
 import type { Answer } from '#src/conversation/answer.ts'
 import { saySentence } from '#src/conversation/say-sentence.ts'
@@ -53,10 +54,22 @@ export const newAct = (turn: Turn, { sentence, about, commit }: Done, more: More
 export const undoneAct = (turn: Turn, { sentence, about }: DidAct, commit: string): Answer =>
   answerOf(turn, { did: 'undo', sentence, ...(about && { about }), commit })
 
+/** Whether whoever looks may not see an act, or not any more: what a card carries of it is older than a wall. */
+const isHidden = async ({ praxis, actor }: Turn, commit: string): Promise<boolean> => {
+  const { refusal } = await praxis.ask(actor, 'obstacle', { commit })
+  return refusal?.code === 'not-found' && refusal.what === 'commit'
+}
+
+const hiddenAct = (turn: Turn): Answer => {
+  const words = 'What this was about is not there any more, or not yours to see.'
+  return { card: refusedCard({ title: 'Nothing to show', words, opens: opensDay(turn) }), rewrite: true }
+}
+
 /** Takes an act back, or its taking back; the card says what stands now. */
 export const undoAct = async (turn: Turn, { key, ...data }: z.infer<typeof onAct>): Promise<Answer> => {
   const { card: _card, ...did } = data
   const acted = await act(turn, 'undo', { commit: did.commit }, key)
+  if (await isHidden(turn, acted.ok ? acted.done.commit : did.commit)) return hiddenAct(turn)
   if (!acted.ok) return answerOf(turn, did, acted.words)
   return answerOf(turn, { ...did, did: did.did === 'do' ? 'undo' : 'do', commit: acted.done.commit })
 }

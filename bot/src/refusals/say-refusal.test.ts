@@ -20,6 +20,7 @@ const refusals = {
   'restricted-match': { code: 'restricted-match' },
   'bad-field': { code: 'bad-field', field: 'Fee band', wants: 'choice', choices: ['A', 'B'] },
   'no-partner-inside': { code: 'no-partner-inside', name: 'Acme' },
+  'last-partner-inside': { code: 'last-partner-inside', name: 'Jo Hart', clients: ['Acme'], hidden: 1 },
   'nothing-to-change': { code: 'nothing-to-change' },
   held: {
     code: 'held',

@@ -1,5 +1,5 @@
 import type { CommandName, PersonKey, Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
-import { sayDay, sayMinutes, sayReason, sayWanted } from '@praxis/practice'
+import { sayDay, sayMinutes, sayReason, sayWalled, sayWanted } from '@praxis/practice'
 import { sayAgo } from '#src/conversation/say-ago.ts'
 import { saySentence } from '#src/conversation/say-sentence.ts'
 import type { Turn } from '#src/conversation/turn.ts'
@@ -138,6 +138,8 @@ const words = {
   'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',
   'bad-field': ({ field, ...wanted }) => `${field} must be ${sayWanted(wanted)}.`,
   'no-partner-inside': ({ name }) => `A partner has to stay inside the wall around ${name}.`,
+  'last-partner-inside': ({ name, ...walled }) =>
+    `${name} is the last partner inside the wall around ${sayWalled(walled)}. Another has to be let in first.`,
   'nothing-to-change': (_refusal, { command }) =>
     command === 'start-timer' ? 'Your timer runs on this already.' : 'That changes nothing.',
   held: sayHeld,

@@ -38,11 +38,17 @@ const carried = ({ job, date, minutes, entry, wrote, from }: LoggedTime): Record
   ...(from && { from }),
 })
 
+const unseenWork = 'A job that was cancelled or taken away'
+
 const nameOfWork = async (turn: Turn, time: LoggedTime, entry?: EntryInWeek): Promise<string> => {
   if (entry?.work.jobName) return `${entry.work.clientName}, ${entry.work.jobName}`
   const job = await askJob(turn, time.job)
-  return job ? `${job.client.name}, ${job.name}` : 'A job that was cancelled or taken away'
+  return job ? `${job.client.name}, ${job.name}` : unseenWork
 }
+
+/** The same, without the person's words where what they are about is not theirs to see any more. */
+const carriedOf = (time: LoggedTime, about: string) =>
+  carried(about === unseenWork ? { ...time, wrote: undefined } : time)
 
 const titles = { log: 'Logged', change: 'Changed to', undo: 'Logged', nothing: 'Logged' }
 
@@ -51,11 +57,11 @@ const standing = async (turn: Turn, time: LoggedTime, act: LoggedAct, found: { w
   const now = entry ? { ...time, entry: entry.key, date: entry.date, minutes: entry.minutes } : time
   const about = await nameOfWork(turn, now, entry)
   const { did, commit } = act
-  const data = { ...carried(now), ...(commit && { did, commit }) }
+  const data = { ...carriedOf(now, about), ...(commit && { did, commit }) }
   return loggedCard({
     title: `${titles[did]} ${sayMinutes(now.minutes)}`,
     about: `${about}, ${sayDay(now.date, turn.today)}`,
-    wrote: did === 'log' ? time.wrote : undefined,
+    wrote: did === 'log' && about !== unseenWork ? time.wrote : undefined,
     undo: commit ? { data: { ...data, key: actKey('logged', 'undo', commit) } } : undefined,
     change: entry && {
       ...entry,
@@ -83,11 +89,12 @@ export const renderNewlyLogged = async (
 export const renderUndone = async (turn: Turn, time: LoggedTime, act: LoggedAct): Promise<Card> => {
   const { commit } = act
   const week = await askWeek(turn, time.date)
+  const about = await nameOfWork(turn, time)
   return undoneCard({
     time: sayMinutes(time.minutes),
-    about: `${await nameOfWork(turn, time)}, ${sayDay(time.date, turn.today)}`,
+    about: `${about}, ${sayDay(time.date, turn.today)}`,
     again: commit
-      ? { data: { ...carried(time), did: 'undo', commit, key: actKey('logged', 'undo', commit) } }
+      ? { data: { ...carriedOf(time, about), did: 'undo', commit, key: actKey('logged', 'undo', commit) } }
       : undefined,
     week: sayWeek(week, time.date, turn.today),
     link: turn.praxis.linkTo('time', `week/${time.date}`),

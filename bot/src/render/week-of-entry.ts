@@ -24,7 +24,8 @@ export const entryByVersion = (week: Week, job: JobKey, version: number): EntryI
 
 /** `21:10 of 37:30 this week.` */
 export const sayWeek = (week: Week, date: PlainDate, today: PlainDate): string => {
-  const worked = entriesOf(week).reduce((sum, { minutes }) => sum + minutes, 0)
+  const unseen = week.restricted?.reduce((sum, minutes) => sum + minutes, 0) ?? 0
+  const worked = entriesOf(week).reduce((sum, { minutes }) => sum + minutes, unseen)
   const planned = week.days.reduce((sum, day) => sum + day.planned, 0)
   const which = mondayOf(date) === mondayOf(today) ? 'this week' : `in week ${week.number}`
   return `${sayMinutes(worked)} of ${sayMinutes(planned)} ${which}.`

@@ -113,3 +113,23 @@ describe('“undo”', () => {
     expect(data).toMatchObject({ card: 'act', commit, did: 'do', key: dispatched[0]?.key })
   })
 })
+
+describe('the card of an act', () => {
+  const gone: Outcome = { ok: false, refusal: { code: 'not-found', what: 'commit', key: commit } }
+
+  it.each([
+    ['is done', done({ commit: undone })],
+    ['was not known any more', gone],
+  ])('says nothing of it once a wall hides it, where pressing it %s', async (_what, outcome) => {
+    const obstacle = { refusal: { code: 'not-found' as const, what: 'commit' as const, key: commit } }
+    const { praxis } = playPraxis({ answers: { obstacle }, outcomes: () => outcome })
+    const { sentence, about } = moved
+    const data = { card: 'act', commit, did: 'undo', sentence, about, key: 'k' }
+    const answer = await respond(praxis, { id: 'activity-2', from, kind: 'action', verb: 'undo', data, invoked: true })
+    expect(linesOf(answer)).toEqual([
+      'Nothing to show',
+      'What this was about is not there any more, or not yours to see.',
+      '[button] Open my day',
+    ])
+  })
+})

@@ -3,8 +3,9 @@ import { command, put } from '#src/command.ts'
 import { clientKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
 import { isSame } from '#src/same.ts'
+import { hasPartnerInside } from './inside-wall.ts'
 import type { WallFacts } from './wall.ts'
-import { isOutside, wallFacts } from './wall.ts'
+import { wallFacts } from './wall.ts'
 
 const sentenceOf = ({ side, people }: WallFacts): string => {
   const count = `${people.length} ${people.length === 1 ? 'person' : 'people'}`
@@ -18,17 +19,16 @@ const sentenceOf = ({ side, people }: WallFacts): string => {
 export const setWall = command({
   name: 'set-wall',
   input: wallFacts.extend({ client: clientKey }),
-  read: (look, { client, people }) => ({
+  read: (look, { client, side, people }) => ({
     client: look.get('Clients', client),
     unknown: people.find(key => !look.get('People', key)),
-    partners: look.find('People', 'role', 'partner').filter(({ active }) => active),
+    isLed: hasPartnerInside(look, { side, people }),
   }),
-  decide: ({ client, unknown, partners }, { client: key, ...facts }, { actor, now }) => {
+  decide: ({ client, unknown, isLed }, { client: key, ...facts }, { actor, now }) => {
     if (!client) return refuse({ code: 'not-found', what: 'client', key })
     if (unknown) return refuse({ code: 'not-found', what: 'person', key: unknown })
     const given: WallFacts = { ...facts, people: [...new Set(facts.people)].sort() }
-    if (!partners.some(partner => !isOutside(given, partner.key)))
-      return refuse({ code: 'no-partner-inside', name: client.name })
+    if (!isLed) return refuse({ code: 'no-partner-inside', name: client.name })
     const { by: _by, at: _at, ...before } = client.wall ?? { by: '', at: '' }
     if (isSame(before, given)) return refuse({ code: 'nothing-to-change' })
     return ok({

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { leavesWalls } from '#src/clients/inside-wall.ts'
 import { command, put } from '#src/command.ts'
 import { personKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
@@ -8,8 +9,8 @@ import { personFacts } from './person.ts'
 const fullTime = [450, 450, 450, 450, 450, 0, 0]
 
 /**
- * Brings a person into the firm, or changes what the firm knows of them. Nobody takes away the last administrator. Whoever
- * is made inactive has their secret addresses revoked, so that those do not open again when they come back.
+ * Brings a person into the firm, or changes what the firm knows of them. Nobody takes away the last administrator, nor the
+ * last partner inside an ethical wall. Whoever is made inactive has their secret addresses revoked, so that those do not open again when they come back.
  */
 export const savePerson = command({
   name: 'save-person',
@@ -17,9 +18,10 @@ export const savePerson = command({
   read: (look, { person }) => ({
     before: look.get('People', person),
     feeds: look.find('Feeds', 'owner', person),
+    leaves: (after: Person) => leavesWalls(look, look.get('People', person), after),
     otherAdmins: look.find('People', 'role', 'admin').filter(({ key, active }) => active && key !== person).length,
   }),
-  decide: ({ before, feeds, otherAdmins }, { person: key, facts }, { now }) => {
+  decide: ({ before, feeds, leaves, otherAdmins }, { person: key, facts }, { now }) => {
     const { title: _givenAnew, ...kept } = before ?? {}
     const person: Person = {
       key,
@@ -31,6 +33,8 @@ export const savePerson = command({
     }
     const staysAdmin = person.active && person.roles.includes('admin')
     if (before?.roles.includes('admin') && !staysAdmin && otherAdmins === 0) return refuse({ code: 'last-admin' })
+    const left = leaves(person)
+    if (left) return refuse(left)
     return ok({
       stream: key,
       changes: [put('People', person)],

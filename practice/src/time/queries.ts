@@ -25,6 +25,8 @@ export type Week = {
   number: number
   days: { date: PlainDate; planned: number; holiday?: string; most: number }[]
   rows: WeekRow[]
+  /** The minutes of each day on clients that one may not see any more; left out where there are none. */
+  restricted?: number[]
   timer: TimerView
 }
 export const weekQuery = query<Week>()('week', z.strictObject({ date: plainDate }))

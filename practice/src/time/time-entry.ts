@@ -19,6 +19,19 @@ export type TimeEntry = {
   billable: boolean
 }
 
+/** What stands for one’s own time on a client behind a wall: on which day and how long, and nothing of what it went on. */
+export const restrictedTime = ({ person, date, minutes }: TimeEntry): TimeEntry => ({
+  key: restrictedKey,
+  person,
+  date,
+  minutes,
+  billable: false,
+})
+
+const restrictedKey: EntryKey = 'entry:restricted'
+
+export const isRestrictedTime = ({ key }: Pick<TimeEntry, 'key'>): boolean => key === restrictedKey
+
 /** A stretch of work that the timer measured, cut at the person's midnights. */
 export type Sitting = {
   id: string

@@ -1,5 +1,5 @@
 import type { Instant, PersonKey, PlainDate, Refusal, RefusalCode, RefusalOf, YearEndObstacle } from '@praxis/practice'
-import { sayMinutes, sayReason, sayWanted } from '@praxis/practice'
+import { sayMinutes, sayReason, sayWalled, sayWanted } from '@praxis/practice'
 
 /** How to say what stands in a refusal's facts. */
 export type Say = {
@@ -139,6 +139,8 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'bad-field': ({ field, ...wanted }) => `${field} must be ${sayWanted(wanted)}.`,
   'no-partner-inside': ({ name }) =>
     `Leave a partner inside the wall around ${name}, so that somebody can take it down.`,
+  'last-partner-inside': ({ name, ...walled }) =>
+    `${name} is the last partner inside the wall around ${sayWalled(walled)}. Have another partner let in first, or the wall taken down; only somebody inside can.`,
   'nothing-to-change': () => 'It is like that already.',
   held,
   circle: ({ steps }) => `These steps wait for each other in a circle: ${steps.join(', ')}.`,

@@ -33,7 +33,8 @@ test('what was refused does not count, the running timer does', () => {
     forgotten: false,
   } as const
   const rows = gridRows(week, { added: [], edits: [edit], running, today: '2026-11-23' })
-  expect(dayTotals(rows, 2, 15)).toEqual([75, 0])
+  expect(dayTotals(rows, [0, 0], 15)).toEqual([75, 0])
+  expect(dayTotals(rows, [0, 30], 15)).toEqual([75, 30])
 })
 
 test('the timer’s work has a row, though nothing is logged on it yet', () => {

@@ -67,11 +67,14 @@ export const gridRows = (week: Source, parts: Parts): GridRow[] => {
 export const cellTotal = ({ edit, entries, minutes, running }: GridCell, timer: number): number =>
   (edit?.state === 'refused' ? sum(entries) : minutes) + (running ? timer : 0)
 
-/** The minutes of each day, with the running timer's. */
-export const dayTotals = (rows: GridRow[], days: number, timer: number): number[] =>
-  Array.from({ length: days }, (_, at) =>
+/** The minutes of each day, with the running timer's and those on clients that one may not see any more. */
+export const dayTotals = (rows: GridRow[], restricted: number[], timer: number): number[] =>
+  restricted.map((unseen, at) =>
     rows.reduce((total, { cells }) => {
       const cell = cells[at]
       return total + (cell ? cellTotal(cell, timer) : 0)
-    }, 0),
+    }, unseen),
   )
+
+/** Whose time it is of which nothing else is said. */
+export const restrictedName = 'A client you may not see'

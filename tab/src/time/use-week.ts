@@ -37,6 +37,8 @@ const useNeighbouring = (monday: PlainDate) => {
   }, [api, queryClient, monday])
 }
 
+const noneOfWeek = [0, 0, 0, 0, 0, 0, 0]
+
 /** A week of my time as a grid, with what is on its way and what the timer measures. */
 export const useWeek = (date: PlainDate) => {
   const monday = mondayOf(date)
@@ -59,7 +61,7 @@ export const useWeek = (date: PlainDate) => {
     week: data,
     rows,
     timer,
-    totals: dayTotals(rows, 7, timer),
+    totals: dayTotals(rows, data?.restricted ?? noneOfWeek, timer),
     queue,
     edits,
     error,

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { sayMinutes } from '@praxis/practice'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { GridRow } from '../grid-rows.ts'
+import { restrictedName } from '../grid-rows.ts'
 import { readCell } from '../read-cell.ts'
 import { TimerButton } from '../TimerButton.tsx'
 import { timedWork } from '../timed-work.ts'
@@ -12,6 +14,7 @@ import { DayValue } from './DayValue.tsx'
 const useStyles = makeStyles({
   row: { gridTemplateColumns: 'minmax(0, 1fr) 72px 44px', padding: '0 8px 0 16px' },
   selected: { backgroundColor: tokens.colorBrandBackground2 },
+  minutes: { padding: '0 8px', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   lines: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
 })
 
@@ -54,6 +57,19 @@ export const DayLine = ({ week, row, at, isSelected, select, open }: LineProps) 
       </span>
       <DayValue cell={cell} timer={week.timer} label={`${who}, ${what}`} fill={fill} open={open} />
       {timed ? <TimerButton work={timed} touch /> : <span />}
+    </li>
+  )
+}
+
+/** One's own time on clients behind a wall on one day, to be read only. */
+export const RestrictedLine = ({ minutes }: { minutes: number }) => {
+  const styles = useStyles()
+  const shared = useSharedStyles()
+  return (
+    <li className={mergeClasses(shared.row, shared.tall, styles.row)}>
+      <Ellipsis text={restrictedName} className={shared.aside} />
+      <span className={styles.minutes}>{sayMinutes(minutes)}</span>
+      <span />
     </li>
   )
 }

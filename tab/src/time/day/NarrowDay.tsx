@@ -9,7 +9,7 @@ import { SavedNote } from '../SavedNote.tsx'
 import type { WeekState } from '../use-week.ts'
 import { workId } from '../work-id.ts'
 import { DayHeader } from './DayHeader.tsx'
-import { DayLine } from './DayLine.tsx'
+import { DayLine, RestrictedLine } from './DayLine.tsx'
 import { DayStrip } from './DayStrip.tsx'
 import { EntriesDialog } from './EntriesDialog.tsx'
 import { TimePad } from './TimePad.tsx'
@@ -30,6 +30,7 @@ export const NarrowDay = ({ week, date, go }: Props) => {
   const [chosen, setChosen] = useState<string>()
   const [opened, setOpened] = useState<string>()
   const at = week.week?.days.findIndex(day => day.date === date) ?? 0
+  const restricted = week.week?.restricted?.[at] ?? 0
   const rowOf = (id: string | undefined) => week.rows.find(row => row.id === id)
   const [row, open] = [rowOf(chosen), rowOf(opened)]
   return (
@@ -50,6 +51,7 @@ export const NarrowDay = ({ week, date, go }: Props) => {
                 open={() => setOpened(each.id)}
               />
             ))}
+            {restricted > 0 && <RestrictedLine minutes={restricted} />}
           </ul>
         ) : (
           <RowBars rows={6} height={60} columns="minmax(0, 1fr) 72px 44px" />

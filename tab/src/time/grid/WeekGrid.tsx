@@ -8,6 +8,7 @@ import type { WeekState } from '../use-week.ts'
 import { workId } from '../work-id.ts'
 import { EntriesPopover } from './EntriesPopover.tsx'
 import { useGridStyles } from './grid-styles.ts'
+import { RestrictedRow } from './RestrictedRow.tsx'
 import { useGrid } from './use-grid.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { WeekHeadRow } from './WeekHeadRow.tsx'
@@ -52,6 +53,7 @@ export const WeekGrid = ({ week }: { week: WeekState }) => {
         {week.rows.map((row, at) => (
           <WeekRow key={row.id} week={week} grid={grid} keys={keys} row={row} at={at} />
         ))}
+        <RestrictedRow week={week} />
         <div role="row" className={styles.row}>
           <div role="gridcell" className={styles.name}>
             <AddRow week={week} onAdded={goOn} />
