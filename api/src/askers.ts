@@ -10,6 +10,7 @@ import {
   askColumnMapping,
   askPreviewImport,
 } from './clients/ask-clients.ts'
+import { askContact } from './clients/ask-contact.ts'
 import { askDeadlineDays, askDeadlines } from './deadlines/ask-deadlines.ts'
 import { askFeeds } from './deadlines/ask-feeds.ts'
 import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
@@ -56,6 +57,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   client: askClient,
   'client-tags': askClientTags,
   'client-groups': askClientGroups,
+  contact: askContact,
   'client-viewers': askClientViewers,
   'coming-up': askComingUp,
   deadlines: askDeadlines,

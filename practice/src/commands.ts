@@ -1,8 +1,12 @@
 import { fireRule } from '#src/automations/fire-rule.ts'
 import { removeRule, saveRule, switchRule } from '#src/automations/save-rule.ts'
 import { addClient } from '#src/clients/add-client.ts'
+import { addContact } from '#src/clients/add-contact.ts'
 import { changeClient } from '#src/clients/change-client.ts'
+import { changeContact } from '#src/clients/change-contact.ts'
 import { importClients } from '#src/clients/import-clients.ts'
+import { leaveContact, returnContact } from '#src/clients/leave-contact.ts'
+import { linkContact, unlinkContact } from '#src/clients/link-contact.ts'
 import { addExample, loadExamples } from '#src/clients/load-examples.ts'
 import { removeExample, removeExamples } from '#src/clients/remove-examples.ts'
 import { saveMapping } from '#src/clients/save-mapping.ts'
@@ -55,6 +59,12 @@ import type { AnyCommand } from './command.ts'
 export const commands = {
   'add-client': addClient,
   'change-client': changeClient,
+  'add-contact': addContact,
+  'change-contact': changeContact,
+  'link-contact': linkContact,
+  'unlink-contact': unlinkContact,
+  'leave-contact': leaveContact,
+  'return-contact': returnContact,
   'tag-client': tagClient,
   'tag-clients': tagClients,
   'move-year-end': moveYearEnd,

@@ -6,6 +6,7 @@ import * as z from 'zod'
  */
 export type Key<Kind extends string> = `${Kind}:${string}`
 export type ClientKey = Key<'client'>
+export type ContactKey = Key<'contact'>
 export type PersonKey = Key<'person'>
 export type TemplateKey = Key<'template'>
 export type JobKey = Key<'job'>
@@ -29,6 +30,7 @@ export const keyOf = <Kind extends string>(kind: Kind) =>
     .transform(text => text as Key<Kind>) // the pattern above is the type
 
 export const clientKey = keyOf('client')
+export const contactKey = keyOf('contact')
 export const personKey = keyOf('person')
 export const templateKey = keyOf('template')
 export const jobKey = keyOf('job')

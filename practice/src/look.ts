@@ -1,5 +1,6 @@
 import type { Automation } from '#src/automations/rule.ts'
 import type { Client } from '#src/clients/client.ts'
+import type { Contact } from '#src/clients/contact.ts'
 import type { Calendar } from '#src/dates/working-days.ts'
 import type { Feed } from '#src/deadlines/feed.ts'
 import type { PersonKey } from '#src/keys.ts'
@@ -16,6 +17,7 @@ import type { TemplateRecord } from '#src/work/template.ts'
 /** Each list and what one of its items is. */
 export type Records = {
   Clients: Client
+  Contacts: Contact
   People: Person
   Services: ClientService
   Templates: TemplateRecord
@@ -45,7 +47,8 @@ export type Look = {
 
 /** By what a record is found, apart from its key. */
 export const lookups = {
-  Clients: ['match', 'code', 'tag', 'group', 'field', 'example', 'walled'],
+  Clients: ['match', 'code', 'tag', 'group', 'field', 'example', 'walled', 'contact'],
+  Contacts: ['email'],
   People: ['email', 'role'],
   Services: ['client'],
   Templates: ['template'],

@@ -17,7 +17,9 @@ export const lookupValues: { [L in ListName]: ValuesOf<L> } = {
     field: ({ fields = {} }) => Object.keys(fields),
     example: ({ example }) => (example ? ['yes'] : []),
     walled: ({ wall }) => (wall ? ['yes'] : []),
+    contact: ({ contacts = [] }) => contacts.map(({ id }) => id),
   },
+  Contacts: { email: ({ email }) => (email ? [email.toLowerCase()] : []) },
   People: {
     email: ({ email, name }) => [email.toLowerCase(), name.toLowerCase()],
     role: ({ roles }) => roles,

@@ -1,4 +1,5 @@
 import { ruleQuery, rulesQuery, tryRuleQuery } from '#src/automations/queries.ts'
+import { contactQuery } from '#src/clients/contact-query.ts'
 import {
   clientGroupsQuery,
   clientsQuery,
@@ -51,6 +52,7 @@ export const queries = {
   client: clientQuery,
   'client-tags': clientTagsQuery,
   'client-groups': clientGroupsQuery,
+  contact: contactQuery,
   'client-viewers': clientViewersQuery,
   'coming-up': comingUpQuery,
   deadlines: deadlinesQuery,

@@ -1,7 +1,7 @@
 import type { HeldKey } from '#src/clients/hold.ts'
 import type { HeldBack } from '#src/clients/obey-holds.ts'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
-import type { PersonKey } from '#src/keys.ts'
+import type { ContactKey, PersonKey } from '#src/keys.ts'
 import type { YearEndObstacle } from '#src/recurrence/move-year-end.ts'
 import type { FieldKind } from '#src/settings/client-fields.ts'
 import type { Need } from '#src/work/template.ts'
@@ -36,6 +36,7 @@ export type Refusal =
         | 'section'
         | 'hold'
         | 'field'
+        | 'contact'
       key: string
     }
   | { code: 'key-reused' }
@@ -47,6 +48,9 @@ export type Refusal =
   | { code: 'duplicate-client'; client: string; name: string; by: 'identifier' | 'name-and-postcode' }
   | { code: 'code-taken'; clientCode: string }
   | { code: 'restricted-match' }
+  | { code: 'contact-exists'; contact: ContactKey; name: string }
+  | { code: 'restricted-contact' }
+  | { code: 'contact-left'; name: string }
   | { code: 'bad-field'; field: string; wants: FieldKind; choices?: string[] }
   | { code: 'example-in-use'; name: string }
   | { code: 'no-partner-inside'; name: string }
@@ -116,7 +120,15 @@ export type Refusal =
   | { code: 'changed-since'; commits: { sentence: string; actor: string; at: Instant }[] }
   | {
       code: 'cannot-undo'
-      why: 'refused' | 'undone-already' | 'message' | 'run-going-on' | 'jobs-follow' | 'time-logged' | 'client-has-jobs'
+      why:
+        | 'refused'
+        | 'undone-already'
+        | 'message'
+        | 'run-going-on'
+        | 'jobs-follow'
+        | 'time-logged'
+        | 'client-has-jobs'
+        | 'contact-serves-others'
     }
 
 export type RefusalCode = Refusal['code']

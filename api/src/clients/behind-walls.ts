@@ -1,19 +1,21 @@
-import type { Actor, Client, Look, TimeEntry } from '@praxis/practice'
-import { idOf, restricted, restrictedTime } from '@praxis/practice'
+import type { Actor, Client, ClientKey, Contact, ContactKey, Look, TimeEntry } from '@praxis/practice'
+import { idOf, restricted, restrictedContact, restrictedTime } from '@praxis/practice'
 import type { Entry } from '#src/journal/entry.ts'
 import { createLook } from '#src/replica/create-look.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 import type { Database } from '#src/replica/open-database.ts'
 
-/** Whether one of the hidden clients stands in a text: every key that belongs to a client holds its id. */
+/** Whether something hidden stands in a text: every key that belongs to a client holds its id, a contact’s its own. */
 const named = (text: string): string => `exists (select 1 from temp.hidden h where instr(${text}, h.id))`
 
 /** Each table that says something of a client, without what the asking person may not see. A test knows them all. */
 export const seenTables = {
-  clients: 'not exists (select 1 from temp.hidden h where h.client = t.key)',
-  jobs: 'not exists (select 1 from temp.hidden h where h.client = t.client)',
-  deadlines: 'not exists (select 1 from temp.hidden h where h.client = t.client)',
-  expecting: 'not exists (select 1 from temp.hidden h where h.client = t.client)',
+  clients: 'not exists (select 1 from temp.hidden h where h.key = t.key)',
+  contacts: 'not exists (select 1 from temp.hidden h where h.key = t.key)',
+  contact_links: 'not exists (select 1 from temp.hidden h where h.key = t.client)',
+  jobs: 'not exists (select 1 from temp.hidden h where h.key = t.client)',
+  deadlines: 'not exists (select 1 from temp.hidden h where h.key = t.client)',
+  expecting: 'not exists (select 1 from temp.hidden h where h.key = t.client)',
   tasks: `not ${named('t.job')}`,
   job_people: `not ${named('t.job')}`,
   entries: `not ${named("coalesce(t.client, '')")}`,
@@ -34,7 +36,7 @@ const narrowed = (sql: string): string => {
   return statement.startsWith('with ') ? `with ${views}, ${statement.slice(5)}` : `with ${views} ${statement}`
 }
 
-/** From whom a wall hides what: those named outside, or all who are not named inside. */
+/** From whom a wall hides which clients: those named outside, or all who are not named inside. */
 const hiddenFrom = ({ db }: Replica, { key, roles }: Actor): string[] =>
   roles.includes('app')
     ? []
@@ -46,17 +48,55 @@ const hiddenFrom = ({ db }: Replica, { key, roles }: Actor): string[] =>
         )
         .map(({ client }) => client)
 
+/**
+ * The contacts of hidden clients alone: whoever never served a client that is seen, and whoever serves none yet. A
+ * contact of others too is seen, since nothing on it names a client.
+ */
+const contactsHiddenWith = ({ db }: Replica, clients: string[]): string[] =>
+  db
+    .all<{ key: string }>(
+      `select c.key from contacts c where not exists (
+         select 1 from contact_links l where l.contact = c.key and l.client not in (select value from json_each(?)))
+       order by c.key`,
+      JSON.stringify(clients),
+    )
+    .map(({ key }) => key)
+
+/** Keeps which contacts are hidden with which clients until something is committed. */
+const createHiding = (whole: Replica): ((actor: Actor) => string[]) => {
+  const known = new Map<string, string[]>()
+  let knownAt = 0
+  return actor => {
+    const clients = hiddenFrom(whole, actor)
+    if (clients.length === 0) return []
+    if (knownAt !== whole.applied()) known.clear()
+    knownAt = whole.applied()
+    const mark = clients.join(' ')
+    const hidden = known.get(mark) ?? [...clients, ...contactsHiddenWith(whole, clients)]
+    known.set(mark, hidden)
+    return hidden
+  }
+}
+
 /** What is left of a client that may not be seen: who stands inside its wall. */
 const veiled = ({ wall }: Client): Client => ({ ...restricted, ...(wall && { wall: { ...wall, reason: '' } }) })
 
-/** A code or a number that is taken stays so, by whom is not told; and a day has no more room for what one does not see. */
+/** How a record is told of that may not be seen; where that is not at all, undefined. */
+const veilFor = (list: string, by: string): ((record: never) => Client | Contact | TimeEntry) | undefined => {
+  if (list === 'Clients') return veiled
+  if (list === 'Contacts') return () => restrictedContact
+  return list === 'TimeEntries' && by === 'person-day' ? restrictedTime : undefined
+}
+
+/**
+ * A code, a number or an address that is taken stays so, by whom is not told; and a day has no more room for what one
+ * does not see.
+ */
 const veiledFind =
   (seen: Look, whole: Look): Look['find'] =>
   (list, by, value) => {
-    const isOwnTime = list === 'TimeEntries' && by === 'person-day'
-    if (list !== 'Clients' && !isOwnTime) return seen.find(list, by, value)
-    const veil = (record: Client | TimeEntry) =>
-      isOwnTime ? restrictedTime(record as TimeEntry) : veiled(record as Client) // by the list
+    const veil = veilFor(list, by)
+    if (!veil) return seen.find(list, by, value)
     return whole
       .find(list, by, value)
       .map(record => seen.get(list, record.key) ?? (veil(record as never) as typeof record)) // of that list
@@ -72,13 +112,14 @@ const mostSights = 100
  */
 export const createSights = (whole: Replica, now: () => Date): ((actor: Actor) => Replica) => {
   const sights = new Map<string, Replica>()
+  const hidingFrom = createHiding(whole)
   let filledFor = ''
 
   const fill = (hidden: string[], mark: string): void => {
     if (filledFor === mark) return
     whole.db.run('delete from temp.hidden')
-    for (const client of hidden)
-      whole.db.run('insert into temp.hidden (client, id) values (?, ?)', client, idOf(client as `client:${string}`)) // keys of clients
+    for (const key of hidden)
+      whole.db.run('insert into temp.hidden (key, id) values (?, ?)', key, idOf(key as ClientKey | ContactKey)) // of these lists
     filledFor = mark
   }
 
@@ -95,7 +136,7 @@ export const createSights = (whole: Replica, now: () => Date): ((actor: Actor) =
   })
 
   const sightOf = (hidden: string[], mark: string): Replica => {
-    const ids = hidden.map(client => idOf(client as `client:${string}`)) // keys of clients
+    const ids = hidden.map(key => idOf(key as ClientKey | ContactKey)) // of these lists
     const hides = (text: string) => ids.some(id => text.includes(id))
     const db = databaseFor(hidden, mark)
     const look = createLook(db, now)
@@ -122,7 +163,7 @@ export const createSights = (whole: Replica, now: () => Date): ((actor: Actor) =
   }
 
   return actor => {
-    const hidden = hiddenFrom(whole, actor)
+    const hidden = hidingFrom(actor)
     if (hidden.length === 0) return whole
     const mark = hidden.join(' ')
     const known = sights.get(mark)

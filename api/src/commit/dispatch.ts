@@ -52,8 +52,12 @@ type Prepared = {
   cause?: string
 }
 
-/** What was worked is logged when the timer stops, also where a wall went up meanwhile. */
-const isWorked = (name: string, isFollowUp: boolean): boolean => isFollowUp && name === 'log-time'
+/**
+ * What was worked is logged when the timer stops, also where a wall went up meanwhile; and a contact who serves nobody yet
+ * is hidden from whoever a wall keeps from anything.
+ */
+const isOwed = (name: string, isFollowUp: boolean): boolean =>
+  isFollowUp && (name === 'log-time' || name === 'link-contact')
 
 const ruleOf = (name: string): AnyCommand | undefined =>
   Object.hasOwn(commands, name) ? (commands[name as keyof typeof commands] as AnyCommand) : undefined // just looked up
@@ -109,7 +113,7 @@ export const createDispatcher = ({
       plan:
         actor =>
         (whole, { now, newId }) => {
-          const look = isWorked(name, isFollowUp) ? whole : lookFor(actor, whole)
+          const look = isOwed(name, isFollowUp) ? whole : lookFor(actor, whole)
           const decision = decide(rule, look, input, contextOf(actor, now, newId))
           return decision.ok ? planOf(replica, decision.value) : decision
         },

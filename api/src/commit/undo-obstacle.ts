@@ -69,6 +69,15 @@ const leavesTime = ({ db }: Replica, entry: Entry): boolean =>
       undefined,
   )
 
+/** Whether a contact would be gone whom other clients have by now; hidden ones count, and are not told of. */
+const leavesClients = ({ db }: Replica, { changes }: Entry): boolean =>
+  changes.some(
+    ({ list, key, paths }) =>
+      list === 'Contacts' &&
+      paths['']?.[0] === null &&
+      db.get('select 1 from main.contact_links where contact = ? limit 1 offset 1', key) !== undefined,
+  )
+
 /** What stands in the way of taking this one commit back, if anything. */
 export const obstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (entry.refusal) return { code: 'cannot-undo', why: 'refused' }
@@ -77,6 +86,7 @@ export const obstacle = (replica: Replica, entry: Entry): Refusal | undefined =>
   if (isTouched(replica, entry.commit)) return sinceThen(replica, entry)
   if ([entry, ...firingsOn(replica, entry)].some(each => leavesTime(replica, each)))
     return { code: 'cannot-undo', why: 'time-logged' }
+  if (leavesClients(replica, entry)) return { code: 'cannot-undo', why: 'contact-serves-others' }
   return leavesJobs(replica, entry) ? { code: 'cannot-undo', why: 'jobs-follow' } : lackedTemplate(replica, entry)
 }
 

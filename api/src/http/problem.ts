@@ -47,6 +47,15 @@ const words: { [C in RefusalCode]: Say<C> } = {
     clash('The code is taken', `Another client has the code ${clientCode}. Choose another one.`),
   'restricted-match': () =>
     clash('A restricted match', 'It is like a client that not everybody may see. Ask an administrator.'),
+  'contact-exists': ({ name }) =>
+    clash(
+      'This contact is there already',
+      `${name} has this e-mail address. Link them to the client: give link-contact.`,
+    ),
+  'restricted-contact': () =>
+    clash('A restricted match', 'Somebody whom not everybody may see has this e-mail address. Ask an administrator.'),
+  'contact-left': ({ name }) =>
+    clash('The contact has left', `${name} has left. Give return-contact if they are back.`),
   'bad-field': ({ field, ...wanted }) =>
     at(422, 'A value does not fit its field', `${field} must be ${sayWanted(wanted)}.`),
   'no-partner-inside': ({ name }) =>
@@ -199,6 +208,7 @@ const undoWords: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'run-going-on': 'It is still going on. Try again when it is through.',
   'jobs-follow': 'Jobs follow this version of the template. Publish another version instead.',
   'client-has-jobs': 'There are jobs for the client by now. Take those back first.',
+  'contact-serves-others': 'Another client has this contact by now. Take the contact off this client instead.',
   'time-logged': 'Time is logged on what it added. Remove that time, or log it elsewhere, first.',
 }
 

@@ -29,6 +29,7 @@ export const withBody: readonly QueryName[] = [
 const olderHistory: {
   [Name in AskName]?: (practice: Practice, input: InputOf<(typeof queries)[Name]>) => Promise<void>
 } = {
+  contact: ({ history }, { key }) => history.ofStream(key, shownHistory),
   job: ({ history }, { key }) => history.ofStream(key, shownHistory),
   run: ({ history }, { key }) => history.ofRun(key),
 }

@@ -67,6 +67,13 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     OnHold: text(record => onHold(record)),
     Example: boolean('example'),
   },
+  Contacts: {
+    Name: indexed('name'),
+    Email: indexed('email'),
+    Phone: text('phone'),
+    Notes: note('notes'),
+    Left: text('left'),
+  },
   People: {
     Name: text('name'),
     Email: indexed('email'),
@@ -186,6 +193,7 @@ const common: Column[] = [
 
 const descriptions: Record<ListName, string> = {
   Clients: 'The clients of the firm.',
+  Contacts: 'People on the side of clients, each once; which client has whom stands with the client.',
   People: 'Who works here, in which roles.',
   Services: 'What is done for clients again and again.',
   Templates: 'Service templates, one item for each published version and for each draft.',

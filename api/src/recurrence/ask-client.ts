@@ -10,6 +10,7 @@ import {
   teamOf,
 } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
+import { contactsOfClient } from '#src/clients/ask-contact.ts'
 import { mayHold } from '#src/clients/may-hold.ts'
 import { NotFound } from '#src/not-found.ts'
 import { askJobs } from '#src/work/ask-jobs.ts'
@@ -88,6 +89,7 @@ export const askClient: Ask<'client'> = (asked, { key }) => {
       .find('Services', 'client', key)
       .flatMap(service => viewOf(asked, service))
       .sort((a, b) => a.name.localeCompare(b.name)),
+    contacts: contactsOfClient(asked, client),
     related: relatedTo(asked, client),
   }
 }

@@ -2,6 +2,8 @@ import type {
   Calendar,
   Client,
   ClientService,
+  Contact,
+  ContactLink,
   Job,
   ListName,
   Records,
@@ -66,6 +68,7 @@ const indexClient = ({ db }: IndexContext, key: string, client: Client | null): 
   db.run('delete from clients where key = ?', key)
   db.run('update jobs set sort = null, all_words = null where client = ?', key)
   indexWall(db, key, client?.wall)
+  indexLinks(db, key, client?.contacts)
   expectAnew(db, { client: key })
   if (!client) return
   const sort = normalName(client.name)
@@ -91,6 +94,26 @@ const indexWall = (db: Database, key: string, wall: Wall | undefined): void => {
   if (!wall) return
   db.run('insert into walls (client, side) values (?, ?)', key, wall.side)
   for (const person of wall.people) db.run('insert into wall_people (client, person) values (?, ?)', key, person)
+}
+
+const indexLinks = (db: Database, key: string, links: ContactLink[] = []): void => {
+  db.run('delete from contact_links where client = ?', key)
+  for (const { id, until } of links)
+    db.run('insert into contact_links (client, contact, serves) values (?, ?, ?)', key, id, until ? 0 : 1)
+}
+
+const indexContact = ({ db }: IndexContext, key: string, contact: Contact | null): void => {
+  db.run('delete from contacts where key = ?', key)
+  if (!contact) return
+  const { name, email = '', phone = '', left } = contact
+  db.run(
+    'insert into contacts (key, name, sort, has_left, text) values (?, ?, ?, ?, ?)',
+    key,
+    name,
+    normalName(name),
+    left ? 1 : 0,
+    textOf(db, name, email, phone),
+  )
 }
 
 const indexEntry = ({ db }: IndexContext, key: string, entry: TimeEntry | null): void => {
@@ -216,6 +239,7 @@ const indexJobsAgain = (context: IndexContext, where: string, ...values: string[
 
 const tables: Partial<Record<ListName, Indexer>> = {
   Clients: indexClient as Indexer, // each is called with records of its own list alone
+  Contacts: indexContact as Indexer,
   TimeEntries: indexEntry as Indexer,
   Jobs: indexJob as Indexer,
   Services: ({ db }, key, record) => indexService(db, key, record as ClientService | null),

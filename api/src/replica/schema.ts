@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 
 /**
  * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `texts`,
- * `words`, `clients`, `walls`, `wall_people`, `jobs`, `tasks`, `deadlines`, `expecting` and `entries` are worked out from the records for the queries,
- * `graded` holds how the texts answer the search under way, `hidden` the clients that whoever asks may not see; `items` is what SharePoint's lists are known to hold, `marks` where its reading goes on.
+ * `words`, `clients`, `contacts`, `contact_links`, `walls`, `wall_people`, `jobs`, `tasks`, `deadlines`, `expecting` and `entries` are worked out from the records for the queries,
+ * `graded` holds how the texts answer the search under way, `hidden` the clients and contacts that whoever asks may not see; `items` is what SharePoint's lists are known to hold, `marks` where its reading goes on.
  * A record `stands` as the commit left it that nothing but what was undone again has changed since; `stood` is where it
  * stood before and after each commit. Everything can be made anew from the Journal list.
  */
@@ -60,7 +60,7 @@ create temp table graded (text integer primary key, mark integer not null);
 
 create table walls (client text primary key, side text not null) without rowid;
 create table wall_people (client text not null, person text not null, primary key (client, person)) without rowid;
-create temp table hidden (client text primary key, id text not null) without rowid;
+create temp table hidden (key text primary key, id text not null) without rowid;
 
 create table clients (
   key text primary key, code text not null, name text not null, sort text not null, words text not null,
@@ -70,6 +70,14 @@ create index clients_by_sort on clients (sort, key, words, status);
 create index clients_by_text on clients (text, key, sort, status);
 
 create index clients_held on clients (sort, key) where holds is not null;
+
+create table contacts (
+  key text primary key, name text not null, sort text not null, has_left integer not null, text integer not null
+) without rowid;
+create index contacts_by_text on contacts (text);
+create table contact_links (client text not null, contact text not null, serves integer not null,
+  primary key (contact, client)) without rowid;
+create index contact_links_by_client on contact_links (client);
 
 create table jobs (
   key text primary key, client text not null, sort text, all_words text,

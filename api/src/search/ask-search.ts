@@ -2,6 +2,7 @@ import type { HitKind, Search } from '@praxis/practice'
 import { askedWords, compareHits, hitKinds, hitNeeds, reachOf } from '@praxis/practice'
 import type { Ask } from '#src/ask.ts'
 import { findClients } from './find-clients.ts'
+import { findContacts } from './find-contacts.ts'
 import { findJobs } from './find-jobs.ts'
 import { findPeople, findTemplates } from './find-others.ts'
 import { findTasks } from './find-tasks.ts'
@@ -14,6 +15,7 @@ const usualMost = 6
 /** The best of each kind, and more than are wanted where there are more. */
 const finders: Record<HitKind, (searching: Searching) => Placed[]> = {
   client: findClients,
+  contact: findContacts,
   job: findJobs,
   task: findTasks,
   person: findPeople,

@@ -41,10 +41,11 @@ import { actOf } from './ask-home.ts'
 import { explainJobDate, explainTaskDate } from './explain-date.ts'
 import { viewDeadline } from './view-deadlines.ts'
 
-/** How many of a job's last commits its page shows. */
+/** How many of its last commits the page of a job or a contact shows. */
 export const shownHistory = 100
 
-const historyOf = (asked: Asked, stream: string): HistoryEntry[] =>
+/** Who did what in a stream, newest first, and what of it the asking person can take back. */
+export const historyOf = (asked: Asked, stream: string): HistoryEntry[] =>
   asked.replica.db
     .all<{ entry: string }>(
       'select entry from journal where stream = ? and refused = 0 order by version desc limit ?',

@@ -121,11 +121,29 @@ export const startRolesFirm = async () => {
   const team = { preparer: person('staff'), reviewer: person('partner'), manager: person('manager') }
   const job = (await give('manager', 'make-job', { client, template: 'template:small.v1', period, team })).stream
   const rule = (await give('manager', 'save-rule', { facts: ruleFacts })).stream
+  const mary = { name: 'Mary Hughes', email: 'mary@acme.example', phone: '0117 496 0021', notes: 'Rings on Mondays.' }
+  const contact = (await give('manager', 'add-contact', { client, facts: mary, roles: ['decides', 'pays'] })).stream
   const journal = () =>
     tenant.handsOn.lists(tenant.sites.records.id).find(({ displayName }) => displayName === 'Journal')?.items ?? 0
   const stop = async () => {
     await process.stop()
     await tenant.close()
   }
-  return { tenant, process, ask, command, give, token, client, job, team, period, template, rule, journal, stop }
+  return {
+    tenant,
+    process,
+    ask,
+    command,
+    give,
+    token,
+    client,
+    contact,
+    job,
+    team,
+    period,
+    template,
+    rule,
+    journal,
+    stop,
+  }
 }

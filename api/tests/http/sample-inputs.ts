@@ -12,6 +12,7 @@ const timing = {
 /** An input of the right form for each command; what stands in the way by then is a refusal, not a bad input. */
 export const commandInputs = ({
   client,
+  contact,
   job,
   team,
   period,
@@ -24,6 +25,25 @@ export const commandInputs = ({
   return {
     'add-client': { name: `Client ${Math.random()}` },
     'change-client': { client, facts: { name: 'Acme Ltd', phone: '0117 496 0000' }, without: ['website'] },
+    'add-contact': {
+      client,
+      facts: {
+        name: 'Ruth Hughes',
+        email: `ruth${Math.random()}@example.com`,
+        phone: '0117 496 0022',
+        notes: 'Sister',
+      },
+      roles: ['provides'],
+    },
+    'change-contact': {
+      contact,
+      facts: { name: 'Mary Hughes', email: 'mary.hughes@acme.example' },
+      without: ['phone', 'notes'],
+    },
+    'link-contact': { client, contact, roles: ['pays'] },
+    'unlink-contact': { client, contact },
+    'leave-contact': { contact },
+    'return-contact': { contact },
     'tag-client': { client, add: ['VIP'], remove: [] },
     'tag-clients': { run: 'run:policy-tag:0', clients: [client], add: ['vip', 'Key account'], remove: [] },
     'move-year-end': { client, instead: '2027-03-31', to: '2027-06-30' },
@@ -165,6 +185,7 @@ export const commandInputs = ({
 /** The address and, for those that travel as one, the body of each query. */
 export const queryInputs = ({
   client,
+  contact,
   job,
   period,
   template,
@@ -181,6 +202,7 @@ export const queryInputs = ({
   client: { path: `client?key=${client}` },
   'client-tags': { path: 'client-tags' },
   'client-groups': { path: 'client-groups' },
+  contact: { path: `contact?key=${contact}` },
   'client-viewers': { path: `client-viewers?key=${client}` },
   'preview-year-end': { path: `preview-year-end?client=${client}&instead=2027-03-31&to=2027-06-30` },
   'year-ends': { path: `year-ends?client=${client}` },

@@ -30,6 +30,7 @@ const whatIsGone: Record<RefusalOf<'not-found'>['what'], string> = {
   section: 'The job has no such section.',
   hold: 'This hold is no longer there.',
   field: 'There is no such field of clients.',
+  contact: 'This contact is no longer there.',
 }
 
 const reviews: CommandName[] = ['approve-task', 'return-task', 'recall-task']
@@ -110,6 +111,7 @@ const whyNotUndone: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'run-going-on': 'This is still going on. It can be undone when it has ended.',
   'jobs-follow': 'Jobs follow this version of the template. Publish another one instead.',
   'client-has-jobs': 'There are jobs for the client by now. Take those back first.',
+  'contact-serves-others': 'Another client has this contact by now. Take the contact off this client instead.',
   'time-logged': 'Somebody logged time on what it added. Remove that time, or log it elsewhere, first.',
 }
 
@@ -136,6 +138,9 @@ const words = {
   'duplicate-client': ({ name }) => `${name} is a client already.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
   'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',
+  'contact-exists': ({ name }) => `${name} has this e-mail address and is a contact already.`,
+  'restricted-contact': () => 'Somebody whom not everybody may see has this e-mail address. Ask an administrator.',
+  'contact-left': ({ name }) => `${name} has left.`,
   'bad-field': ({ field, ...wanted }) => `${field} must be ${sayWanted(wanted)}.`,
   'no-partner-inside': ({ name }) => `A partner has to stay inside the wall around ${name}.`,
   'last-partner-inside': ({ name, ...walled }) =>

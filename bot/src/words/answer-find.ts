@@ -11,6 +11,8 @@ const linkOf = ({ praxis: { linkTo } }: Turn, hit: Hit): string => {
   switch (hit.kind) {
     case 'client':
       return linkTo('jobs', `jobs?client=${encodeURIComponent(hit.key)}`)
+    case 'contact':
+      return linkTo('home', `client/${hit.client}`)
     case 'job':
       return linkTo('jobs', `job/${hit.key}`)
     case 'task':

@@ -4,6 +4,7 @@ import type { PlainDate } from '#src/dates/plain-date.ts'
 import { type clientKey, line, note, personKey, slug } from '#src/keys.ts'
 import { fieldValue } from '#src/settings/client-fields.ts'
 import { tags } from '#src/tags.ts'
+import type { ContactLink } from './contact.ts'
 import type { Hold } from './hold.ts'
 import type { Wall } from './wall.ts'
 
@@ -83,6 +84,8 @@ export type Client = Omit<ClientFacts, 'kind' | 'status' | 'code' | 'team'> & {
   status: ClientStatus
   team: Team
   wall?: Wall
+  /** Which contacts serve it, in which roles, and which did. */
+  contacts?: ContactLink[]
   /** What stands in the way of acts for it, and what was lifted lately. */
   holds?: Hold[]
   /** It came with the product, to try things with. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Client, JobRole, Team } from '#src/clients/client.ts'
 import { team } from '#src/clients/client.ts'
+import type { ClientContact } from '#src/clients/contact-query.ts'
 import type { HoldLifted, HoldTold } from '#src/clients/obey-holds.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import type { Offset } from '#src/dates/offset.ts'
@@ -57,7 +58,7 @@ export type ServiceView = Pick<Service, 'template' | 'recurrence' | 'from' | 'un
   next?: Pick<ComingRun, 'period' | 'makeOn' | 'state'>
 }
 
-export type ClientPage = Omit<Client, 'notes' | 'holds'> & {
+export type ClientPage = Omit<Client, 'notes' | 'holds' | 'contacts'> & {
   notes?: string
   /** The holds that stand on it. */
   holds: HoldTold[]
@@ -69,6 +70,8 @@ export type ClientPage = Omit<Client, 'notes' | 'holds'> & {
   /** Its open jobs, first due first. */
   openJobs: JobRow[]
   services: ServiceView[]
+  /** Its contacts, those who serve it first. */
+  contacts: ClientContact[]
   /** The others of its group that the asking person may see. */
   related: Pick<Client, 'key' | 'name' | 'code'>[]
 }

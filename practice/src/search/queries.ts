@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ClientStatus } from '#src/clients/client.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
-import type { ClientKey, JobKey, PersonKey } from '#src/keys.ts'
+import type { ClientKey, ContactKey, JobKey, PersonKey } from '#src/keys.ts'
 import type { CommandName, QueryName } from '#src/people/policy.ts'
 import { query } from '#src/query.ts'
 import type { JobStatus, TaskStatus } from '#src/work/job.ts'
@@ -10,6 +10,16 @@ import type { HitKind } from './rank-hit.ts'
 /** One thing that was found, with what is needed to show and to open it. */
 export type Hit =
   | { kind: 'client'; key: ClientKey; name: string; code: string; status: ClientStatus; contactName?: string }
+  /** With one of the clients whom they serve, and how many these are. */
+  | {
+      kind: 'contact'
+      key: ContactKey
+      name: string
+      client: ClientKey
+      clientName: string
+      clients: number
+      isActive: boolean
+    }
   | { kind: 'job'; key: JobKey; name: string; clientName: string; status: JobStatus; due: PlainDate }
   | {
       kind: 'task'
@@ -28,6 +38,7 @@ export type Hit =
 /** The right without which hits of a kind could not be opened, so that they are not found. */
 export const hitNeeds = {
   client: 'clients',
+  contact: 'client',
   job: 'job',
   task: 'job',
   person: 'jobs',

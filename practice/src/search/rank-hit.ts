@@ -2,7 +2,7 @@ import type { PlainDate } from '#src/dates/plain-date.ts'
 import type { Grade } from './grade-word.ts'
 
 /** The kinds of what is found, in the order in which equals stand. */
-export const hitKinds = ['client', 'job', 'task', 'person', 'template'] as const
+export const hitKinds = ['client', 'contact', 'job', 'task', 'person', 'template'] as const
 export type HitKind = (typeof hitKinds)[number]
 
 export type Standing = {

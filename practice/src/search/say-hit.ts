@@ -10,6 +10,7 @@ export type HitWords = { kind: string; name: string; about: string[] }
 
 const kinds: Record<HitKind, string> = {
   client: 'Client',
+  contact: 'Contact',
   job: 'Job',
   task: 'Task',
   person: 'Person',
@@ -41,6 +42,12 @@ const aboutOf = (hit: Hit, days: Days): (string | undefined)[] => {
   switch (hit.kind) {
     case 'client':
       return [hit.code, hit.contactName, clientStatuses[hit.status]]
+    case 'contact':
+      return [
+        hit.clientName,
+        hit.clients > 1 ? `and ${hit.clients - 1} more` : undefined,
+        hit.isActive ? undefined : 'has left',
+      ]
     case 'job':
       return [hit.clientName, standing(hit, days)]
     case 'task':

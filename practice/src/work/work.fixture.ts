@@ -111,6 +111,7 @@ type Store = { [L in ListName]: Map<string, Records[L]> }
 
 const emptyStore = (): Store => ({
   Clients: new Map(),
+  Contacts: new Map(),
   People: new Map(),
   Services: new Map(),
   Templates: new Map(),

@@ -30,6 +30,7 @@ const gone: Record<RefusalOf<'not-found'>['what'], string> = {
   section: 'The job has no such section any more.',
   hold: 'This hold is not there any more.',
   field: 'The firm keeps no such field of clients any more.',
+  contact: 'This contact is not there any more.',
 }
 
 const isPerson = (text: string): text is PersonKey => text.startsWith('person:')
@@ -97,6 +98,7 @@ const undo: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   'run-going-on': 'It is still going on. Undo it when it is done.',
   'jobs-follow': 'Jobs follow this version. Publish another one instead.',
   'client-has-jobs': 'There are jobs for the client by now. Take those back first.',
+  'contact-serves-others': 'Another client has this contact by now. Take the contact off this client instead.',
   'time-logged': 'Somebody logged time on what it added. Remove that time, or log it elsewhere, first.',
 }
 
@@ -136,6 +138,9 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
     `${name} is there already, with the same ${by === 'identifier' ? 'number' : 'name and postcode'}.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
   'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',
+  'contact-exists': ({ name }) => `${name} has this e-mail address already. Link them instead of entering them twice.`,
+  'restricted-contact': () => 'Somebody whom not everybody may see has this e-mail address. Ask an administrator.',
+  'contact-left': ({ name }) => `${name} has left. Say that they are back first.`,
   'bad-field': ({ field, ...wanted }) => `${field} must be ${sayWanted(wanted)}.`,
   'no-partner-inside': ({ name }) =>
     `Leave a partner inside the wall around ${name}, so that somebody can take it down.`,

@@ -149,7 +149,7 @@ const Said = ({ palette }: { palette: PaletteState }) => {
   return words ? <div className={styles.said}>{words}</div> : null
 }
 
-/** Finds clients, work, people and templates, and whatever can be done, by a few letters and Enter. */
+/** Finds clients, contacts, work, people and templates, and whatever can be done, by a few letters and Enter. */
 export const Palette = () => {
   const styles = useStyles()
   const shared = useSharedStyles()

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Building20Regular } from '@fluentui/react-icons/svg/building'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle'
+import { ContactCard20Regular } from '@fluentui/react-icons/svg/contact-card'
 import { Layer20Regular } from '@fluentui/react-icons/svg/layer'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { TaskListSquareLtr20Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
 
 const icons: Record<Option['kind'], ComponentType> = {
   client: Building20Regular,
+  contact: ContactCard20Regular,
   job: TaskListSquareLtr20Regular,
   task: Circle20Regular,
   person: Person20Regular,

@@ -1,15 +1,18 @@
 import type { Hit } from '@praxis/practice'
+import { clientPath } from '#src/clients/client-place.ts'
 import { jobPath } from '#src/work/job-place.ts'
 import { writeJobsInput } from '#src/work/jobs-list.ts'
 
 /**
- * Where the tab opens what was found: a client's and a person's work, a job, a task on it, a template; whoever does not
+ * Where the tab opens what was found: a client's and a person's work, a contact at a client whom they serve, a job, a task on it, a template; whoever does not
  * see templates applies it.
  */
 export const hitPath = (hit: Hit, seesTemplates: boolean): string => {
   switch (hit.kind) {
     case 'client':
       return writeJobsInput({ client: hit.key })
+    case 'contact':
+      return clientPath(hit.client)
     case 'job':
       return jobPath(hit.key)
     case 'task':

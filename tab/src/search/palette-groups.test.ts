@@ -29,6 +29,15 @@ const search: Search = {
     },
     { kind: 'person', key: 'person:ana', name: 'Ana Whitfield', isActive: true },
     { kind: 'template', id: 'vat', name: 'VAT return' },
+    {
+      kind: 'contact',
+      key: 'contact:mary',
+      name: 'Mary Hughes',
+      client: 'client:acme',
+      clientName: 'Acme Ltd',
+      clients: 3,
+      isActive: false,
+    },
   ],
   more: [],
   forgiven: false,
@@ -71,6 +80,7 @@ test('each row says what it is and what tells it from others', () => {
     ['Review ledger', 'Acme Ltd · VAT return Q3 2026 · due Thu 26 Nov', 'Task'],
     ['Ana Whitfield', '', 'Person'],
     ['VAT return', '', 'Template'],
+    ['Mary Hughes', 'Acme Ltd · and 2 more · has left', 'Contact'],
   ])
 })
 
@@ -81,12 +91,13 @@ test('each row opens what it names', () => {
     '/job/job:acme:vat:2026-q3/task/review',
     '/jobs?person=person%3Aana',
     '/templates/vat',
+    '/client/client:acme',
   ])
 })
 
 test('whoever does not see templates applies the one that was found', () => {
   listed('acme', { ...search, words: 'acme' }, false)[0]
-    ?.options.at(-1)
+    ?.options.find(({ kind }) => kind === 'template')
     ?.run()
   expect(gone).toEqual(['/apply?template=vat'])
 })

@@ -43,7 +43,8 @@ type Going = { today: PlainDate; locale: string; seesTemplates: boolean; go: (pa
 const hitOption = (hit: Hit, { today, locale, seesTemplates, go }: Going): Option => {
   const { kind, name, about } = sayHit(hit, { today, locale })
   const path = hitPath(hit, seesTemplates)
-  return { id: path, kind: hit.kind, name, about: about.join(' · '), aside: kind, run: () => go(path) }
+  const id = hit.kind === 'contact' ? hit.key : path // several open the same client
+  return { id, kind: hit.kind, name, about: about.join(' · '), aside: kind, run: () => go(path) }
 }
 
 /** An answer, and the words to which it is one. */

@@ -1,4 +1,4 @@
-import { Button, Link as FluentLink, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ClientPage, JobRow } from '@praxis/practice'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -18,6 +18,7 @@ import { writeJobsInput } from '#src/work/jobs-list.ts'
 import { StageSign } from '#src/work/StageSign.tsx'
 import { yearEndWords } from '../client-words.ts'
 import { ClientHolds } from '../holds/ClientHolds.tsx'
+import { Contacts } from './contacts/Contacts.tsx'
 import { Details, Group } from './Details.tsx'
 import { Tags } from './Tags.tsx'
 import { WhoSees } from './walls/WhoSees.tsx'
@@ -99,19 +100,13 @@ const roles = ['partner', 'manager', 'preparer', 'reviewer'] as const
 const People = ({ client }: { client: ClientPage }) => {
   const shared = useSharedStyles()
   const say = useSay()
-  const { team, contactName, email, phone } = client
-  const contact = contactName ?? email ?? phone
+  const { team } = client
   return (
     <section aria-labelledby="client-people">
       <SectionHead id="client-people" title="People">
         <WhoSees client={client} />
       </SectionHead>
       <ul className={shared.list} aria-label="People">
-        {contact && <Person face={<span />} name={contact} as="Contact" />}
-        {email && (
-          <Person face={<span />} name={<FluentLink href={`mailto:${email}`}>{email}</FluentLink>} as="E-mail" />
-        )}
-        {phone && <Person face={<span />} name={<FluentLink href={`tel:${phone}`}>{phone}</FluentLink>} as="Phone" />}
         {roles.map(role => {
           const person = team[role]
           return (
@@ -154,6 +149,7 @@ export const Overview = ({ client }: { client: ClientPage }) => {
     <div className={styles.parts}>
       <Now client={client} />
       <div className={styles.side}>
+        <Contacts client={client} />
         <People client={client} />
         <ClientHolds client={client} />
         <YearEnd client={client} />

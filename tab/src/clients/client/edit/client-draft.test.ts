@@ -23,6 +23,7 @@ const client: ClientPage = {
   version: 1,
   openJobs: [],
   services: [],
+  contacts: [],
   related: [],
 }
 
