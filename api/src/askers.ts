@@ -12,7 +12,7 @@ import {
 } from './clients/ask-clients.ts'
 import { askContact } from './clients/ask-contact.ts'
 import { askDeadlineDays, askDeadlines } from './deadlines/ask-deadlines.ts'
-import { askFeeds } from './deadlines/ask-feeds.ts'
+import { askFeeds, askFirmFeeds } from './deadlines/ask-feeds.ts'
 import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
 import { askClient } from './recurrence/ask-client.ts'
 import { askComingUp, askPreviewService } from './recurrence/ask-coming-up.ts'
@@ -63,6 +63,7 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   deadlines: askDeadlines,
   'deadline-days': askDeadlineDays,
   feeds: askFeeds,
+  'firm-feeds': askFirmFeeds,
   'preview-year-end': askPreviewYearEnd,
   'year-ends': askYearEnds,
   'preview-service': askPreviewService,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Feeds } from '@praxis/practice'
-import { addMonths, dayIn, dayOfMonth, instantOf } from '@praxis/practice'
+import type { Feeds, FirmFeeds, PlainDate } from '@praxis/practice'
+import { addDays, addMonths, dayIn, dayOfMonth, instantOf } from '@praxis/practice'
 import ICAL from 'ical.js'
 import type { Entry } from '#src/journal/entry.ts'
 import type { RolesFirm, Who } from './http/firm-of-roles.ts'
@@ -126,6 +126,39 @@ describe('a calendar under a secret address', () => {
     replica.reindex()
   })
 
+  it('holds the nearest where there are too many: of the last month a quarter, then the next ones, and says so', async () => {
+    const { replica } = firm.process.service.practice
+    const copies = (count: number, date: PlainDate) =>
+      replica.db.run(
+        `insert into deadlines
+         select job || '.' || n.n || '.' || ?2, id, service, client, ?2, rule, jurisdiction, filed, job_status, name, people,
+           replace(facts, date, ?2)
+         from (select * from deadlines where service = '' order by date limit 1),
+           (with recursive n (n) as (select 1 union all select n + 1 from n where n < ?1) select n from n) n`,
+        count,
+        date,
+      )
+    const { at } = await open('staff')
+    const whole = new ICAL.Component(ICAL.parse(await (await read(at)).text()))
+    expect(whole.getFirstPropertyValue('description')).toBe(
+      'Deadlines of the last month and the next 12 months, as Praxis has them.',
+    )
+    copies(600, addDays(today, -60))
+    copies(600, addDays(today, -20))
+    copies(2000, addDays(today, 5))
+    copies(2000, addDays(today, 6))
+    const other = await open('staff')
+    const calendar = new ICAL.Component(ICAL.parse(await (await read(other.at)).text()))
+    replica.reindex()
+    const dates = calendar.getAllSubcomponents('vevent').map(event => String(event.getFirstPropertyValue('dtstart')))
+    const on = (days: number) => dates.filter(date => date === addDays(today, days)).length
+    expect([dates.length, on(-60), on(-20), on(5), on(6)]).toEqual([2000, 0, 500, 1500, 0])
+    expect(calendar.getFirstPropertyValue('name')).toBe('Deadlines (the nearest 2000)')
+    expect(calendar.getFirstPropertyValue('description')).toMatch(
+      /There are more than the 2000 that a calendar holds: it ends at .+\. Make one of your own jobs, or of one client, to have all of them\.$/,
+    )
+  })
+
   it('holds those of one client, or of jobs on which one has a role, or all', async () => {
     const [one, mine, all] = [
       await open('staff elsewhere', { client: firm.client }),
@@ -214,6 +247,16 @@ describe('a calendar under a secret address', () => {
     const { key, at } = await open('staff')
     await firm.give('admin', 'close-feed', { feed: key })
     expect(await statusAt(at)).toBe(404)
+  })
+
+  it('is listed to administrators, whose it is and what kind: not its secret, nor of which client', async () => {
+    const { key, at } = await open('staff', { client: firm.client })
+    const { body } = await firm.ask('firm-feeds', await firm.token('admin'))
+    const { feeds } = body as unknown as FirmFeeds // the query's own answer
+    expect(feeds[0]).toEqual({ key, owner: person('staff'), of: 'client', since: expect.any(String) as string })
+    expect(JSON.stringify(feeds)).not.toMatch(new RegExp(`hash|acme|${firm.client}|${at.split('/').at(-1)}`, 'i'))
+    for (const who of ['partner', 'staff'] as const)
+      expect((await firm.ask('firm-feeds', await firm.token(who))).status).toBe(403)
   })
 
   it('is listed to its owner, without the secret or its hash', async () => {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { callerFor } from '#firm/caller.ts'
 import { people } from '#firm/people.ts'
 import { type AtWork, atWork, type Theme, type Width } from './at-work.ts'
 import { createLooks } from './create-looks.ts'
@@ -63,6 +65,8 @@ describe.each<[Width, Theme, string]>([
     await dialog.getByRole('button', { name: 'Save' }).click()
     await tab.getByText('Changed a person').last().waitFor()
     await dialog.waitFor({ state: 'detached' })
+    // What stood behind the dialog is given back a moment after it is gone.
+    await tab.locator('[data-portal-node][aria-hidden=true]').waitFor({ state: 'detached' })
     await look('settings people')
   })
 
@@ -83,6 +87,23 @@ describe.each<[Width, Theme, string]>([
     await choosePeople(daniel, ['Ben Okafor'])
     await tab.getByRole('button', { name: 'Add people' }).waitFor()
     await expect(tab.getByRole('dialog').count()).resolves.toBe(0)
+  })
+
+  it('shows whose secret addresses there are, and takes one away', async () => {
+    const { tab } = daniel
+    const { api, tenant } = firm.running
+    const ana = await callerFor({ api, tokenOf: tenant.tokenFor }, people.ana.id)
+    for (const kind of [{}, { mine: true }])
+      await ana.command('open-feed', { feed: `feed:${randomUUID()}`, hash: 'a'.repeat(64), ...kind })
+    await daniel.go('praxis/home/settings/addresses')
+    const revoke = (what: string) => tab.getByRole('button', { name: `Revoke: Ana Whitfield, ${what}` })
+    await revoke('all deadlines they may see').waitFor()
+    await look('settings addresses')
+    await revoke('deadlines of their own jobs').click()
+    await tab.getByText('Revoked a secret address of the deadlines').last().waitFor()
+    await revoke('deadlines of their own jobs').waitFor({ state: 'detached' })
+    await revoke('all deadlines they may see').click()
+    await tab.getByText('Nobody has one.').waitFor()
   })
 
   it('kept nothing back from anybody', () => {

@@ -9,7 +9,7 @@ import {
   previewImportQuery,
 } from '#src/clients/queries.ts'
 import { deadlineDaysQuery, deadlinesQuery } from '#src/deadlines/deadlines-query.ts'
-import { feedsQuery } from '#src/deadlines/feed.ts'
+import { feedsQuery, firmFeedsQuery } from '#src/deadlines/feed.ts'
 import { obstacleQuery } from '#src/journal/undo.ts'
 import type { QueryName } from '#src/people/policy.ts'
 import { calendarQuery, meQuery, peopleQuery, staffQuery } from '#src/people/queries.ts'
@@ -58,6 +58,7 @@ export const queries = {
   deadlines: deadlinesQuery,
   'deadline-days': deadlineDaysQuery,
   feeds: feedsQuery,
+  'firm-feeds': firmFeedsQuery,
   'preview-year-end': previewYearEndQuery,
   'year-ends': yearEndsQuery,
   'preview-service': previewServiceQuery,

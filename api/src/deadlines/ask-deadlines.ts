@@ -114,10 +114,16 @@ const countsOf = ({ replica: { db }, today }: Asked, { sql, values }: Condition)
 
 const sum = (counts: PerState[]): number => counts.reduce((total, { deadlines }) => total + deadlines, 0)
 
-/** All deadlines that somebody may see, by day and client. */
-export const allDeadlines = (asked: Asked, input: Narrowed): DeadlineOfFirm[] => {
+/** The first of the deadlines that somebody may see, by day and client. */
+export const firstDeadlines = (asked: Asked, input: Narrowed, most: number): DeadlineOfFirm[] => {
   expectDeadlines(asked)
-  return rowsOf(asked, narrowedBy(asked, input), { from: 0, most: -1 })
+  return rowsOf(asked, narrowedBy(asked, input), { from: 0, most })
+}
+
+/** How many there are. */
+export const countDeadlines = (asked: Asked, input: Narrowed): number => {
+  expectDeadlines(asked)
+  return sum(countsOf(asked, narrowedBy(asked, input)))
 }
 
 const shown = ({ service: _service, ...row }: DeadlineOfFirm): DeadlineRow => row

@@ -1,22 +1,10 @@
-import type { DeadlineRow, DeadlineState, Feed, Instant, ListName } from '@praxis/practice'
-import {
-  addDays,
-  addMonths,
-  calendarKey,
-  firmNameOf,
-  instantOf,
-  monthsExpected,
-  sayDate,
-  startOfDay,
-} from '@praxis/practice'
+import type { DeadlineRow, DeadlineState, Feed, Instant, ListName, PlainDate } from '@praxis/practice'
+import { addDays, calendarKey, feedSpan, firmNameOf, instantOf, sayDate, startOfDay } from '@praxis/practice'
 import type { Asked } from '#src/ask.ts'
 import type { DeadlineOfFirm } from './ask-deadlines.ts'
-import { allDeadlines } from './ask-deadlines.ts'
+import { deadlinesOfFeed } from './deadlines-of-feed.ts'
 import type { DayEvent } from './i-calendar.ts'
 import { writeCalendar } from './i-calendar.ts'
-
-/** How long what is past stays in the calendar, in months. */
-const monthsBack = 3
 
 const signs: Record<DeadlineState, string> = {
   overdue: ' (overdue)',
@@ -86,16 +74,19 @@ const nameOf = ({ replica: { look } }: Asked, { client, mine }: Feed): string =>
   return firm ? `Deadlines of ${firm}` : 'Deadlines'
 }
 
+/** What it holds, and where it ends if there are too many. */
+const sayWhat = (until: PlainDate | undefined): string => {
+  const { monthsBack, monthsAhead, most } = feedSpan
+  const what = `Deadlines of the last ${monthsBack === 1 ? 'month' : `${monthsBack} months`} and the next ${monthsAhead} months, as Praxis has them.`
+  if (!until) return what
+  const end = sayDate(until, '0001-01-01', 'en-GB')
+  return `${what} There are more than the ${most} that a calendar holds: it ends at ${end}. Make one of your own jobs, or of one client, to have all of them.`
+}
+
 /** What stands in a person’s calendar of deadlines, as they may see it at that moment. */
 export const calendarOfFeed = (asked: Asked, feed: Feed): string => {
-  const { client, mine } = feed
   const changedAt = createChangedAt(asked)
-  const rows = allDeadlines(asked, {
-    ...(client && { client }),
-    ...(mine && { person: 'me' }),
-    first: addMonths(asked.today, -monthsBack),
-    last: addMonths(asked.today, monthsExpected),
-  })
+  const { rows, until } = deadlinesOfFeed(asked, feed)
   const events = rows.map(
     (row): DayEvent => ({
       uid: `${row.job}/${row.id}@praxis`,
@@ -107,5 +98,9 @@ export const calendarOfFeed = (asked: Asked, feed: Feed): string => {
       changed: changedAt(row),
     }),
   )
-  return writeCalendar(nameOf(asked, feed), events)
+  const name = nameOf(asked, feed)
+  return writeCalendar(
+    { name: until ? `${name} (the nearest ${feedSpan.most})` : name, description: sayWhat(until) },
+    events,
+  )
 }

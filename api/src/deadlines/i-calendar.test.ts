@@ -22,20 +22,22 @@ const first = (text: string) => {
 
 describe('a calendar as iCalendar', () => {
   it('says a whole day as a date, and when it changed', () => {
-    const text = writeCalendar('Deadlines', [event])
+    const text = writeCalendar({ name: 'Deadlines', description: 'All' }, [event])
     expect(text).toContain('\r\nDTSTART;VALUE=DATE:20270207\r\nDTEND;VALUE=DATE:20270208\r\n')
     expect(text).toContain('\r\nDTSTAMP:20261130T090405Z\r\nLAST-MODIFIED:20261130T090405Z\r\n')
   })
 
   it('says of what is expected that it is tentative', () => {
-    expect(writeCalendar('Deadlines', [{ ...event, isCertain: false }])).toContain('\r\nSTATUS:TENTATIVE\r\n')
+    expect(writeCalendar({ name: 'Deadlines', description: 'All' }, [{ ...event, isCertain: false }])).toContain(
+      '\r\nSTATUS:TENTATIVE\r\n',
+    )
   })
 
   it('is read as it was meant, whatever stands in a text: commas, semicolons, ends of lines, emoji', () => {
     const texts = fc.string({ unit: 'grapheme', maxLength: 300 }).map(text => text.replace(/\p{Cc}/gu, ''))
     fc.assert(
       fc.property(texts, fc.constantFrom('a, b', 'a; b', '\\n', 'one\ntwo', '👩‍👩‍👧‍👦'), (text, end) => {
-        const written = writeCalendar(`${text}${end}`, [
+        const written = writeCalendar({ name: `${text}${end}`, description: `${text}${end}` }, [
           { ...event, summary: `x${text}${end}`, description: `${text}${end}` },
         ])
         for (const line of written.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)

@@ -73,8 +73,11 @@ const eventLines = ({ uid, date, summary, description, category, isCertain, chan
 /** How often a programme should look again: many look no more than twice a day whatever it says. */
 const refresh = 'PT4H'
 
-/** A calendar of whole days as iCalendar (RFC 5545, with name and refresh of RFC 7986), for programmes that subscribe to it. */
-export const writeCalendar = (name: string, events: DayEvent[]): string =>
+/** A calendar of whole days as iCalendar (RFC 5545, with name, description and refresh of RFC 7986), for programmes that subscribe to it. */
+export const writeCalendar = (
+  { name, description }: { name: string; description: string },
+  events: DayEvent[],
+): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -83,6 +86,8 @@ export const writeCalendar = (name: string, events: DayEvent[]): string =>
     'METHOD:PUBLISH',
     `NAME:${text(name)}`,
     `X-WR-CALNAME:${text(name)}`,
+    `DESCRIPTION:${text(description)}`,
+    `X-WR-CALDESC:${text(description)}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
     `X-PUBLISHED-TTL:${refresh}`,
     ...events.flatMap(eventLines),

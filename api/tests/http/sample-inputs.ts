@@ -210,6 +210,7 @@ export const queryInputs = ({
   deadlines: { path: `deadlines?first=2026-11-01&last=2027-10-31&client=${client}&jurisdiction=GB&person=me` },
   'deadline-days': { path: 'deadline-days?first=2026-11-01&last=2026-11-30&each=3&rule=gb-vat-return&state=due' },
   feeds: { path: 'feeds' },
+  'firm-feeds': { path: 'firm-feeds' },
   'preview-service': { path: 'preview-service', body: { client, template: 'small', ...timing, isThere: false } },
   find: { path: 'find?words=acme%20small' },
   search: { path: 'search?words=acme%20small&most=5' },

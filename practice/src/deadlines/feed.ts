@@ -4,6 +4,7 @@ import type { Instant } from '#src/dates/plain-date.ts'
 import type { ClientKey, FeedKey, PersonKey } from '#src/keys.ts'
 import { clientKey, feedKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
+import { monthsExpected } from '#src/recurrence/expected-deadlines.ts'
 import { ok, refuse } from '#src/result.ts'
 
 /** Of what a calendar under a secret address holds the deadlines: of one client, of jobs on which one has a role, or all. */
@@ -24,6 +25,9 @@ export type Feed = {
 }
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the secret, as 64 hexadecimal digits')
+
+/** What a calendar holds: the months before and after today, and so many deadlines at most, the past ones a quarter. */
+export const feedSpan = { monthsBack: 1, monthsAhead: monthsExpected, most: 2000 }
 
 /** As many as a person may have. */
 export const mostFeeds = 20
@@ -87,3 +91,8 @@ export const closeFeed = command({
  */
 export type Feeds = { feeds: (Omit<Feed, 'hash' | 'owner'> & { clientName?: string; restricted?: boolean })[] }
 export const feedsQuery = query<Feeds>()('feeds', z.strictObject({}))
+
+/** One secret address of anybody in the firm, as an administrator sees it: whose it is and what kind, not of which client. */
+export type FirmFeed = Pick<Feed, 'key' | 'owner' | 'since'> & { of: 'all' | 'mine' | 'client' }
+export type FirmFeeds = { feeds: FirmFeed[] }
+export const firmFeedsQuery = query<FirmFeeds>()('firm-feeds', z.strictObject({}))

@@ -139,6 +139,7 @@ export const queryPolicy = {
   deadlines: row('all', 'all', 'all'),
   'deadline-days': row('all', 'all', 'all'),
   feeds: row('all', 'all', 'all'),
+  'firm-feeds': adminAlone,
   'preview-year-end': row('all', 'all', 'no'),
   'year-ends': row('all', 'all', 'no'),
   'preview-service': row('all', 'all', 'no'),

@@ -1,5 +1,6 @@
 import { Button, Field, Input, MessageBar, MessageBarBody, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ClientKey, Feeds } from '@praxis/practice'
+import { feedSpan } from '@praxis/practice'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Failure } from '#src/frame/Failure.tsx'
 import { RowBars } from '#src/frame/RowBars.tsx'
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
   feed: { gridTemplateColumns: 'minmax(0, 1fr) auto auto', minHeight: '52px', padding: '0' },
   name: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   words: { margin: 0 },
+  // Else a phone’s dialog squeezes it, and its words run over what is below.
+  note: { flexShrink: 0 },
   touch: { minHeight: '44px', [from.middle]: { minHeight: '24px' } },
 })
 
@@ -48,7 +51,7 @@ const Address = ({ address }: { address: string }) => {
           </Button>
         </div>
       </Field>
-      <MessageBar intent="warning" layout="multiline">
+      <MessageBar intent="warning" layout="multiline" className={styles.note}>
         <MessageBarBody>
           Copy it now: it is not shown again. Add it in Outlook or another calendar as one from the internet. Whoever
           has it sees these deadlines and whose they are, so keep it like a password.
@@ -100,8 +103,9 @@ export const FeedsDialog = ({ client, close }: Props) => {
   return (
     <ShowDialog title="Deadlines in your calendar" close={close} className={styles.content}>
       <p className={styles.words}>
-        Outlook, or any other calendar, can read your deadlines from a secret address and keep them up to date. It never
-        shows more than you may see.
+        Outlook, or any other calendar, can read your deadlines from a secret address and keep them up to date: those of
+        the last month and the next {feedSpan.monthsAhead} months, the nearest {feedSpan.most} where there are more. It
+        never shows more than you may see.
       </p>
       {feeds.shown && <Address key={feeds.shown.address} address={feeds.shown.address} />}
       <div className={styles.new}>

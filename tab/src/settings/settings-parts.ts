@@ -44,6 +44,12 @@ export const settingsParts: SettingsPart[] = [
     Page: lazy(() => import('./ClientFieldsPart.tsx').then(({ ClientFieldsPart: page }) => ({ default: page }))),
   },
   {
+    id: 'addresses',
+    name: 'Secret addresses',
+    needs: 'save-person',
+    Page: lazy(() => import('./AddressesPart.tsx').then(({ AddressesPart: page }) => ({ default: page }))),
+  },
+  {
     id: 'automations',
     name: 'Automations',
     needs: 'switch-rule',

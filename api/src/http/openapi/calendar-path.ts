@@ -1,3 +1,5 @@
+import { feedSpan } from '@praxis/practice'
+
 /** `GET /calendars/{feed}/{secret}.ics`, which needs no token: whoever knows the address reads it. */
 export const calendarPath = () => ({
   '/calendars/{feed}/{secret}.ics': {
@@ -32,7 +34,7 @@ export const calendarPath = () => ({
       ],
       responses: {
         200: {
-          description: 'The deadlines of the last 3 and the next 12 months, each on its day.',
+          description: `The deadlines of the last month and the next 12 months, each on its day; the nearest ${feedSpan.most} where there are more, which its description says.`,
           headers: { ETag: { schema: { type: 'string' } } },
           content: { 'text/calendar': { schema: { type: 'string' } } },
         },

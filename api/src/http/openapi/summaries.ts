@@ -110,6 +110,7 @@ export const summaries: Record<CommandName | QueryName, string> = {
   'coming-up': 'Jobs to come of the firm or of a client, and when each is made',
   deadlines: 'Statutory deadlines of jobs, and those expected of services, day by day',
   'deadline-days': 'On which days there are statutory deadlines',
+  'firm-feeds': 'Everybody’s calendars of deadlines under secret addresses, without the addresses',
   feeds: 'My calendars of deadlines under secret addresses',
   'preview-service': 'Which jobs a service would make',
   find: 'Jobs and clients that words name',
