@@ -79,6 +79,7 @@ export const jobPage = (task: Partial<TaskView> = {}, rest: Partial<JobPage> = {
   team: { preparer: ana.key, reviewer: ben.key, partner: cara.key },
   tags: [],
   sections: [{ id: 'accounts', title: 'Accounts' }],
+  requests: [],
   tasks: [{ ...draftAccounts, ...task }],
   worked: 220,
   planned: 180,

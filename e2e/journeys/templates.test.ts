@@ -105,6 +105,18 @@ describe('a template', () => {
     await cara.tab.getByText('Write the pack: 2 of 2 in Steps').waitFor()
   })
 
+  step('asks the client for something, and says when, by keyboard', async () => {
+    await cara.tab.getByRole('button', { name: 'Add a request' }).focus()
+    await press('Enter')
+    const title = cara.tab.getByRole('region', { name: 'Request' }).getByRole('textbox', { name: 'Title' })
+    await cara.tab.locator(':focus').and(title).waitFor()
+    await type('Figures for the board')
+    await cara.tab.getByRole('textbox', { name: 'Item 1: what is asked for' }).focus()
+    await type('Management accounts')
+    await cara.tab.getByRole('button', { name: /^Figures for the board.*1 item/ }).waitFor()
+    await inspect(cara)
+  })
+
   step('is kept as it was typed when the page is loaded again', async () => {
     await cara.go(`praxis/home/templates/${await idShown()}`)
     await cara.tab.getByText('Not saved yet; kept on this machine').waitFor()
@@ -121,6 +133,7 @@ describe('a template', () => {
       .click()
     const job = cara.tab.getByRole('region', { name: 'The job it makes' })
     await job.getByText('Write the pack').waitFor()
+    await job.getByText('Ask the client: Figures for the board').waitFor()
     await job
       .getByText(/14\sDec/)
       .first()

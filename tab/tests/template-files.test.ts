@@ -25,10 +25,14 @@ const whyNot = (content: string | Uint8Array, name = 'file.csv') => {
   return read.ok ? '' : noTemplateIn(read)
 }
 
-/** Ids of a checklist mean nothing to people; a table does not carry them. */
+/** Ids of a checklist and of what is asked for mean nothing to people; a table does not carry them. */
 const told = (facts: DraftFacts) => ({
   ...facts,
   steps: facts.steps.map(step => ({ ...step, checklist: step.checklist.map(({ text }) => text) })),
+  requests: facts.requests?.map(request => ({
+    ...request,
+    items: request.items.map(({ id: _id, ...item }) => item),
+  })),
 })
 
 const folder = join(import.meta.dirname, '../../practice/templates')
@@ -92,6 +96,40 @@ const only = fc.array(
   { minLength: 1, maxLength: 3 },
 )
 
+const requestsAfter = (ids: string[]) =>
+  fc
+    .array(
+      fc.record({
+        title: fc.oneof(words(80), fc.constant('')),
+        goes: stepDays(ids),
+        within: fc.integer({ min: 1, max: 120 }),
+        items: fc.array(
+          fc.record({
+            title: fc.oneof(words(120), fc.constant('')),
+            why: fc.option(words(200), { nil: undefined }),
+            kind: fc.constantFrom('document' as const, 'answer' as const, 'approval' as const),
+            optional: fc.boolean(),
+          }),
+          { maxLength: 3 },
+        ),
+        whom: fc.option(only, { nil: undefined }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map(requests =>
+      requests.map(({ items, whom, ...request }, at) => ({
+        id: `r${at}`,
+        ...request,
+        items: items.map(({ why, optional, ...item }, n) => ({
+          id: `i${n}`,
+          ...item,
+          ...(why && { why }),
+          ...(optional && { optional: true as const }),
+        })),
+        ...(whom && { only: whom }),
+      })),
+    )
+
 /** Templates of every kind, their steps waiting only for earlier ones. */
 const templates: fc.Arbitrary<DraftFacts> = fc.integer({ min: 1, max: 6 }).chain(count => {
   const ids = Array.from({ length: count }, (_, at) => `s${at}`)
@@ -122,16 +160,18 @@ const templates: fc.Arbitrary<DraftFacts> = fc.integer({ min: 1, max: 6 }).chain
       budget: fc.option(fc.tuple(fc.record({ role: roles, minutes: fc.integer({ min: 1, max: 60_000 }) })), {
         nil: undefined,
       }),
+      requests: fc.option(requestsAfter(ids), { nil: undefined }),
       sections: fc.tuple(sections, sections),
       steps: fc.tuple(...ids.map((_, at) => step(at))),
     })
-    .map(({ budget, sections: [a, b], steps, ...head }): DraftFacts => {
+    .map(({ budget, requests, sections: [a, b], steps, ...head }): DraftFacts => {
       const some = [a, b].map(({ only: whom, title }, at) => ({ id: `part-${at}`, title, ...(whom && { only: whom }) }))
       return {
         id: 'any',
         service: 'service',
         ...head,
         ...(budget && { budget }),
+        ...(requests && { requests }),
         sections: some,
         steps: steps.map(({ text, signOff, only: whom, checklist, ...rest }, at) => ({
           id: ids[at] ?? '',

@@ -5,13 +5,25 @@ import type {
   JobRole,
   LeftOut,
   Need,
+  PlainDate,
   PlannedJob,
   Refusal,
   Team,
   Template,
   TemplateRecord,
 } from '@praxis/practice'
-import { isDraft, jobKeyOf, jobName, jobObstacle, newJobHolds, planJob, stepsFor, templateAt } from '@praxis/practice'
+import {
+  earliest,
+  isDraft,
+  jobKeyOf,
+  jobName,
+  jobObstacle,
+  newJobHolds,
+  planJob,
+  requestsOfJob,
+  stepsFor,
+  templateAt,
+} from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { NotFound } from '#src/not-found.ts'
 import { explainJobDate } from './explain-date.ts'
@@ -53,11 +65,15 @@ export const rolesOf = (template: Template, client: Client): JobRole[] => [
 
 type Input = Parameters<Ask<'preview-apply'>>[1]
 
-const plan = (asked: Asked, template: Template, client: Client, { period, fill }: Input): PlannedJob => {
+type Planned = { row: PlannedJob; asks: PlainDate[] }
+
+const plan = (asked: Asked, template: Template, client: Client, { period, fill }: Input): Planned => {
   const team: Team = { ...fill, ...client.team }
-  const job = planJob(asked.replica.look.calendar(), template, { client, period, team }, asked.today)
+  const calendar = asked.replica.look.calendar()
+  const job = planJob(calendar, template, { client, period, team }, asked.today)
+  const asks = requestsOfJob(calendar, template, { job, client }).map(({ goes }) => goes)
   const [statutory] = (job.deadlines ?? []).flatMap(viewDeadline)
-  return {
+  const row = {
     client: client.key,
     clientName: client.name,
     clientCode: client.code,
@@ -69,6 +85,12 @@ const plan = (asked: Asked, template: Template, client: Client, { period, fill }
     tasks: job.tasks.length,
     warned: newJobHolds(asked.replica.look, client.key).warns,
   }
+  return { row, asks }
+}
+
+const requestsIn = (asks: PlainDate[]): ApplyPreview['requests'] => {
+  const [one, ...others] = asks
+  return { count: asks.length, ...(one && { first: earliest(one, ...others) }) }
 }
 
 /** The planned minutes that each person would get. */
@@ -89,7 +111,7 @@ export const askPreviewApply: Ask<'preview-apply'> = (asked, input) => {
   const { look } = asked.replica
   const template = templateAt(look, input.template)
   if (!template) throw new NotFound('template', input.template)
-  const jobs: PlannedJob[] = []
+  const planned: Planned[] = []
   const out: ApplyPreview['leftOut'] = []
   for (const key of new Set<ClientKey>(input.clients)) {
     const client = look.get('Clients', key)
@@ -97,8 +119,9 @@ export const askPreviewApply: Ask<'preview-apply'> = (asked, input) => {
     const why = leftOut(asked, client, template, input.period.occurrence)
     const holds = why === 'on-hold' && { holds: newJobHolds(look, key).blocks }
     if (why) out.push({ client: key, clientName: client.name, why, ...holds })
-    else jobs.push(plan(asked, template, client, input))
+    else planned.push(plan(asked, template, client, input))
   }
+  const jobs = planned.map(({ row }) => row)
   const [first] = jobs
   const calendar = look.calendar()
   const client = first && look.get('Clients', first.client)
@@ -110,5 +133,6 @@ export const askPreviewApply: Ask<'preview-apply'> = (asked, input) => {
     start: sample ? explainJobDate(calendar, template, sample, 'start') : null,
     due: sample ? explainJobDate(calendar, template, sample, 'due') : null,
     load: loadOf(asked, template, jobs),
+    requests: requestsIn(planned.flatMap(({ asks }) => asks)),
   }
 }

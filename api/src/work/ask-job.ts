@@ -40,6 +40,7 @@ import { NotFound } from '#src/not-found.ts'
 import { actOf } from './ask-home.ts'
 import { explainJobDate, explainTaskDate } from './explain-date.ts'
 import { viewDeadline } from './view-deadlines.ts'
+import { viewRequests } from './view-requests.ts'
 
 /** How many of its last commits the page of a job or a contact shows. */
 export const shownHistory = 100
@@ -212,6 +213,7 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     tags: job.tags ?? [],
     sections: sectionsOf(read.value),
     tasks: template.steps.flatMap(step => taskView(asked, read.value, step, worked)),
+    requests: viewRequests(read.value),
     worked: [...worked.values()].reduce((sum, minutes) => sum + minutes, 0),
     planned: plannedMinutes(template, job),
     history: historyOf(asked, key),

@@ -12,6 +12,7 @@ import type { Ask, Asked } from '#src/ask.ts'
 import { NotFound } from '#src/not-found.ts'
 import { explainJobDate, explainTaskDate } from './explain-date.ts'
 import { viewDeadline } from './view-deadlines.ts'
+import { viewRequests } from './view-requests.ts'
 
 /** How many open jobs follow each version, by its key. */
 const followers = ({ replica: { db } }: Asked): Map<string, number> =>
@@ -108,6 +109,7 @@ export const askTryTemplate: Ask<'try-template'> = (asked, { template: facts, cl
       due: explainJobDate(calendar, template, job, 'due'),
       deadlines: (job.deadlines ?? []).flatMap(viewDeadline),
       steps,
+      requests: viewRequests({ calendar, template, job, client }),
       leftOut: template.steps.filter(({ id }) => !present.has(id)).map(({ title }) => title),
       planned: plannedMinutes(template, job),
     },

@@ -1,4 +1,14 @@
-import type { Calendar, DateExplained, Job, Offset, PlainDate, Step, Task, TemplateFacts } from '@praxis/practice'
+import type {
+  Calendar,
+  DatedRequest,
+  DateExplained,
+  Job,
+  Offset,
+  PlainDate,
+  Step,
+  Task,
+  TemplateFacts,
+} from '@praxis/practice'
 import {
   addOffset,
   addWorkingDays,
@@ -22,7 +32,9 @@ const skippedBetween = ({ holidays, closed, workingDays }: Calendar, from: Plain
     .map(([date, name]) => ({ date, name }))
     .sort((a, b) => daysBetween(b.date, a.date))
 
-const byOffset = (calendar: Calendar, offset: Offset, anchorDate: PlainDate): DateExplained => {
+type ByOffset = DateExplained & { reason: { kind: 'offset' } }
+
+const byOffset = (calendar: Calendar, offset: Offset, anchorDate: PlainDate): ByOffset => {
   const date = addOffset(calendar, anchorDate, offset)
   const skipped = offset.unit === 'working-days' ? skippedBetween(calendar, anchorDate, date) : []
   return { date, reason: { kind: 'offset', offset, anchorDate, skipped } }
@@ -59,29 +71,49 @@ const pusher = (calendar: Calendar, job: Job, task: Task) => {
   return ends.sort((a, b) => (a.end < b.end ? 1 : -1))[0]
 }
 
+type DatedBy = Pick<TemplateFacts, 'start' | 'due' | 'steps'>
+
+/** A day of a job counted from another of its days, which is a step's or stands by itself. */
+const countedFrom = (
+  calendar: Calendar,
+  { job, template }: { job: Job; template: DatedBy },
+  offset: Offset,
+  anchorDate: PlainDate,
+): ByOffset => {
+  const { from } = offset
+  const before = stepOf(from)
+  if (before === undefined) {
+    const meant = isDayAnchor(from) ? anchorIn(anchorsOf(calendar, template, job), from) : from
+    return byOffset(calendar, { ...offset, from: meant }, anchorDate)
+  }
+  const counted = byOffset(calendar, offset, anchorDate)
+  const anchorTitle = template.steps.find(({ id }) => id === before)?.title ?? before
+  return { ...counted, reason: { ...counted.reason, anchorTitle } }
+}
+
 /** Why a task is due on its day: set by hand, counted by its rule, or moved by what it waits for. */
 export const explainTaskDate = (
   calendar: Calendar,
-  { job, template }: { job: Job; template: Pick<TemplateFacts, 'start' | 'due' | 'steps'> },
+  { job, template }: { job: Job; template: DatedBy },
   task: Task,
   step: Step,
 ): DateExplained => {
   const { pinned } = task
   if (pinned) return explainPinned(calendar, { ...task, pinned })
   const { steps } = template
-  const titleOf = (id: string) => steps.find(other => other.id === id)?.title ?? id
   const anchors = anchorsOf(calendar, template, job)
-  const { from } = step.due
-  const offset = isDayAnchor(from) ? { ...step.due, from: anchorIn(anchors, from) } : step.due
-  const counted = byOffset(calendar, offset, anchorDay(calendar, step, anchors, steps))
-  const before = stepOf(from)
-  const reason = {
-    ...counted.reason,
-    ...(before !== undefined && { anchorTitle: titleOf(before) }),
-    ...(job.dues?.[task.id] && { ofService: true }),
-  }
+  const counted = countedFrom(calendar, { job, template }, step.due, anchorDay(calendar, step, anchors, steps))
+  const reason = { ...counted.reason, ...(job.dues?.[task.id] && { ofService: true }) }
   const pushed = task.due === stepDue(calendar, step, anchors, steps) ? undefined : pusher(calendar, job, task)
   if (!pushed) return { reason, date: task.due }
-  const title = titleOf(pushed.id)
+  const title = steps.find(({ id }) => id === pushed.id)?.title ?? pushed.id
   return { date: task.due, reason: { kind: 'after', title, lag: pushed.lag } }
 }
+
+/** Why a request goes out on its day. */
+export const explainRequestDate = (
+  calendar: Calendar,
+  template: DatedBy,
+  job: Job,
+  { request, anchorDate }: DatedRequest,
+): DateExplained => countedFrom(calendar, { job, template }, request.goes, anchorDate)

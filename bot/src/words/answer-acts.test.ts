@@ -106,6 +106,7 @@ const preview = ({ period, clients }: PreviewInput): ApplyPreview => ({
   start: null,
   due: null,
   load: [],
+  requests: { count: 0 },
 })
 
 const bank: Partial<TaskView> = { id: 'bank', title: 'Reconcile the bank', status: 'done' }

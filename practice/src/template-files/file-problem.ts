@@ -21,6 +21,7 @@ export type FileTrouble =
   | 'unknown-need'
   | 'unknown-condition'
   | 'unknown-budget'
+  | 'unknown-request'
   | 'unknown-deadline'
   | 'other-rhythm'
   | 'repeated-id'

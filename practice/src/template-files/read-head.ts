@@ -12,7 +12,7 @@ import type { StepRow } from './row-fields.ts'
 import { slugOf } from './slug-of.ts'
 import { shorten, tidy } from './tidy.ts'
 
-type Head = Omit<DraftFacts, 'sections' | 'steps'>
+type Head = Omit<DraftFacts, 'sections' | 'steps' | 'requests'>
 type Tell = (what: FileTrouble, found: string) => void
 
 const rhythms: [RegExp, Frequency][] = [

@@ -3,12 +3,15 @@ import { checkTemplate } from '#src/work/check-template.ts'
 import { inSections } from '#src/work/in-sections.ts'
 import type { DraftFacts } from '#src/work/template.ts'
 import type { FileProblem, ReadTemplate } from './file-problem.ts'
+import { readDue } from './read-due.ts'
 import { readFrequency, readHead } from './read-head.ts'
 import { readSections, withDayOfSection } from './read-sections.ts'
 import { readStep } from './read-step.ts'
+import { readRequests } from './requests-in-words.ts'
 import type { StepRow } from './row-fields.ts'
 import { freeId } from './slug-of.ts'
 import type { NamedStep } from './step-names.ts'
+import { idMeant } from './step-names.ts'
 import { tidy } from './tidy.ts'
 
 const mostSteps = 60
@@ -79,7 +82,17 @@ export const readRows = (all: StepRow[], named: string): ReadTemplate | undefine
     named,
     steps.map(({ due }) => due),
   )
-  const facts: DraftFacts = { ...head, sections, steps: inSections({ sections, steps }) }
+  const unread: FileProblem[] = []
+  const requests = readRequests(first.cells.requests ?? '', {
+    readDay: words => readDue(words, idMeant(names.named)),
+    tell: (what, found) => unread.push({ at: first.at, what, found }),
+  })
+  const facts: DraftFacts = {
+    ...head,
+    sections,
+    steps: inSections({ sections, steps }),
+    ...(requests.length > 0 && { requests }),
+  }
   const left = rows.filter(isStep).length - mostSteps
   return {
     facts,
@@ -87,6 +100,7 @@ export const readRows = (all: StepRow[], named: string): ReadTemplate | undefine
       ...(left > 0 ? [{ at: undefined, what: 'too-many-steps', found: String(left + mostSteps) } as const] : []),
       ...untitled.map(({ at }): FileProblem => ({ at, what: 'no-title', found: '' })),
       ...ofHead,
+      ...unread,
       ...problems,
       ...names.problems,
       ...read.flatMap(step => step.problems),

@@ -13,7 +13,7 @@ import { readSpan } from './read-span.ts'
 import type { Cells, StepRow } from './row-fields.ts'
 import { freeId } from './slug-of.ts'
 import type { NamedStep } from './step-names.ts'
-import { readAfter, stepMeant } from './step-names.ts'
+import { idMeant, readAfter, stepMeant } from './step-names.ts'
 import { shorten, tidy } from './tidy.ts'
 
 type Step = DraftFacts['steps'][number]
@@ -41,11 +41,7 @@ const dueOf = (cells: Cells, steps: NamedStep[], tell: Tell): Offset => {
   const end = periodEnd(cells)
   const days = date && end ? daysBetween(end, date) : undefined
   if (days !== undefined && Math.abs(days) <= 400) return { count: days, unit: 'days', from: 'period-end' }
-  const named = (title: string) => {
-    const meant = stepMeant(steps, title)
-    return 'id' in meant ? meant.id : undefined
-  }
-  const read = readDue(words, named)
+  const read = readDue(words, idMeant(steps))
   if (!read) tell(isDated(words) ? 'dated' : 'unknown-due', words)
   return read ?? withTheJob
 }

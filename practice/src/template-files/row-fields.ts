@@ -23,6 +23,7 @@ export const writtenColumns = {
   'job-due': 'Job is due',
   deadlines: 'Statutory deadlines',
   budget: 'Budget',
+  requests: 'Requests',
 } as const
 
 export type WrittenField = keyof typeof writtenColumns

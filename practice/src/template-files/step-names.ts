@@ -24,6 +24,14 @@ export const stepMeant = (steps: NamedStep[], name: string): Meant => {
   return numbered ?? place ?? steps.find(({ id }) => id === name) ?? { why: 'unknown-step' }
 }
 
+/** The id of the one step that a name means, if it means one. */
+export const idMeant =
+  (steps: NamedStep[]) =>
+  (name: string): string | undefined => {
+    const meant = stepMeant(steps, name)
+    return 'id' in meant ? meant.id : undefined
+  }
+
 /** One step that is waited for, in a line of its own: `“Enter sales” and 1 working day`. */
 export const sayAfter = (name: string, lag: number): string =>
   `“${name}”${lag > 0 ? ` and ${lag} working ${lag === 1 ? 'day' : 'days'}` : ''}`

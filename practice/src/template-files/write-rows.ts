@@ -3,6 +3,7 @@ import { sayAnchor, sayOffset } from '#src/dates/say-offset.ts'
 import { sayMinutes } from '#src/time/duration.ts'
 import type { DraftFacts } from '#src/work/template.ts'
 import { sayConditions } from './conditions-in-words.ts'
+import { sayRequests } from './requests-in-words.ts'
 import type { WrittenField } from './row-fields.ts'
 import { writtenColumns } from './row-fields.ts'
 import { nameIn, sayAfter } from './step-names.ts'
@@ -25,6 +26,7 @@ const headOf = (facts: DraftFacts): Written => ({
   'job-due': dueWords(facts.due),
   deadlines: (facts.deadlines ?? []).join('; '),
   budget: (facts.budget ?? []).map(({ role, minutes }) => `${role} ${sayMinutes(minutes)}`).join('; '),
+  requests: sayRequests(facts.requests, due => dueWords(due, id => nameIn(facts.steps, id))),
 })
 
 const stepOf = (step: DraftFacts['steps'][number], { steps }: DraftFacts): Written => {

@@ -44,6 +44,8 @@ export type ApplyPreview = {
   due: DateExplained | null
   /** Planned minutes that each person gets by this. */
   load: { person: PersonKey; minutes: number }[]
+  /** Requests to clients that are planned with them; `first` is the day of the first. */
+  requests: { count: number; first?: PlainDate }
 }
 export const previewApplyQuery = query<ApplyPreview>()(
   'preview-apply',

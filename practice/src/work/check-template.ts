@@ -7,6 +7,7 @@ import type { Step, TemplateFacts } from './template.ts'
 export const checkTemplate = (template: TemplateFacts): Refusal | undefined =>
   repeatedId(template.steps) ??
   repeatedId(template.sections) ??
+  repeatedId(template.requests ?? []) ??
   unknownReference(template) ??
   selfAnchored(template) ??
   withoutDeadline(template) ??
@@ -19,15 +20,23 @@ const repeatedId = (things: { id: string }[]): Refusal | undefined => {
   return twin && { code: 'repeated-id', id: twin.id }
 }
 
-const unknownReference = ({ steps, sections }: TemplateFacts): Refusal | undefined => {
+/** Whatever has a day that is counted from a job's others. */
+const datedParts = ({ steps, requests = [] }: Pick<TemplateFacts, 'steps' | 'requests'>) => [
+  ...steps.map(({ title, due }) => ({ title, due })),
+  ...requests.map(({ title, goes }) => ({ title, due: goes })),
+]
+
+const unknownReference = ({ steps, sections, requests = [] }: TemplateFacts): Refusal | undefined => {
   const ids = new Set(steps.map(({ id }) => id))
   for (const step of steps) {
     if (!sections.some(({ id }) => id === step.section))
       return { code: 'unknown-step', step: step.section, of: step.title }
     const unknown = step.after.find(({ step: before }) => !ids.has(before))
     if (unknown) return { code: 'unknown-step', step: unknown.step, of: step.title }
-    const counted = stepOf(step.due.from)
-    if (counted !== undefined && !ids.has(counted)) return { code: 'unknown-step', step: counted, of: step.title }
+  }
+  for (const { title, due } of datedParts({ steps, requests })) {
+    const counted = stepOf(due.from)
+    if (counted !== undefined && !ids.has(counted)) return { code: 'unknown-step', step: counted, of: title }
   }
   return undefined
 }
@@ -40,10 +49,10 @@ const selfAnchored = ({ start, due, name }: TemplateFacts): Refusal | undefined 
   return wrong && { code: 'unknown-step', step: wrong.from, of: name }
 }
 
-/** A step counted from a statutory deadline, in a template whose jobs have none. */
-const withoutDeadline = ({ steps, deadlines = [] }: TemplateFacts): Refusal | undefined => {
-  const step = deadlines.length === 0 ? steps.find(({ due }) => due.from === 'statutory') : undefined
-  return step && { code: 'no-deadline', title: step.title }
+/** A step or request counted from a statutory deadline, in a template whose jobs have none. */
+const withoutDeadline = ({ deadlines = [], ...template }: TemplateFacts): Refusal | undefined => {
+  const part = deadlines.length === 0 ? datedParts(template).find(({ due }) => due.from === 'statutory') : undefined
+  return part && { code: 'no-deadline', title: part.title }
 }
 
 /** A filing that nobody signs off, or of a deadline that the template does not have. */

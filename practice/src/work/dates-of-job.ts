@@ -87,6 +87,12 @@ export const anchorsOf = (
 
 type DatedStep = Pick<Step, 'id' | 'due'>
 
+/** Whether a date is counted from the client's year end, at once or by way of other steps. */
+export const needsYearEnd = ({ from }: Offset, steps: DatedStep[]): boolean => {
+  const before = steps.find(({ id }) => id === stepOf(from))
+  return from === 'year-end' || (before !== undefined && needsYearEnd(before.due, steps))
+}
+
 type DueOf = (step: DatedStep) => PlainDate
 
 const anchorBy = (step: DatedStep, anchors: Anchors, steps: DatedStep[], dueOf: DueOf): PlainDate => {

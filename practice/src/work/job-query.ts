@@ -7,6 +7,7 @@ import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey, PersonKey } from '#src/keys.ts'
 import { jobKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
+import type { PlannedItem } from '#src/requests/planned-request.ts'
 import type { PrimaryStatus } from '#src/settings/statuses.ts'
 import type { Act } from './home-query.ts'
 import type { Approval, CountedByRule, Filed, Job, JobStatus, TaskStatus } from './job.ts'
@@ -94,6 +95,9 @@ export type DeadlineView = {
   filed?: PlainDate
 }
 
+/** A request that is planned on a job: the day on which it goes out, the day by which the client should have answered. */
+export type RequestView = { id: string; title: string; goes: DateExplained; due: PlainDate; items: PlannedItem[] }
+
 export type HistoryEntry = Act & { actor: PersonKey; actorName: string; version: number }
 
 export type JobPage = {
@@ -115,6 +119,8 @@ export type JobPage = {
   tags: string[]
   sections: { id: string; title: string }[]
   tasks: TaskView[]
+  /** What is asked of the client, first to last. */
+  requests: RequestView[]
   worked: number
   planned: number
   history: HistoryEntry[]

@@ -7,6 +7,7 @@ import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
 import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
 import { slug } from '#src/keys.ts'
+import type { PlannedRequest } from '#src/requests/planned-request.ts'
 import type { BudgetRow, Section, Step } from './template.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -87,6 +88,7 @@ export type KeptParts = {
   due?: Offset
   budget?: BudgetRow[]
   deadlines?: string[]
+  requests?: PlannedRequest[]
 }
 
 /** One run of a service for a client and a period. */

@@ -69,6 +69,7 @@ const keptHead = ({ base, next }: BetweenVersions, taken: Taking['taken']) => {
     ...(keeps('job:dates', base.due, next.due) && { due: base.due }),
     ...(keeps('job:budget', base.budget, next.budget) && { budget: base.budget ?? [] }),
     ...(keeps('job:deadlines', base.deadlines, next.deadlines) && { deadlines: base.deadlines ?? [] }),
+    ...(keeps('job:requests', base.requests, next.requests) && { requests: base.requests ?? [] }),
   }
 }
 

@@ -123,6 +123,7 @@ const ofHead = ({ job, base, next }: BetweenVersions): JobChange[] => {
     ...(isMoved ? [change('job:dates', clash)] : []),
     ...(isSame(base.deadlines ?? [], next.deadlines ?? []) ? [] : [change('job:deadlines', undefined)]),
     ...(isSame(base.budget ?? [], next.budget ?? []) ? [] : [change('job:budget', undefined)]),
+    ...(isSame(base.requests ?? [], next.requests ?? []) ? [] : [change('job:requests', undefined)]),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { PersonKey } from '#src/keys.ts'
 import { clientKey, slug } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
-import type { DateExplained, DeadlineView } from './job-query.ts'
+import type { DateExplained, DeadlineView, RequestView } from './job-query.ts'
 import type { Template, TemplateDraft } from './template.ts'
 import { templateFacts } from './template.ts'
 
@@ -52,6 +52,8 @@ export type TriedJob = {
   /** What the law sets for it, first to last. */
   deadlines: DeadlineView[]
   steps: TriedStep[]
+  /** What is asked of the client, first to last. */
+  requests: RequestView[]
   /** Titles of steps whose conditions this client does not meet. */
   leftOut: string[]
   planned: number

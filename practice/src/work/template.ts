@@ -7,6 +7,7 @@ import type { Instant } from '#src/dates/plain-date.ts'
 import { ruleId } from '#src/deadlines/rules.ts'
 import type { PersonKey, TemplateKey } from '#src/keys.ts'
 import { line, note, slug, text } from '#src/keys.ts'
+import { draftRequests, plannedRequests } from '#src/requests/planned-request.ts'
 
 /** Finish to start: this step begins when that one is done, `lag` working days later. */
 export const dependency = z.strictObject({ step: slug, lag: z.int().min(0).max(60) })
@@ -58,6 +59,8 @@ export const templateFacts = z.strictObject({
   /** The rules that set its statutory deadlines, for the clients to whom they apply. */
   deadlines: z.array(ruleId).max(20).exactOptional(),
   budget: z.array(budgetRow).max(4).exactOptional(),
+  /** What is asked of the client, and when. */
+  requests: plannedRequests.exactOptional(),
   sections: z.array(section).min(1).max(20),
   steps: z.array(step).min(1).max(60),
 })
@@ -74,6 +77,7 @@ export const draftFacts = templateFacts.extend({
       }),
     )
     .max(60),
+  requests: draftRequests.exactOptional(),
 })
 export type DraftFacts = z.infer<typeof draftFacts>
 

@@ -5,6 +5,7 @@ import type {
   Frequency,
   HeadField,
   IdentifierScheme,
+  ItemKind,
   Need,
   Offset,
   StepChange,
@@ -33,6 +34,12 @@ export const schemeWords: Record<IdentifierScheme, string> = {
   paye: 'PAYE reference',
   ein: 'EIN',
   abn: 'ABN',
+}
+
+export const itemKindWords: Record<ItemKind, string> = {
+  document: 'A document',
+  answer: 'An answer',
+  approval: 'An approval',
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -83,6 +90,16 @@ export const afterWords = (after: DraftStep['after'], facts: Pick<DraftFacts, 's
   return `after ${each.join(', ')}`
 }
 
+/** What a request says: `“Records” 5 working days before the period ends, 10 working days to answer: Bank statements`. */
+const requestWords = (
+  { title, goes, within, items, only }: NonNullable<DraftFacts['requests']>[number],
+  facts: Pick<DraftFacts, 'steps'>,
+): string => {
+  const days = `${within} working ${within === 1 ? 'day' : 'days'} to answer`
+  const asked = items.map(item => `${item.title}${item.optional ? ' (can be left out)' : ''}`).join(', ')
+  return `“${title}” ${dueWords(goes, facts)}, ${days}${only ? `, ${onlyWords(only)}` : ''}: ${asked}`
+}
+
 /** What is said about the whole, field by field. */
 export const headValue = (facts: DraftFacts, field: HeadField): [name: string, value: string] => {
   switch (field) {
@@ -106,6 +123,8 @@ export const headValue = (facts: DraftFacts, field: HeadField): [name: string, v
         facts.budget?.map(({ role, minutes }) => `${roleWords[role]} ${sayMinutes(minutes)}`).join(', ') ||
           'the steps’ estimates',
       ]
+    case 'requests':
+      return ['Requests', facts.requests?.map(request => requestWords(request, facts)).join('; ') || 'none']
   }
 }
 

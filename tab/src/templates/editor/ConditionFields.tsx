@@ -131,7 +131,7 @@ const FieldFields = ({
 
 type Props = { what: string; only: Condition[]; onChange: (only: Condition[]) => void }
 
-/** For which clients a step or a section is there. */
+/** For which clients a step, a section or a request is there. */
 export const ConditionFields = ({ what, only, onChange }: Props) => {
   const styles = useEditorStyles()
   const kind = only.find(each => each.fact === 'kind')?.in ?? []
@@ -186,7 +186,9 @@ export const ConditionFields = ({ what, only, onChange }: Props) => {
         asked={only.filter(each => each.fact === 'field')}
         onChange={asked => onChange([...others('field'), ...asked])}
       />
-      <Field hint="Without a tick it is for every kind. A step that is left out is passed over by what comes after it." />
+      <Field
+        hint={`Without a tick it is for every kind.${what === 'Request' ? '' : ' A step that is left out is passed over by what comes after it.'}`}
+      />
     </fieldset>
   )
 }

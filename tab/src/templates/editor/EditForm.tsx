@@ -1,7 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { DraftFacts } from '@praxis/practice'
 import { changeSection, changeStep, removeSection, removeStep } from './edit-draft.ts'
+import { changeRequest, removeRequest } from './edit-requests.ts'
 import type { Open } from './Outline.tsx'
+import { RequestForm } from './RequestForm.tsx'
 import { SectionForm } from './SectionForm.tsx'
 import { StepForm } from './StepForm.tsx'
 import { TemplateForm } from './TemplateForm.tsx'
@@ -19,11 +21,12 @@ type Props = {
   show: (open: Open | undefined) => void
 }
 
-/** The form of what is open: the whole job, a section or a step. */
+/** The form of what is open: the whole job, a section, a step or a request. */
 export const EditForm = ({ facts, change, isNew, open, show }: Props) => {
   const styles = useStyles()
   const step = open.kind === 'step' ? facts.steps.find(({ id }) => id === open.id) : undefined
   const section = open.kind === 'section' ? facts.sections.find(({ id }) => id === open.id) : undefined
+  const request = open.kind === 'request' ? facts.requests?.find(({ id }) => id === open.id) : undefined
   const remove = (edit: (facts: DraftFacts) => DraftFacts) => {
     show(undefined)
     change(edit)
@@ -52,6 +55,20 @@ export const EditForm = ({ facts, change, isNew, open, show }: Props) => {
         />
         <Button className={styles.remove} onClick={() => remove(now => removeSection(now, section.id))}>
           Remove this section with its steps
+        </Button>
+      </>
+    )
+  if (request)
+    return (
+      <>
+        <RequestForm
+          key={request.id}
+          facts={facts}
+          request={request}
+          change={edit => change(now => changeRequest(now, request.id, edit))}
+        />
+        <Button className={styles.remove} onClick={() => remove(now => removeRequest(now, request.id))}>
+          Remove this request
         </Button>
       </>
     )

@@ -24,22 +24,21 @@ type Props = {
   label: string
   due: Offset
   facts: DraftFacts
-  /** The step whose date it is; the job's own dates are counted from fewer days. */
-  step?: string
+  /** The steps that it may be counted from; the job's own dates are counted from none, and from fewer days. */
+  steps?: DraftFacts['steps']
   onChange: (due: Offset) => void
 }
 
 /** A date as a sentence: how many days before or after what. */
-export const OffsetFields = ({ label, due, facts, step, onChange }: Props) => {
+export const OffsetFields = ({ label, due, facts, steps, onChange }: Props) => {
   const styles = useEditorStyles()
   const shared = useSharedStyles()
-  const others = step === undefined ? [] : facts.steps.filter(({ id }) => id !== step)
-  const titleOf = (id: string) => others.find(other => other.id === id)?.title || 'a step without a title'
+  const titleOf = (id: string) => facts.steps.find(other => other.id === id)?.title || 'a step without a title'
   const anchors: Anchor[] = [
-    ...(step === undefined ? [] : jobDays),
+    ...(steps ? jobDays : []),
     ...days,
-    ...(step === undefined || !facts.deadlines ? [] : statutory),
-    ...others.map(({ id }): Anchor => `step:${id}`),
+    ...(steps && facts.deadlines ? statutory : []),
+    ...(steps ?? []).map(({ id }): Anchor => `step:${id}`),
   ]
   const size = Math.abs(due.count)
   const isBefore = due.count < 0 || Object.is(due.count, -0)

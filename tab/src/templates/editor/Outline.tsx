@@ -11,9 +11,11 @@ import { roleWords } from '#src/work/apply/apply-words.ts'
 import { onlyWords } from '../template-words.ts'
 import type { DraftSection, DraftStep } from './edit-draft.ts'
 import { addSection, addStep, dropStep, nudgeSection, nudgeStep } from './edit-draft.ts'
+import { addRequest, mayAddRequest } from './edit-requests.ts'
+import { RequestsOutline } from './RequestsOutline.tsx'
 
 /** What is open beside the outline. */
-export type Open = { kind: 'template' } | { kind: 'section' | 'step'; id: string }
+export type Open = { kind: 'template' } | { kind: 'section' | 'step' | 'request'; id: string }
 
 /** The element of the outline by which it is opened. */
 export const itemOf = (open: Open): string => (open.kind === 'template' ? 'whole-job' : `${open.kind}-${open.id}`)
@@ -52,7 +54,8 @@ const useStyles = makeStyles({
   },
   role: { marginLeft: 'auto', flexShrink: 0 },
   over: { boxShadow: `inset 0 2px 0 ${tokens.colorCompoundBrandStroke}` },
-  acts: { display: 'flex', columnGap: '8px', padding: '8px 0' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 0' },
+  asked: { margin: '16px 0 4px', padding: '0 8px' },
 })
 
 type Props = {
@@ -88,7 +91,7 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   next.focus()
 }
 
-/** The sections and steps in their order; moved with Alt and an arrow, or dragged. */
+/** The sections and steps in their order, moved with Alt and an arrow or dragged, and the requests. */
 export const Outline = ({ facts, open, show, change, narrow }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
@@ -123,7 +126,7 @@ export const Outline = ({ facts, open, show, change, narrow }: Props) => {
     event.preventDefault()
     setOver(id)
   }
-  const begin = (added: { facts: DraftFacts; id: string }, kind: 'section' | 'step') => {
+  const begin = (added: { facts: DraftFacts; id: string }, kind: 'section' | 'step' | 'request') => {
     change(() => added.facts)
     show({ kind, id: added.id })
   }
@@ -219,6 +222,19 @@ export const Outline = ({ facts, open, show, change, narrow }: Props) => {
           </ol>
         </div>
       ))}
+      {facts.requests && (
+        <>
+          <p className={mergeClasses(shared.caption, styles.asked)}>Requests to the client</p>
+          <RequestsOutline
+            requests={facts.requests}
+            open={open?.kind === 'request' ? open.id : undefined}
+            classOf={item}
+            idOf={id => itemOf({ kind: 'request', id })}
+            show={id => show({ kind: 'request', id })}
+            onKeyDown={moveFocus}
+          />
+        </>
+      )}
       <div className={styles.acts}>
         {section && facts.steps.length < 60 && (
           <Button
@@ -239,6 +255,17 @@ export const Outline = ({ facts, open, show, change, narrow }: Props) => {
             onClick={() => begin(addSection(facts), 'section')}
           >
             Add a section
+          </Button>
+        )}
+        {mayAddRequest(facts) && (
+          <Button
+            size={narrow ? 'medium' : 'small'}
+            className={narrow ? styles.tall : undefined}
+            appearance="subtle"
+            icon={<Add20Regular />}
+            onClick={() => begin(addRequest(facts), 'request')}
+          >
+            Add a request
           </Button>
         )}
       </div>

@@ -182,7 +182,7 @@ export const StepForm = ({ facts, step, change }: Props) => {
         label="Due"
         due={step.due}
         facts={facts}
-        step={step.id}
+        steps={facts.steps.filter(({ id }) => id !== step.id)}
         onChange={due => change(now => ({ ...now, due }))}
       />
       <After facts={facts} step={step} change={change} />

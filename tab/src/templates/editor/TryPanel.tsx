@@ -96,6 +96,13 @@ const TriedJob = ({ tried }: { tried: Tried }) => {
             <WhyDate why={step.why} what={step.title} />
           </li>
         ))}
+        {job.requests.map(({ id, title, goes }) => (
+          <li key={`request ${id}`} className={`${shared.row} ${styles.row}`}>
+            <span className={shared.subject}>Ask the client: {title}</span>
+            <span className={shared.tabular}>{say.date(goes.date)}</span>
+            <WhyDate why={goes} what={`Ask the client: ${title}`} />
+          </li>
+        ))}
       </ul>
       {job.leftOut.length > 0 && <p className={shared.caption}>Left out for this client: {job.leftOut.join(', ')}</p>}
     </section>

@@ -1,5 +1,6 @@
 import type { Condition, DraftFacts, Offset } from '@praxis/practice'
 import { freeId, inSections, stepOf } from '@praxis/practice'
+import { requestGaps, withoutStep } from './edit-requests.ts'
 
 export type DraftStep = DraftFacts['steps'][number]
 export type DraftSection = DraftFacts['sections'][number]
@@ -54,7 +55,10 @@ export const removeStep = (facts: DraftFacts, gone: string): DraftFacts => {
     return [...others, ...inherited]
   }
   const steps = facts.steps.filter(({ id }) => id !== gone)
-  return { ...facts, steps: steps.map(step => ({ ...step, due: due(step.due), after: after(step.after) })) }
+  return {
+    ...withoutStep(facts, gone, lost.due),
+    steps: steps.map(step => ({ ...step, due: due(step.due), after: after(step.after) })),
+  }
 }
 
 /** A step one place up or down; past the edge of its section it goes into the next. */
@@ -122,7 +126,8 @@ export const withOnly = <T extends { only?: Condition[] }>(thing: T, only: Condi
 }
 
 /** What still has to be put right before a draft can be published, apart from how its steps refer to each other. */
-export const gapsIn = ({ name, sections, steps }: DraftFacts): string[] => {
+export const gapsIn = (facts: DraftFacts): string[] => {
+  const { name, sections, steps } = facts
   const empty = sections.filter(({ id }) => !steps.some(({ section }) => section === id))
   const untold = steps.filter(({ title }) => title.trim() === '').length
   const bare = steps.filter(({ checklist }) => checklist.some(({ text }) => text.trim() === ''))
@@ -133,6 +138,7 @@ export const gapsIn = ({ name, sections, steps }: DraftFacts): string[] => {
     sections.some(({ title }) => title.trim() === '') && 'A section has no title.',
     ...bare.map(({ title }) => `An item of the checklist of “${title}” is empty.`),
     steps.length > 0 && empty.length > 0 && `“${empty[0]?.title}” has no step.`,
+    ...requestGaps(facts),
   ].filter(gap => gap !== false)
 }
 

@@ -25,7 +25,7 @@ export const keepDraft = (person: PersonKey, id: string, kept: Kept | undefined)
 
 /** What a version or a draft says, without when and by whom. */
 export const factsOf = (source: Template | TemplateDraft): DraftFacts => {
-  const { id, service, name, frequency, needs, deadlines, start, due, budget, sections, steps } = source
+  const { id, service, name, frequency, needs, deadlines, start, due, budget, requests, sections, steps } = source
   return {
     id,
     service,
@@ -36,6 +36,7 @@ export const factsOf = (source: Template | TemplateDraft): DraftFacts => {
     start,
     due,
     ...(budget && { budget }),
+    ...(requests && { requests }),
     sections,
     steps,
   }

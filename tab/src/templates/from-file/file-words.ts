@@ -74,6 +74,8 @@ const troubles: Record<FileTrouble, (found: string) => string> = {
   'unknown-condition': found =>
     `“${found}” is no condition; left out. Write it like “company or llp”, “has vat” or “no year-end”`,
   'unknown-budget': found => `“${found}” is no budget; left out. Write it like “preparer 10:00”`,
+  'unknown-request': found =>
+    `“${found}” says nothing about a request; left out. Begin lines with request:, goes:, within:, only:, document:, answer:, approval: or why:`,
   'other-rhythm': found => `${found}: another rhythm than the template’s; such steps want a template of their own`,
   'repeated-id': found =>
     `the step id “${found}” is there twice; of rows the later one got another. Leave “Step id” empty for new steps`,

@@ -31,14 +31,10 @@ const ofFacet = (facet: StepFacet, id: string, base: Template, next: Template): 
 
 const ofJob = (facet: string, base: Template, next: Template): ChangeWords => {
   if (facet === 'name') return { what: 'Name of the job', before: base.name, after: next.name }
-  if (facet === 'budget')
-    return { what: 'Budget', before: headValue(base, 'budget')[1], after: headValue(next, 'budget')[1] }
-  if (facet === 'deadlines')
-    return {
-      what: 'Statutory deadlines',
-      before: headValue(base, 'deadlines')[1],
-      after: headValue(next, 'deadlines')[1],
-    }
+  if (facet === 'budget' || facet === 'deadlines' || facet === 'requests') {
+    const [what, before] = headValue(base, facet)
+    return { what, before, after: headValue(next, facet)[1] }
+  }
   const fields = (['start', 'due'] as const).filter(field => !isSame(base[field], next[field]))
   const say = (template: Template) => fields.map(field => headValue(template, field).join(' ')).join('; ')
   return { what: 'Dates of the job', before: say(base), after: say(next) }

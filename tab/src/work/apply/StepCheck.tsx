@@ -5,6 +5,8 @@ import type { ApplyPreview, TemplateView } from '@praxis/practice'
 import type { ReactNode } from 'react'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
+import type { Saying } from '#src/frame/use-say.ts'
+import { useSay } from '#src/frame/use-say.ts'
 import { from } from '#src/frame/use-width.ts'
 import { figureWords } from './apply-words.ts'
 import { PlannedTable } from './PlannedTable.tsx'
@@ -55,9 +57,14 @@ const Effects = ({ title, effects, icon }: { title: string; effects: Effect[]; i
   )
 }
 
+/** The requests to clients that are planned with the jobs, if there are any. */
+const plannedRequests = ({ requests: { count, first } }: ApplyPreview, say: Pick<Saying, 'date'>): Effect[] =>
+  first ? [{ count, words: `${count === 1 ? 'request' : 'requests'} planned, the first for ${say.date(first)}` }] : []
+
 /** Last decision: what would be made, and what not. */
 export const StepCheck = ({ preview, template }: { preview: ApplyPreview; template: TemplateView }) => {
   const styles = useStyles()
+  const say = useSay()
   const tasks = preview.jobs.reduce((sum, job) => sum + job.tasks, 0)
   const people = preview.load.length
   const held = preview.jobs.filter(({ warned }) => warned.length > 0).length
@@ -78,7 +85,10 @@ export const StepCheck = ({ preview, template }: { preview: ApplyPreview; templa
             <Effects
               title="Makes"
               icon={<Checkmark16Regular className={styles.makes} />}
-              effects={[{ count: tasks, words: `tasks for ${people} ${people === 1 ? 'person' : 'people'}` }]}
+              effects={[
+                { count: tasks, words: `tasks for ${people} ${people === 1 ? 'person' : 'people'}` },
+                ...plannedRequests(preview, say),
+              ]}
             />
             <Effects
               title="Does not touch"

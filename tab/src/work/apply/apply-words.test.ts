@@ -24,7 +24,7 @@ const review: Step = {
 }
 const template = { steps: [enter, review] }
 
-const preview = { name: 'VAT return Q4 2026', jobs: [], start: null, due: null, load: [] }
+const preview = { name: 'VAT return Q4 2026', jobs: [], start: null, due: null, load: [], requests: { count: 0 } }
 
 test('a step says when it is due, after what, and who signs it off', () => {
   expect(stepWords(review, template)).toBe(

@@ -19,6 +19,7 @@ import { AddTask } from './AddTask.tsx'
 import { JobFacts } from './JobFacts.tsx'
 import { JobHead } from './JobHead.tsx'
 import { JobHistory } from './JobHistory.tsx'
+import { JobRequests } from './JobRequests.tsx'
 import type { JobPart } from './job-parts.ts'
 import { jobParts } from './job-parts.ts'
 import { NarrowJobHead } from './NarrowJobHead.tsx'
@@ -81,7 +82,7 @@ const Parts = ({ job, part, setPart }: { job: JobPage; part: JobPart; setPart: (
       className={styles.tabs}
       aria-label="Parts of the job"
       selectedValue={part}
-      onTabSelect={(_, { value }) => setPart(value === 'history' ? 'history' : 'tasks')}
+      onTabSelect={(_, { value }) => setPart(parts.find(({ id }) => id === value)?.id ?? 'tasks')}
     >
       {parts.map(({ id, name, count }) => (
         <Tab key={id} value={id}>
@@ -124,6 +125,7 @@ const Loaded = ({ job, task: openTask }: { job: JobPage; task: string | undefine
           {narrow && part === 'tasks' && <JobHolds job={job} />}
           {part === 'tasks' && <TaskSections key={job.key} job={job} openTask={openTask} />}
           {part === 'tasks' && job.may.includes('add-task') && <AddTask job={job} />}
+          {part === 'requests' && <JobRequests job={job} />}
           {part === 'people' && <JobFacts job={job} />}
           {part === 'history' && <JobHistory job={job} />}
         </div>

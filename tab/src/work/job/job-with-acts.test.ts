@@ -36,6 +36,7 @@ const job: JobPage = {
   tags: [],
   sections: [{ id: 'all', title: 'All' }],
   tasks: [task],
+  requests: [],
   worked: 0,
   planned: 60,
   history: [],
