@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Service } from '@praxis/e2e/firm'
 import { callerFor, importDemonstrationClients, makePeople, makeTemplates, people } from '@praxis/e2e/firm'
+import type { TemplatePage } from '@praxis/practice'
 import type { FunctionsHost, Tenant } from '@praxis/sandbox'
 import { startHost } from '@praxis/sandbox'
 import { journalOf, violations } from './commit/invariants.ts'
@@ -20,7 +21,15 @@ const start = async (): Promise<void> => {
   service = { api: `${host.url}/api`, tokenOf: tenant.tokenFor }
 }
 
-type Act = { who: string; name: string; input: unknown; effects: () => number; whole: number }
+type Act = {
+  who: string
+  name: string
+  input: unknown
+  effects: () => number
+  whole: number
+  /** How it looks to people at a time: all of it done, or nothing. */
+  stands?: () => Promise<'before' | 'after'>
+}
 
 const give = async ({ who, name, input }: Act, key: string, repeat: boolean): Promise<number> => {
   const headers = {
@@ -86,6 +95,28 @@ const review =
     return { who: people.cara.id, name, input, whole: 1, effects: () => commits(name, [input.job]) }
   }
 
+/** A template's draft, of as many steps as a firm's own have, and its mark. */
+const draftOf = async (id: string) => {
+  const manager = await callerFor(service, people.cara.id)
+  const { versions } = await manager.ask<TemplatePage>('template', { id: 'monthly-bookkeeping' })
+  const { key: _key, version: _v, publishedAt: _at, publishedBy: _by, jobs: _jobs, ...facts } = versions[0] ?? none
+  const template = { ...facts, id }
+  await manager.command('save-template', { template, base: 0 })
+  const { draft } = await manager.ask<TemplatePage>('template', { id })
+  return { ...template, draft: draft?.mark }
+}
+
+const none = {} as TemplatePage['versions'][number] // there is one
+
+/** The version is there and the draft gone, or neither; anything else is neither before nor after. */
+const publishedAs = async (id: string): Promise<'before' | 'after'> => {
+  const manager = await callerFor(service, people.cara.id)
+  const { draft, versions } = await manager.ask<TemplatePage>('template', { id })
+  if (draft && versions.length === 0) return 'before'
+  if (!draft && versions.length === 1) return 'after'
+  throw new Error(`${versions.length} versions of ${id}, ${draft ? 'and the draft' : 'no draft'}`)
+}
+
 const scenarios: Record<string, (n: number) => Promise<Act>> = {
   'finish a task that asks for a review': async n => {
     const job = await makeJob(n)
@@ -118,6 +149,12 @@ const scenarios: Record<string, (n: number) => Promise<Act>> = {
   },
   'approve work': review('approve-task', 1000),
   'send work back': review('return-task', 1250),
+  'publish a template': async n => {
+    const id = `published-${n}`
+    const input = await draftOf(id)
+    const effects = () => commits('publish-template', [`template:${id}`])
+    return { who: people.cara.id, name: 'publish-template', input, whole: 1, effects, stands: () => publishedAs(id) }
+  },
   'undo a finished task': async n => {
     const job = await makeJob(1500 + n)
     const { commit } = await (await callerFor(service, people.ana.id)).command('finish-task', { job, task: 'collect' })
@@ -197,21 +234,29 @@ afterAll(async () => {
   await tenant.close()
 })
 
+/** Gives an act to a process that is killed at the n-th request, if it comes to that, and once more to the next one. */
+const strike = async (act: Act, n: number): Promise<boolean> => {
+  const key = `kill-${cases}`
+  const struck = killAt(n, cases % 2 === 0)
+  const first = await give(act, key, false).catch(() => 'killed' as const)
+  const reached = await struck.isOver()
+  if (reached) await start()
+  const between = await act.stands?.()
+  expect([first, between]).not.toEqual([200, 'before'])
+  const second = await give(act, key, true)
+  expect([first, second]).toEqual([first === 'killed' ? 'killed' : 200, 200])
+  return reached
+}
+
 describe.each(Object.keys(scenarios))('%s', name => {
   it('stands whole and once though the process is killed at any request, and the batch goes on or is cut off', async () => {
     for (let n = 1, reached = true; reached; n += 1) {
       cases += 1
       const act = await scenarios[name]?.(cases)
       if (!act) throw new Error(name)
-      const key = `kill-${cases}`
-      const struck = killAt(n, cases % 2 === 0)
-      const first = await give(act, key, false).catch(() => 'killed' as const)
-      reached = await struck.isOver()
-      if (reached) await start()
-      const second = await give(act, key, true)
-      expect([first, second]).toEqual([first === 'killed' ? 'killed' : 200, 200])
+      reached = await strike(act, n)
       for (let sweep = 0; sweep < 2; sweep += 1) await host.runTimer('sweep')
-      expect(act.effects()).toBe(act.whole)
+      expect([act.effects(), await act.stands?.()]).toEqual([act.whole, act.stands && 'after'])
       sendsAtMostOnce(act)
     }
     expect(violations(tenant, [])).toEqual([])
