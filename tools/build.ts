@@ -16,6 +16,8 @@ const buildFunctions = async (): Promise<void> => {
     target: 'node24',
     format: 'cjs',
     minify: true,
+    // Node reads it as UTF-8; holidays in many languages would take twice as much escaped.
+    charset: 'utf8',
     keepNames: true,
     sourcemap: 'linked',
     sourcesContent: false,
