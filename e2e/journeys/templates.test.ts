@@ -170,8 +170,18 @@ describe('a template', () => {
     await press('Enter')
     await cara.tab.getByText('Version 1', { exact: true }).waitFor()
     await cara.tab.getByRole('textbox', { name: 'Name' }).fill('Board pack')
+    await pick('Kind of fee', 'Recurring fixed')
+    await cara.tab.getByRole('combobox', { name: 'Currency of the fee' }).getByText('GBP').waitFor()
+    await cara.tab.getByRole('textbox', { name: 'Amount of the fee' }).focus()
+    await press('Control+Enter')
+    await cara.tab.getByText('The fee has no amount.').waitFor()
+    await press('Escape')
+    await cara.tab.getByRole('textbox', { name: 'Amount of the fee' }).fill('1,250')
+    await inspect(cara)
+    await cara.page.screenshot({ path: join(root, '.cache/journeys', 'a fee in the editor.png') })
     await press('Control+Enter')
     await cara.tab.getByRole('row', { name: /Name Board pack by Cara Board pack/ }).waitFor()
+    await cara.tab.getByRole('row', { name: /Fee Nothing said Recurring fixed, £1,250.00 a period/ }).waitFor()
     await cara.tab.getByRole('button', { name: 'Publish', exact: true }).last().click()
     await cara.tab.getByText('Version 2', { exact: true }).waitFor()
   })
@@ -191,10 +201,23 @@ describe('a template', () => {
     await cara.tab.getByRole('checkbox', { name: /^Select Pemberton/ }).click()
     await cara.tab.getByRole('button', { name: 'Dates and people' }).click()
     await cara.tab.getByRole('button', { name: 'Check' }).click()
+    await cara.tab.getByText('Fee of each: Recurring fixed, £1,250.00 a period').waitFor()
+    await inspect(cara)
+    await cara.page.screenshot({ path: join(root, '.cache/journeys', 'a fee in apply.png') })
     await cara.tab.getByRole('button', { name: 'Make 1 job' }).click()
     await cara.tab.getByRole('button', { name: 'See them' }).first().click()
     await cara.tab.getByRole('link', { name: /Pemberton.*Board pack November 2026/ }).click()
     await cara.tab.getByText('after Gather the figures').first().waitFor()
+    await cara.tab.getByText('Recurring fixed, £1,250.00 a period').waitFor()
+    await cara.page.screenshot({ path: join(root, '.cache/journeys', 'a fee on a job.png') })
+    const ana = await atWork(firm.browser, {
+      url: firm.running.url,
+      who: 'ana',
+      at: `praxis/home/job/${await idShown()}`,
+    })
+    await ana.tab.getByText('after Gather the figures').first().waitFor()
+    expect(await ana.tab.getByText('1,250').count()).toBe(0)
+    await ana.close()
   })
 
   step('begins from one that comes with the product', async () => {

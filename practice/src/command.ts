@@ -2,12 +2,12 @@ import type * as z from 'zod'
 import type { Instant, PlainDate } from '#src/dates/plain-date.ts'
 import type { PersonKey } from '#src/keys.ts'
 import type { ListName, Look, Records } from '#src/look.ts'
-import type { Role } from '#src/people/person.ts'
+import type { Right, Role } from '#src/people/person.ts'
 import type { Refusal } from '#src/refusals.ts'
 import type { Result } from '#src/result.ts'
 
 /** Who gives a command: a person of the firm, or the service itself (`person:app`). */
-export type Actor = { key: PersonKey; roles: readonly (Role | 'app')[] }
+export type Actor = { key: PersonKey; roles: readonly (Role | 'app')[]; rights?: readonly Right[] }
 
 /** What a decision may know of the world. `today` is the day in the firm's zone. */
 export type Context = { actor: Actor; now: Instant; today: PlainDate; newId: () => string }

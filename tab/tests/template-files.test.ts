@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DraftFacts } from '@praxis/practice'
+import type { DraftFacts, Fee } from '@praxis/practice'
 import { draftFacts, inSections, templateJson } from '@praxis/practice'
 import fc from 'fast-check'
 import { templateCsv } from '#src/templates/editor/save-as-file.ts'
@@ -96,6 +96,14 @@ const only = fc.array(
   { minLength: 1, maxLength: 3 },
 )
 
+const fees: fc.Arbitrary<Fee> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('fixed' as const, 'recurring-fixed' as const),
+    price: fc.record({ minor: fc.nat(100_000_000), currency: fc.constantFrom('GBP', 'EUR', 'JPY', 'KWD') }),
+  }),
+  fc.record({ kind: fc.constantFrom('time-and-materials' as const, 'included' as const) }),
+)
+
 const requestsAfter = (ids: string[]) =>
   fc
     .array(
@@ -160,11 +168,12 @@ const templates: fc.Arbitrary<DraftFacts> = fc.integer({ min: 1, max: 6 }).chain
       budget: fc.option(fc.tuple(fc.record({ role: roles, minutes: fc.integer({ min: 1, max: 60_000 }) })), {
         nil: undefined,
       }),
+      fee: fc.option(fees, { nil: undefined }),
       requests: fc.option(requestsAfter(ids), { nil: undefined }),
       sections: fc.tuple(sections, sections),
       steps: fc.tuple(...ids.map((_, at) => step(at))),
     })
-    .map(({ budget, requests, sections: [a, b], steps, ...head }): DraftFacts => {
+    .map(({ budget, fee, requests, sections: [a, b], steps, ...head }): DraftFacts => {
       const some = [a, b].map(({ only: whom, title }, at) => ({ id: `part-${at}`, title, ...(whom && { only: whom }) }))
       return {
         id: 'any',
@@ -172,6 +181,7 @@ const templates: fc.Arbitrary<DraftFacts> = fc.integer({ min: 1, max: 6 }).chain
         ...head,
         ...(budget && { budget }),
         ...(requests && { requests }),
+        ...(fee && { fee }),
         sections: some,
         steps: steps.map(({ text, signOff, only: whom, checklist, ...rest }, at) => ({
           id: ids[at] ?? '',

@@ -51,7 +51,8 @@ export const signIn = ({ practice, verify }: { practice: Practice; verify: Verif
           'Ask an administrator of the firm to add you to Praxis.',
         ),
       )
-    context.set('actor', { key: `person:${caller.objectId}`, roles })
+    const rights = practice.person(`person:${caller.objectId}`)?.rights
+    context.set('actor', { key: `person:${caller.objectId}`, roles, ...(rights && { rights }) })
     context.set('name', caller.name)
     return next()
   })

@@ -79,6 +79,7 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Email: indexed('email'),
     JobTitle: text('title'),
     Roles: text(({ roles }) => roles.join(', ')),
+    Rights: text(({ rights }) => rights?.join(', ')),
     Zone: text('zone'),
     Active: boolean('active'),
   },

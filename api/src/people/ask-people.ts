@@ -1,5 +1,5 @@
 import type { CommandName, Person, PersonView, QueryName, StaffView } from '@praxis/practice'
-import { calendarOf, commandPolicy, dayIn, firmNameOf, queryPolicy, reachOf } from '@praxis/practice'
+import { calendarOf, commandPolicy, dayIn, firmNameOf, queryPolicy, reachOf, seesMoney } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 
 const viewOf = ({ key, name, title, roles, active }: Person): PersonView => ({
@@ -37,7 +37,7 @@ export const askMe: Ask<'me'> = asked => {
     morning: person.morning,
     pattern: person.pattern,
     ...(person.firstView && { firstView: person.firstView }),
-    may: { commands: may(commandPolicy), queries: may(queryPolicy) },
+    may: { commands: may(commandPolicy), queries: may(queryPolicy), seeMoney: seesMoney(actor) },
     now,
     today,
     myToday: dayIn(now, person.zone),

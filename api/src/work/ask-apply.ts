@@ -21,6 +21,7 @@ import {
   newJobHolds,
   planJob,
   requestsOfJob,
+  seesMoney,
   stepsFor,
   templateAt,
 } from '@praxis/practice'
@@ -28,9 +29,11 @@ import type { Ask, Asked } from '#src/ask.ts'
 import { NotFound } from '#src/not-found.ts'
 import { explainJobDate } from './explain-date.ts'
 import { viewDeadline } from './view-deadlines.ts'
+import { asSeen } from './without-money.ts'
 
 /** The newest version of each template. */
-export const askTemplates: Ask<'templates'> = ({ replica: { db } }) => {
+export const askTemplates: Ask<'templates'> = asked => {
+  const { db } = asked.replica
   const newest = new Map<string, Template>()
   for (const { body } of db.all<{ body: string }>(
     "select body from records where list = 'Templates' and body is not null",
@@ -39,7 +42,8 @@ export const askTemplates: Ask<'templates'> = ({ replica: { db } }) => {
     if (isDraft(template)) continue
     if ((newest.get(template.id)?.version ?? 0) < template.version) newest.set(template.id, template)
   }
-  return { templates: [...newest.values()].sort((a, b) => a.name.localeCompare(b.name)) }
+  const shown = [...newest.values()].map(template => asSeen(asked, template))
+  return { templates: shown.sort((a, b) => a.name.localeCompare(b.name)) }
 }
 
 export const has = (client: Client, need: Need): boolean =>
@@ -134,5 +138,6 @@ export const askPreviewApply: Ask<'preview-apply'> = (asked, input) => {
     due: sample ? explainJobDate(calendar, template, sample, 'due') : null,
     load: loadOf(asked, template, jobs),
     requests: requestsIn(planned.flatMap(({ asks }) => asks)),
+    ...(template.fee && seesMoney(asked.actor) && { fee: template.fee }),
   }
 }

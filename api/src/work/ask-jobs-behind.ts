@@ -3,9 +3,12 @@ import { betweenVersions, changesOfJob, jobsPerPage, readJob, templateStanding }
 import type { Ask } from '#src/ask.ts'
 import { seenClients } from '#src/clients/seen-clients.ts'
 import { NotFound } from '#src/not-found.ts'
+import { asSeen } from './without-money.ts'
 
 /** The live jobs that follow an older version of a template, and what the newest one changes about each. */
-export const askJobsBehind: Ask<'jobs-behind'> = ({ actor, replica: { db, look } }, { template: id }): JobsBehind => {
+export const askJobsBehind: Ask<'jobs-behind'> = (asked, { template: id }): JobsBehind => {
+  const { actor, replica } = asked
+  const { db, look } = replica
   const older = templateStanding(look, id).versions
   const next = older.pop()
   if (!next) throw new NotFound('template', `template:${id}`)
@@ -36,5 +39,5 @@ export const askJobsBehind: Ask<'jobs-behind'> = ({ actor, replica: { db, look }
     ]
   })
   const total = db.get<{ total: number }>(`select count(*) as total ${behind}`, versions)?.total ?? 0
-  return { template: next, bases, rows, total }
+  return { template: asSeen(asked, next), bases: bases.map(base => asSeen(asked, base)), rows, total }
 }

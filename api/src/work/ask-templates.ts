@@ -13,6 +13,7 @@ import { NotFound } from '#src/not-found.ts'
 import { explainJobDate, explainTaskDate } from './explain-date.ts'
 import { viewDeadline } from './view-deadlines.ts'
 import { viewRequests } from './view-requests.ts'
+import { asSeen } from './without-money.ts'
 
 /** How many open jobs follow each version, by its key. */
 const followers = ({ replica: { db } }: Asked): Map<string, number> =>
@@ -63,8 +64,8 @@ export const askTemplate: Ask<'template'> = (asked, { id }): TemplatePage => {
   const jobs = followers(asked)
   return {
     id,
-    draft: draft ?? null,
-    versions: versions.toReversed().map(version => ({ ...version, jobs: jobs.get(version.key) ?? 0 })),
+    draft: draft ? asSeen(asked, draft) : null,
+    versions: versions.toReversed().map(version => ({ ...asSeen(asked, version), jobs: jobs.get(version.key) ?? 0 })),
   }
 }
 

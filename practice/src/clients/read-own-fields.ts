@@ -1,3 +1,4 @@
+import { plainDecimal } from '#src/plain-decimal.ts'
 import type { Issue } from '#src/refusals.ts'
 import type { ClientField, FieldValue } from '#src/settings/client-fields.ts'
 import { fitsField, mostInField, sayWanted } from '#src/settings/client-fields.ts'
@@ -5,15 +6,10 @@ import type { ImportedRow, OwnColumn } from './import-fields.ts'
 import { isOwnColumn, ownColumnOf } from './import-fields.ts'
 import { readDate } from './read-cells.ts'
 
-/** `1,200.50`, `1.200,50`, `1 200`, `12,5`, `£40`, `15%`; undefined for what is no number. */
+/** The number that a cell says, however it is written. */
 export const readNumber = (text: string): number | undefined => {
-  const bare = text
-    .replace(/[\s'’]/g, '')
-    .replace(/^([+-]?)[£$€]/, '$1')
-    .replace(/[£$€%]$/, '')
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return Number(bare.replaceAll(',', ''))
-  if (/^[+-]?\d{1,3}(\.\d{3})+,\d+$/.test(bare)) return Number(bare.replaceAll('.', '').replace(',', '.'))
-  return /^[+-]?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : undefined
+  const plain = plainDecimal(text)
+  return plain === undefined ? undefined : Number(plain)
 }
 
 const yesNo = new Map([

@@ -8,6 +8,10 @@ import { line } from '#src/keys.ts'
 export const role = z.enum(['admin', 'partner', 'manager', 'staff'])
 export type Role = z.infer<typeof role> | 'client'
 
+/** What a person may besides what their roles give them: see money is fees, prices and what comes of them. */
+export const right = z.enum(['see-money'])
+export type Right = z.infer<typeof right>
+
 export const zone = z.string().max(60).refine(isZone, 'a time zone like Europe/London')
 
 /** Minutes worked on each weekday, Monday first. */
@@ -23,6 +27,7 @@ export const personFacts = z.strictObject({
   email: z.email('an e-mail address').max(200),
   title: line(120).exactOptional(),
   roles: z.array(role).min(1).max(4),
+  rights: z.array(right).max(1).exactOptional(),
   zone,
   pattern: pattern.exactOptional(),
   active: z.boolean().exactOptional(),
@@ -45,6 +50,7 @@ export type Person = {
   email: string
   title?: string
   roles: Role[]
+  rights?: Right[]
   zone: string
   pattern: number[]
   active: boolean

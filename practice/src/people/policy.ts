@@ -185,3 +185,6 @@ export const reachOf = (actor: Actor, name: CommandName | QueryName): Reach => {
 
 /** A partner or a manager: changes any job, reviews any work but their own. */
 export const leads = (actor: Actor): boolean => actor.roles.some(role => role === 'partner' || role === 'manager')
+
+/** Partners and managers by their role, others where an administrator allows it; who administers, not by that alone. */
+export const seesMoney = (actor: Actor): boolean => leads(actor) || actor.rights?.includes('see-money') === true

@@ -19,7 +19,7 @@ export type Me = {
   pattern: number[]
   /** The view with which the jobs open. */
   firstView?: ViewKey
-  may: { commands: CommandName[]; queries: QueryName[] }
+  may: { commands: CommandName[]; queries: QueryName[]; seeMoney: boolean }
   now: Instant
   /** The day in the firm's zone. */
   today: PlainDate

@@ -22,6 +22,7 @@ export type FileTrouble =
   | 'unknown-condition'
   | 'unknown-budget'
   | 'unknown-request'
+  | 'unknown-fee'
   | 'unknown-deadline'
   | 'other-rhythm'
   | 'repeated-id'

@@ -4,6 +4,7 @@ import type { Frequency } from '#src/dates/period.ts'
 import { readOffset } from '#src/dates/read-offset.ts'
 import { ruleId } from '#src/deadlines/rules.ts'
 import { slug } from '#src/keys.ts'
+import { readFee } from '#src/work/fee.ts'
 import type { BudgetRow, DraftFacts } from '#src/work/template.ts'
 import { readNeed } from './conditions-in-words.ts'
 import type { FileProblem, FileTrouble } from './file-problem.ts'
@@ -75,6 +76,7 @@ export const readHead = (
   const [frequency] = told(parts(cells.frequency), readFrequency, 'unknown-frequency', tell)
   const needs = told(parts(cells.needs), readNeed, 'unknown-need', tell)
   const deadlines = told(parts(cells.deadlines), readRule, 'unknown-deadline', tell)
+  const [fee] = told(parts(cells.fee), readFee, 'unknown-fee', tell)
   const budget = told(parts(cells.budget), readBudget, 'unknown-budget', tell)
   const head: Head = {
     id,
@@ -86,6 +88,7 @@ export const readHead = (
     due: due ?? span.due,
     ...(deadlines.length > 0 && { deadlines: [...new Set(deadlines)].slice(0, 20) }),
     ...(budget.length > 0 && { budget: budget.slice(0, 4) }),
+    ...(fee && { fee }),
   }
   return { head, problems }
 }

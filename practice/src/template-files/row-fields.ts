@@ -24,6 +24,7 @@ export const writtenColumns = {
   deadlines: 'Statutory deadlines',
   budget: 'Budget',
   requests: 'Requests',
+  fee: 'Fee',
 } as const
 
 export type WrittenField = keyof typeof writtenColumns

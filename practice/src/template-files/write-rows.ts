@@ -1,6 +1,7 @@
 import type { Offset } from '#src/dates/offset.ts'
 import { sayAnchor, sayOffset } from '#src/dates/say-offset.ts'
 import { sayMinutes } from '#src/time/duration.ts'
+import { writeFee } from '#src/work/fee.ts'
 import type { DraftFacts } from '#src/work/template.ts'
 import { sayConditions } from './conditions-in-words.ts'
 import { sayRequests } from './requests-in-words.ts'
@@ -27,6 +28,7 @@ const headOf = (facts: DraftFacts): Written => ({
   deadlines: (facts.deadlines ?? []).join('; '),
   budget: (facts.budget ?? []).map(({ role, minutes }) => `${role} ${sayMinutes(minutes)}`).join('; '),
   requests: sayRequests(facts.requests, due => dueWords(due, id => nameIn(facts.steps, id))),
+  fee: facts.fee ? writeFee(facts.fee) : '',
 })
 
 const stepOf = (step: DraftFacts['steps'][number], { steps }: DraftFacts): Written => {

@@ -9,6 +9,7 @@ import { clientKey, jobKey, runKey, templateKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
 import { jobAct } from './change-jobs.ts'
+import type { Fee } from './fee.ts'
 import type { JobStatus } from './job.ts'
 import type { DateExplained, DeadlineView } from './job-query.ts'
 import type { TemplateFacts } from './template.ts'
@@ -46,6 +47,8 @@ export type ApplyPreview = {
   load: { person: PersonKey; minutes: number }[]
   /** Requests to clients that are planned with them; `first` is the day of the first. */
   requests: { count: number; first?: PlainDate }
+  /** What each of the jobs costs its client; only for those who may see money. */
+  fee?: Fee
 }
 export const previewApplyQuery = query<ApplyPreview>()(
   'preview-apply',

@@ -40,6 +40,13 @@ describe('two versions of a template', () => {
     expect(changed({ name: 'VAT', budget: [{ role: 'preparer', minutes: 240 }] }).head).toEqual(['name', 'budget'])
   })
 
+  it('show another fee, a fee that came and one that went', () => {
+    const fee = (minor: number) => ({ fee: { kind: 'fixed' as const, price: { minor, currency: 'GBP' } } })
+    expect(changed(fee(45_000)).head).toEqual(['fee'])
+    expect(compareTemplates({ ...template, ...fee(1) }, { ...template, ...fee(2) }).head).toEqual(['fee'])
+    expect(compareTemplates({ ...template, ...fee(1) }, template).head).toEqual(['fee'])
+  })
+
   it('show sections renamed, added and removed', () => {
     const { sections } = changed({
       sections: [

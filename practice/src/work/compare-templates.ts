@@ -2,7 +2,18 @@ import { isSame } from '#src/same.ts'
 import { inSections } from './in-sections.ts'
 import type { DraftFacts, Section, Step } from './template.ts'
 
-const headFields = ['name', 'service', 'frequency', 'needs', 'start', 'due', 'deadlines', 'budget', 'requests'] as const
+const headFields = [
+  'name',
+  'service',
+  'frequency',
+  'needs',
+  'start',
+  'due',
+  'deadlines',
+  'budget',
+  'fee',
+  'requests',
+] as const
 const stepFields = [
   'title',
   'section',

@@ -9,6 +9,7 @@ import { jobKey } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { PlannedItem } from '#src/requests/planned-request.ts'
 import type { PrimaryStatus } from '#src/settings/statuses.ts'
+import type { Fee } from './fee.ts'
 import type { Act } from './home-query.ts'
 import type { Approval, CountedByRule, Filed, Job, JobStatus, TaskStatus } from './job.ts'
 import type { Waiting } from './waiting.ts'
@@ -123,6 +124,8 @@ export type JobPage = {
   requests: RequestView[]
   worked: number
   planned: number
+  /** What it costs the client, as its template says; only for those who may see money. */
+  fee?: Fee
   history: HistoryEntry[]
   /** It belongs to a service, so that an edit can be for the jobs to come as well. */
   recurring: boolean

@@ -8,6 +8,7 @@ import type { JobDeadline } from '#src/deadlines/deadlines-of-job.ts'
 import type { ClientKey, JobKey, PersonKey, TemplateKey } from '#src/keys.ts'
 import { slug } from '#src/keys.ts'
 import type { PlannedRequest } from '#src/requests/planned-request.ts'
+import type { Fee } from './fee.ts'
 import type { BudgetRow, Section, Step } from './template.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -80,13 +81,14 @@ export const statusWords: Record<JobStatus, string> = {
   cancelled: 'Cancelled',
 }
 
-/** What a job keeps of an earlier version of its template, since not every change was taken over; an empty list is none. */
+/** What a job keeps of an earlier version of its template, since not every change was taken over; an empty list is none, and so is a fee that is null. */
 export type KeptParts = {
   sections: Section[]
   steps: Step[]
   start?: Offset
   due?: Offset
   budget?: BudgetRow[]
+  fee?: Fee | null
   deadlines?: string[]
   requests?: PlannedRequest[]
 }

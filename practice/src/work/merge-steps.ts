@@ -68,6 +68,7 @@ const keptHead = ({ base, next }: BetweenVersions, taken: Taking['taken']) => {
     ...(keeps('job:dates', base.start, next.start) && { start: base.start }),
     ...(keeps('job:dates', base.due, next.due) && { due: base.due }),
     ...(keeps('job:budget', base.budget, next.budget) && { budget: base.budget ?? [] }),
+    ...(keeps('job:fee', base.fee, next.fee) && { fee: base.fee ?? null }),
     ...(keeps('job:deadlines', base.deadlines, next.deadlines) && { deadlines: base.deadlines ?? [] }),
     ...(keeps('job:requests', base.requests, next.requests) && { requests: base.requests ?? [] }),
   }

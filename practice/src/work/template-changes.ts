@@ -124,6 +124,7 @@ const ofHead = ({ job, base, next }: BetweenVersions): JobChange[] => {
     ...(isSame(base.deadlines ?? [], next.deadlines ?? []) ? [] : [change('job:deadlines', undefined)]),
     ...(isSame(base.budget ?? [], next.budget ?? []) ? [] : [change('job:budget', undefined)]),
     ...(isSame(base.requests ?? [], next.requests ?? []) ? [] : [change('job:requests', undefined)]),
+    ...(isSame(base.fee, next.fee) ? [] : [change('job:fee', undefined)]),
   ]
 }
 

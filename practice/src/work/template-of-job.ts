@@ -16,9 +16,17 @@ type Ways = Pick<Job, 'kept' | 'steps' | 'dues'>
  */
 export const onJob = (template: Template, { kept, steps: added = [], dues }: Ways): Template => {
   if (!kept && added.length === 0 && !dues) return template
-  const { sections, steps, ...head } = kept ?? { sections: [], steps: [] }
+  const { sections, steps, fee: ofJob, ...head } = kept ?? { sections: [], steps: [] }
+  const { fee: ofTemplate, ...whole } = template
+  const fee = ofJob === undefined ? ofTemplate : ofJob
   const dated = laidOver(template.steps, steps).map(step => ({ ...step, due: dues?.[step.id] ?? step.due }))
-  return { ...template, ...head, sections: laidOver(template.sections, sections), steps: [...dated, ...added] }
+  return {
+    ...whole,
+    ...head,
+    ...(fee && { fee }),
+    sections: laidOver(template.sections, sections),
+    steps: [...dated, ...added],
+  }
 }
 
 /** What a job is done by. */

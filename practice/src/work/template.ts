@@ -8,6 +8,7 @@ import { ruleId } from '#src/deadlines/rules.ts'
 import type { PersonKey, TemplateKey } from '#src/keys.ts'
 import { line, note, slug, text } from '#src/keys.ts'
 import { draftRequests, plannedRequests } from '#src/requests/planned-request.ts'
+import { fee } from './fee.ts'
 
 /** Finish to start: this step begins when that one is done, `lag` working days later. */
 export const dependency = z.strictObject({ step: slug, lag: z.int().min(0).max(60) })
@@ -61,6 +62,8 @@ export const templateFacts = z.strictObject({
   budget: z.array(budgetRow).max(4).exactOptional(),
   /** What is asked of the client, and when. */
   requests: plannedRequests.exactOptional(),
+  /** Only for those who may see money. */
+  fee: fee.exactOptional(),
   sections: z.array(section).min(1).max(20),
   steps: z.array(step).min(1).max(60),
 })

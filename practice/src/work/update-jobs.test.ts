@@ -122,6 +122,24 @@ describe('bringing a live job to a newer version of its template', () => {
     expect(onJob(next, now(left)).steps.find(({ id }) => id === 'file')).toEqual(file)
   })
 
+  it('takes a new fee or leaves the job’s own, also where it had none or comes to have none', () => {
+    const fee = { kind: 'fixed' as const, price: { minor: 45_000, currency: 'GBP' } }
+    const [dearer, free] = [version(2, { fee }), version(2, {})]
+    expect(changes(officeWith(dearer), dearer).map(({ id }) => id)).toEqual(['job:fee'])
+    const taken = officeWith(dearer)
+    update(taken)
+    expect(templateOf(taken.look, now(taken))?.fee).toEqual(fee)
+    const left = officeWith(dearer)
+    update(left, ['job:fee'])
+    expect(now(left).kept).toMatchObject({ fee: null })
+    expect(Object.keys(templateOf(left.look, now(left)) ?? {})).not.toContain('fee')
+    const priced = officeWith(free)
+    priced.store.Templates.set(template.key, { ...template, fee })
+    expect(changes(priced, free).map(({ id }) => id)).toEqual(['job:fee'])
+    update(priced, ['job:fee'])
+    expect(templateOf(priced.look, now(priced))?.fee).toEqual(fee)
+  })
+
   it('done twice changes nothing the second time', () => {
     const office = officeWith()
     update(office)

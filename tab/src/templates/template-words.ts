@@ -10,7 +10,7 @@ import type {
   Offset,
   StepChange,
 } from '@praxis/practice'
-import { inSections, rules, sayFieldTest, sayMinutes, sayOffset } from '@praxis/practice'
+import { inSections, rules, sayFee, sayFieldTest, sayMinutes, sayOffset } from '@praxis/practice'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 
 type DraftStep = DraftFacts['steps'][number]
@@ -125,6 +125,8 @@ export const headValue = (facts: DraftFacts, field: HeadField): [name: string, v
       ]
     case 'requests':
       return ['Requests', facts.requests?.map(request => requestWords(request, facts)).join('; ') || 'none']
+    case 'fee':
+      return ['Fee', facts.fee ? sayFee(facts.fee) : 'nothing said']
   }
 }
 

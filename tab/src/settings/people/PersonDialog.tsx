@@ -1,5 +1,5 @@
-import { Field, Input, MessageBar, MessageBarBody, Select, Switch } from '@fluentui/react-components'
-import type { PersonFacts, PersonKey, Refusal } from '@praxis/practice'
+import { Checkbox, Field, Input, MessageBar, MessageBarBody, Select, Switch } from '@fluentui/react-components'
+import type { PersonFacts, PersonKey, Refusal, Right } from '@praxis/practice'
 import { useState } from 'react'
 import { FormDialog } from '#src/frame/FormDialog.tsx'
 import { useAct } from '#src/frame/use-act.ts'
@@ -29,6 +29,19 @@ const Morning = ({ morning, onChange }: { morning: Kept['morning']; onChange: (m
     )}
   </>
 )
+
+/** Fees and prices: partners and managers see them anyway. */
+const MoneyRight = ({ facts, onChange }: { facts: Kept; onChange: (rights: Right[]) => void }) => {
+  const byRole = facts.roles.some(role => role === 'partner' || role === 'manager')
+  return (
+    <Checkbox
+      label={byRole ? 'Sees money, as partners and managers do' : 'May see money: fees and prices'}
+      checked={byRole || facts.rights?.includes('see-money') === true}
+      disabled={byRole}
+      onChange={(_, { checked }) => onChange(checked === true ? ['see-money'] : [])}
+    />
+  )
+}
 
 /** What the firm keeps of one person. */
 export const PersonDialog = ({ person, before, close }: Props) => {
@@ -66,6 +79,7 @@ export const PersonDialog = ({ person, before, close }: Props) => {
         />
       </Field>
       <RoleFields label="Roles" roles={facts.roles} onChange={roles => setFacts({ ...facts, roles })} />
+      <MoneyRight facts={facts} onChange={rights => setFacts({ ...facts, rights })} />
       <ZoneField value={facts.zone} onPick={zone => setFacts({ ...facts, zone })} />
       <Morning morning={facts.morning} onChange={morning => setFacts({ ...facts, morning })} />
       <Switch

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { TemplatePage } from '@praxis/practice'
+import { sayFee } from '@praxis/practice'
 import { useLocation } from 'wouter'
 import { Empty } from '#src/frame/Empty.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
@@ -47,6 +48,7 @@ const Reading = ({ page }: { page: TemplatePage }) => {
       <PageHead title={newest.name} aside={`Version ${newest.version}`} />
       <div className={styles.read}>
         <p className={shared.context}>Partners and managers change templates.</p>
+        {newest.fee && <p>Fee: {sayFee(newest.fee)}</p>}
         <TemplateSteps template={newest} />
       </div>
     </>

@@ -1,12 +1,14 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components'
 import type { DraftFacts, Frequency, JobRole, Need } from '@praxis/practice'
 import { slugOf } from '@praxis/practice'
+import { useMe } from '#src/people/use-me.ts'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 import { capital, frequencyWords, needWords, schemeWords } from '../template-words.ts'
 import { Choice } from './Choice.tsx'
 import { DeadlineFields } from './DeadlineFields.tsx'
 import { DurationInput } from './DurationInput.tsx'
 import { useEditorStyles } from './editor-styles.ts'
+import { FeeFields } from './FeeFields.tsx'
 import { OffsetFields } from './OffsetFields.tsx'
 
 const frequencies = Object.entries(frequencyWords) as [Frequency, string][] // the keys of a record by frequency
@@ -25,6 +27,7 @@ const withBudget = (facts: DraftFacts, role: JobRole, minutes: number): DraftFac
 /** What a template says about the whole job. */
 export const TemplateForm = ({ facts, isNew, change }: Props) => {
   const styles = useEditorStyles()
+  const { may } = useMe()
   const rename = (name: string) => change(now => ({ ...now, name, ...(isNew && { service: slugOf(name) || now.id }) }))
   return (
     <section aria-label="Template" className={styles.form}>
@@ -84,6 +87,7 @@ export const TemplateForm = ({ facts, isNew, change }: Props) => {
           ))}
         </div>
       </fieldset>
+      {may.seeMoney && <FeeFields facts={facts} change={change} />}
     </section>
   )
 }

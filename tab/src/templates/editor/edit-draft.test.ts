@@ -88,6 +88,8 @@ test('whatever is moved and removed, no step refers to one that is not there, an
 test('gaps are named until there are none', () => {
   expect(gapsIn(blankDraft('new'))).toEqual(['There is no step yet.'])
   expect(gapsIn(draft())).toEqual(['3 steps have no title.', 'A section has no title.'])
+  const fee = { kind: 'fixed' as const, price: { minor: 0, currency: 'GBP' } }
+  expect(gapsIn({ ...draft(), fee })).toContain('The fee has no amount.')
 })
 
 test('a step stands as far in as the longest way to it', () => {

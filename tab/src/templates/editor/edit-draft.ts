@@ -127,19 +127,20 @@ export const withOnly = <T extends { only?: Condition[] }>(thing: T, only: Condi
 
 /** What still has to be put right before a draft can be published, apart from how its steps refer to each other. */
 export const gapsIn = (facts: DraftFacts): string[] => {
-  const { name, sections, steps } = facts
+  const { name, sections, steps, fee } = facts
   const empty = sections.filter(({ id }) => !steps.some(({ section }) => section === id))
   const untold = steps.filter(({ title }) => title.trim() === '').length
   const bare = steps.filter(({ checklist }) => checklist.some(({ text }) => text.trim() === ''))
   return [
     name.trim() === '' && 'The template has no name.',
+    fee && 'price' in fee && fee.price.minor === 0 && 'The fee has no amount.',
     steps.length === 0 && 'There is no step yet.',
     untold > 0 && `${untold === 1 ? 'A step has' : `${untold} steps have`} no title.`,
     sections.some(({ title }) => title.trim() === '') && 'A section has no title.',
     ...bare.map(({ title }) => `An item of the checklist of “${title}” is empty.`),
     steps.length > 0 && empty.length > 0 && `“${empty[0]?.title}” has no step.`,
     ...requestGaps(facts),
-  ].filter(gap => gap !== false)
+  ].filter(gap => gap !== false && gap !== undefined)
 }
 
 /** How far in each step stands: the longest way that leads to it. A circle leads nowhere. */

@@ -25,7 +25,7 @@ export const keepDraft = (person: PersonKey, id: string, kept: Kept | undefined)
 
 /** What a version or a draft says, without when and by whom. */
 export const factsOf = (source: Template | TemplateDraft): DraftFacts => {
-  const { id, service, name, frequency, needs, deadlines, start, due, budget, requests, sections, steps } = source
+  const { id, service, name, frequency, needs, deadlines, start, due, budget, fee, requests, sections, steps } = source
   return {
     id,
     service,
@@ -37,6 +37,7 @@ export const factsOf = (source: Template | TemplateDraft): DraftFacts => {
     due,
     ...(budget && { budget }),
     ...(requests && { requests }),
+    ...(fee && { fee }),
     sections,
     steps,
   }

@@ -76,6 +76,8 @@ const troubles: Record<FileTrouble, (found: string) => string> = {
   'unknown-budget': found => `“${found}” is no budget; left out. Write it like “preparer 10:00”`,
   'unknown-request': found =>
     `“${found}” says nothing about a request; left out. Begin lines with request:, goes:, within:, only:, document:, answer:, approval: or why:`,
+  'unknown-fee': found =>
+    `“${found}” is no fee; left out. Write it like “fixed 450.00 GBP”, “time and materials” or “included”`,
   'other-rhythm': found => `${found}: another rhythm than the template’s; such steps want a template of their own`,
   'repeated-id': found =>
     `the step id “${found}” is there twice; of rows the later one got another. Leave “Step id” empty for new steps`,

@@ -31,7 +31,7 @@ const ofFacet = (facet: StepFacet, id: string, base: Template, next: Template): 
 
 const ofJob = (facet: string, base: Template, next: Template): ChangeWords => {
   if (facet === 'name') return { what: 'Name of the job', before: base.name, after: next.name }
-  if (facet === 'budget' || facet === 'deadlines' || facet === 'requests') {
+  if (facet === 'budget' || facet === 'deadlines' || facet === 'fee' || facet === 'requests') {
     const [what, before] = headValue(base, facet)
     return { what, before, after: headValue(next, facet)[1] }
   }

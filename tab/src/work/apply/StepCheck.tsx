@@ -2,12 +2,14 @@ import { MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@f
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle'
 import type { ApplyPreview, TemplateView } from '@praxis/practice'
+import { sayFee } from '@praxis/practice'
 import type { ReactNode } from 'react'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Saying } from '#src/frame/use-say.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { from } from '#src/frame/use-width.ts'
+import { useService } from '#src/service/service.ts'
 import { figureWords } from './apply-words.ts'
 import { PlannedTable } from './PlannedTable.tsx'
 
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
   leaves: { color: tokens.colorNeutralForeground3, display: 'flex' },
   head: { padding: '0 16px', flexShrink: 0 },
   held: { marginBottom: '12px' },
+  fee: { margin: '0 0 12px' },
 })
 
 const clients = (count: number): string => (count === 1 ? '1 client' : `${count} clients`)
@@ -67,6 +70,7 @@ export const StepCheck = ({ preview, template }: { preview: ApplyPreview; templa
   const say = useSay()
   const tasks = preview.jobs.reduce((sum, job) => sum + job.tasks, 0)
   const people = preview.load.length
+  const { locale } = useService().host
   const held = preview.jobs.filter(({ warned }) => warned.length > 0).length
   return (
     <>
@@ -79,6 +83,9 @@ export const StepCheck = ({ preview, template }: { preview: ApplyPreview; templa
               on all the same, and the history says so.
             </MessageBarBody>
           </MessageBar>
+        )}
+        {preview.fee && preview.jobs.length > 0 && (
+          <p className={styles.fee}>Fee of each: {sayFee(preview.fee, locale)}</p>
         )}
         {preview.jobs.length > 0 && (
           <div className={styles.effects}>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components'
 import type { JobPage, JobRole } from '@praxis/practice'
+import { sayFee } from '@praxis/practice'
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
@@ -9,6 +10,7 @@ import { useSay } from '#src/frame/use-say.ts'
 import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { PersonPicker } from '#src/people/PersonPicker.tsx'
 import { useMay } from '#src/people/use-me.ts'
+import { useService } from '#src/service/service.ts'
 import { Budget } from '../Budget.tsx'
 import type { JobActKind } from '../bulk/job-act-draft.ts'
 import { Due } from '../Due.tsx'
@@ -95,6 +97,7 @@ const JobTags = ({ tags }: Pick<JobPage, 'tags'>) => {
 export const JobFacts = ({ job }: { job: JobPage }) => {
   const styles = useStyles()
   const say = useSay()
+  const { host } = useService()
   const [act, setAct] = useState<JobActKind>()
   const mayChange = job.mayAssign && job.status !== 'cancelled'
   const change = (kind: JobActKind, what: string) =>
@@ -123,6 +126,7 @@ export const JobFacts = ({ job }: { job: JobPage }) => {
       <Fact name="Time" className={styles.time}>
         <Budget worked={job.worked} planned={job.planned} withTimes />
       </Fact>
+      {job.fee && <Fact name="Fee">{sayFee(job.fee, host.locale)}</Fact>}
       <Fact name="Tags">
         <JobTags tags={job.tags} />
         {change('tag', 'Change the tags')}
