@@ -193,3 +193,25 @@ describe('an edit for this job and those to come', () => {
     expect([await dueIn('2026-12', task), await dueIn('2027-01', task)]).toEqual([first.tasks[0]?.due, before])
   })
 })
+
+describe('a service that is taken once', () => {
+  it('comes up on its day, is made by the maker once, and offers no edits for jobs to come', async () => {
+    const client = clients[14] ?? ''
+    const once = { template: 'monthly-bookkeeping', recurrence: { unit: 'once' }, from: '2027-07-15', horizon: 30 }
+    await manager.command('add-service', { client, ...once })
+    expect(jobsOf(client)).toEqual([])
+    const { rows } = await comingUp(client)
+    expect(rows).toMatchObject([{ period: { name: '15 Jul 2027' }, state: 'to-make' }])
+    const firm = await manager.ask<ComingUp>('coming-up', { days: '100', most: '1000' })
+    expect(firm.rows.filter(run => run.client === client)).toEqual(rows)
+    now = Date.parse(`${rows[0]?.makeOn}T09:00:00Z`)
+    for (const maker of [one, other, one]) await makeDueJobs(maker.service.practice)
+    expect(jobsOf(client)).toEqual(['Bookkeeping 15 Jul 2027'])
+    const { services, openJobs } = await page(client)
+    expect(services.map(({ next }) => next)).toEqual([undefined])
+    expect((await manager.ask<JobPage>('job', { key: openJobs[0]?.key ?? '' })).recurring).toBe(false)
+    now = Date.parse('2028-07-15T09:00:00Z')
+    await makeDueJobs(one.service.practice)
+    expect(jobsOf(client)).toHaveLength(1)
+  })
+})

@@ -42,6 +42,9 @@ const openClient = async (cara: AtWork, code: string): Promise<void> => {
   await links.click()
 }
 
+const clientShown = ({ tab }: AtWork): Promise<string> =>
+  tab.locator('html').evaluate(() => location.pathname.split('/').at(-1) ?? '')
+
 const madeIn = ({ tab }: AtWork, month: string) => tab.getByRole('region', { name: `Made in ${month}` })
 
 it('sets up a client’s service, sees what it will make and why, changes it, pauses it and takes that back', () =>
@@ -99,6 +102,30 @@ it('sets up a client’s service, sees what it will make and why, changes it, pa
     await tab.getByRole('button', { name: 'End', exact: true }).click()
     await madeIn(cara, 'August 2027').waitFor({ state: 'detached' })
   }))
+
+it.each<[Opening, string]>([
+  [{ theme: 'dark' }, 'c0015'],
+  [{ width: 'phone' }, 'c0016'],
+])('sets up what is done once, on its day (%j)', (opening, code) =>
+  atTheClients(opening, async (cara, picture) => {
+    const { tab } = cara
+    await openClient(cara, code)
+    if (opening.width) await cara.go(`praxis/home/client/${await clientShown(cara)}/services`)
+    else await tab.getByRole('tab', { name: /^Services/ }).click()
+    await tab.getByRole('button', { name: 'Set up a service' }).click()
+    const dialog = tab.getByRole('dialog', { name: /^Set up a service for/ })
+    await choose(cara, 'Service', /^Bookkeeping$/)
+    await choose(cara, 'How often', /^Once$/)
+    await dialog.getByLabel('On', { exact: true }).fill('2027-02-11')
+    await dialog.getByText(/^1 job starts in the next 12 months, made 60 days before it starts/).waitFor()
+    await picture('once dialog')
+    expect(await cara.axe()).toEqual([])
+    await dialog.getByRole('button', { name: 'Set up' }).click()
+    await tab.getByText('Once, Thu 11 Feb 2027').first().waitFor()
+    await madeIn(cara, 'December 2026').getByText('Bookkeeping 11 Feb 2027').waitFor()
+    await picture('once page')
+  }),
+)
 
 it('gives a role on a job to somebody for the future, and the jobs to come have it', () =>
   atTheClients({ theme: 'dark' }, async (cara, picture) => {

@@ -3,6 +3,7 @@ import {
   accountPeriods,
   addMonths,
   dueNow,
+  followsYearEnd,
   hasJob,
   inContext,
   isSame,
@@ -39,7 +40,7 @@ export const askPreviewYearEnd: Ask<'preview-year-end'> = (asked, move): YearEnd
       .map(({ before: { key, name } }) => ({ job: key, name })),
     comes: look.find('Services', 'client', client.key).flatMap(service => {
       const given = inContext(look, service)
-      if (!given || 'every' in service.recurrence) return []
+      if (!given || !followsYearEnd(service.recurrence)) return []
       return dueNow({ ...given, client: moved }, asked.today)
         .filter(run => !hasJob(look)(jobOfRun(given, run)))
         .map(run => ({ name: jobName(given.template, run.period), period: run.period }))

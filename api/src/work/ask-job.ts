@@ -186,6 +186,12 @@ const sectionsOf = ({ job, template }: JobInContext): JobPage['sections'] =>
     .filter(({ id }) => template.steps.some(step => step.section === id && job.tasks.some(task => task.id === step.id)))
     .map(({ id, title }) => ({ id, title }))
 
+/** It belongs to a service that is not done once alone. */
+const isRecurring = ({ replica }: Asked, { client, service: taken }: Job): boolean => {
+  const service = replica.look.get('Services', serviceKeyOf(client, taken))
+  return service !== undefined && service.recurrence.unit !== 'once'
+}
+
 /** One job as a page: its tasks in the template's order with what holds each up, its dates explained, its history. */
 export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
   const { replica } = asked
@@ -219,7 +225,7 @@ export const askJob: Ask<'job'> = (asked, { key }): JobPage => {
     planned: plannedMinutes(template, job),
     ...(template.fee && seesMoney(asked.actor) && { fee: template.fee }),
     history: historyOf(asked, key),
-    recurring: replica.look.get('Services', serviceKeyOf(job.client, job.service)) !== undefined,
+    recurring: isRecurring(asked, job),
     mayAssign: changes,
     moves: changes ? handMoves(job, asked.today) : [],
     may: actsOnJob(asked, read.value),

@@ -3,6 +3,7 @@ import { command, put } from '#src/command.ts'
 import type { ClientKey } from '#src/keys.ts'
 import { clientKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
+import { followsYearEnd } from '#src/recurrence/recurrence.ts'
 import { ok, refuse } from '#src/result.ts'
 import { fieldsRefusal } from '#src/settings/client-fields.ts'
 import { mostTags } from '#src/tags.ts'
@@ -12,8 +13,8 @@ import { clientFieldWords } from './field-words.ts'
 import { differences, merged } from './row-verdicts.ts'
 
 /** Whether anything that is open, or is done again and again, is counted from the client's year end. */
-const followsYearEnd = (look: Look, client: ClientKey): boolean =>
-  look.find('Services', 'client', client).some(({ recurrence }) => !('every' in recurrence)) ||
+const isCountedFrom = (look: Look, client: ClientKey): boolean =>
+  look.find('Services', 'client', client).some(({ recurrence }) => followsYearEnd(recurrence)) ||
   look
     .find('Jobs', 'client', client)
     .some(({ yearEnd, status }) => yearEnd && status !== 'done' && status !== 'cancelled')
@@ -32,7 +33,7 @@ export const changeClient = command({
   }),
   read: (look, { client, facts }) => ({
     client: look.get('Clients', client),
-    follows: followsYearEnd(look, client),
+    follows: isCountedFrom(look, client),
     wrong: fieldsRefusal(look, facts.fields),
   }),
   decide: ({ client, follows, wrong }, input) => {

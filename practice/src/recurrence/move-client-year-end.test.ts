@@ -149,6 +149,14 @@ describe('moving the year end of a client (worked example E3)', () => {
     const free = wholeOffice()
     expect(give(free, changeClient, { client, facts })).toBe('Changed year end')
     expect(give(free, changeClient, { client, facts: { ...facts, yearEnd: '09-30' } })).toBe('Changed year end')
+    give(free, addService, {
+      client,
+      template: 'vat-return',
+      recurrence: { unit: 'once' },
+      from: '2027-03-31',
+      horizon: 0,
+    })
+    expect(give(free, changeClient, { client, facts })).toBe('Changed year end')
   })
 
   it('leaves no gap between the periods of its jobs and repeats none, wherever in the year it is moved', () => {

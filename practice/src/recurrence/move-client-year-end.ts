@@ -13,6 +13,7 @@ import { aboutJob, readJob } from '#src/work/task-on-job.ts'
 import { dueFollowUps, hasJob } from './due-follow-ups.ts'
 import { withYearEndMoved, yearEndObstacle } from './move-year-end.ts'
 import { jobByYearEnd } from './period-on-job.ts'
+import { followsYearEnd } from './recurrence.ts'
 import type { ClientService } from './service.ts'
 import { serviceKeyOf } from './service.ts'
 import { inContext } from './service-job.ts'
@@ -41,7 +42,7 @@ export const movedClient = (client: Client, { instead, to, noticed }: Move): Cli
 /** A service whose first period was to end on that day begins with the shortened one. */
 const fromMoved = (service: ClientService, { instead, to }: Move): FollowUp['input'] | undefined => {
   const { key, recurrence, from, horizon } = service
-  const follows = !('every' in recurrence) && to < from && from <= instead
+  const follows = followsYearEnd(recurrence) && to < from && from <= instead
   return follows ? { service: key, recurrence, from: earliest(from, to), horizon } : undefined
 }
 
@@ -62,7 +63,7 @@ const followersOf = (look: Look, moved: Client, move: Move, context: Context): F
     }),
     ...services.flatMap(service => {
       const given = inContext(look, service)
-      return given && !('every' in service.recurrence)
+      return given && followsYearEnd(service.recurrence)
         ? dueFollowUps({ ...given, client: moved }, hasJob(look), context)
         : []
     }),

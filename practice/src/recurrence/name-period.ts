@@ -6,7 +6,8 @@ import type { CountedRecurrence } from './recurrence.ts'
 
 const dayWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
 
-const sayDay = (date: PlainDate): string => dayWords.format(new Date(`${date}T12:00:00Z`))
+/** `23 Nov 2026`, by which a period of one day is called too. */
+export const nameDay = (date: PlainDate): string => dayWords.format(new Date(`${date}T12:00:00Z`))
 
 const isMonthEnd = (date: PlainDate) => date === lastDayOfMonth(yearOf(date), monthOf(date))
 
@@ -20,11 +21,11 @@ const wholeMonths = ({ start, end }: Span): number | undefined => {
 /** A year, or what stands for one: `Year to 31 Dec 2026`, `Tax year 2026/27`, `15 months to 30 Jun 2027`. */
 export const nameYear = (span: Span): string => {
   const months = wholeMonths(span)
-  if (months === undefined) return `Period to ${sayDay(span.end)}`
-  if (months !== 12) return `${months} ${months === 1 ? 'month' : 'months'} to ${sayDay(span.end)}`
+  if (months === undefined) return `Period to ${nameDay(span.end)}`
+  if (months !== 12) return `${months} ${months === 1 ? 'month' : 'months'} to ${nameDay(span.end)}`
   const year = yearOf(span.end)
   if (span.end === `${year}-04-05`) return `Tax year ${year - 1}/${String(year).slice(2)}`
-  return `Year to ${sayDay(span.end)}`
+  return `Year to ${nameDay(span.end)}`
 }
 
 /** Names a period as people say it: `Week 14 2026`, `March 2026`, `Q3 2026`, `Month to 5 Nov 2026`. */
@@ -32,10 +33,10 @@ export const namePeriod = (recurrence: CountedRecurrence, span: Span): string =>
   const { end } = span
   const { unit, every } = recurrence
   if (unit === 'weeks')
-    return every === 1 ? `Week ${weekOfYear(end)} ${weekYear(end)}` : `${every} weeks to ${sayDay(end)}`
-  if (unit === 'years') return every === 1 ? nameYear(span) : `${every} years to ${sayDay(end)}`
-  if (every > 1) return `${every} ${unit} to ${sayDay(end)}`
+    return every === 1 ? `Week ${weekOfYear(end)} ${weekYear(end)}` : `${every} weeks to ${nameDay(end)}`
+  if (unit === 'years') return every === 1 ? nameYear(span) : `${every} years to ${nameDay(end)}`
+  if (every > 1) return `${every} ${unit} to ${nameDay(end)}`
   const isWholeMonths = 'nth' in recurrence.on || isMonthEnd(end)
-  if (unit === 'months') return isWholeMonths ? monthPeriod(yearOf(end), monthOf(end)).name : `Month to ${sayDay(end)}`
-  return isWholeMonths ? quarterPeriod(yearOf(end), monthOf(end)).name : `Quarter to ${sayDay(end)}`
+  if (unit === 'months') return isWholeMonths ? monthPeriod(yearOf(end), monthOf(end)).name : `Month to ${nameDay(end)}`
+  return isWholeMonths ? quarterPeriod(yearOf(end), monthOf(end)).name : `Quarter to ${nameDay(end)}`
 }

@@ -11,13 +11,14 @@ import { tasksMoved } from '#src/work/move-job.ts'
 import { settled } from '#src/work/task-state.ts'
 import type { Template } from '#src/work/template.ts'
 import { periodsOfService } from './periods-of-service.ts'
+import { followsYearEnd } from './recurrence.ts'
 import type { ClientService } from './service.ts'
 
 type OnJob = { job: Job; template: Template; calendar: Calendar }
 
 /** What the period of a job is called and how long it is by the client's year ends; its key stays. */
 const periodNow = (job: Job, service: ClientService | undefined, client: Client): Period => {
-  if (!service || 'every' in service.recurrence) return job.period
+  if (!service || !followsYearEnd(service.recurrence)) return job.period
   const from = earliest(service.from, job.period.start)
   for (const { period } of periodsOfService(service.recurrence, from, client)) {
     if (period.occurrence === job.period.occurrence) return period

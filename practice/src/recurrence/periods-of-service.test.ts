@@ -45,6 +45,15 @@ describe('recurrence (worked example E6)', () => {
   })
 })
 
+describe('a service that is taken once', () => {
+  it('has the one day as its period, whatever the client’s year end, and none after it', () => {
+    const periods = [...periodsOfService({ unit: 'once' }, '2026-12-17', company({ yearEnd: '03-31' }))]
+    expect(periods).toEqual([
+      { period: { occurrence: '2026-12-17', name: '17 Dec 2026', start: '2026-12-17', end: '2026-12-17' } },
+    ])
+  })
+})
+
 describe('a period is named as a person would say it', () => {
   const quarters: Recurrence = { unit: 'quarters', every: 1, on: { day: 31 } }
   it.each<[Recurrence, PlainDate, string, string]>([

@@ -3,7 +3,7 @@ import type { PlainDate } from '#src/dates/plain-date.ts'
 import { addDays, monthOf, weekOfYear, weekYear, yearOf } from '#src/dates/plain-date.ts'
 import type { Span } from '#src/deadlines/count-deadline.ts'
 import { taxPeriods } from '#src/deadlines/count-deadline.ts'
-import { namePeriod, nameYear } from './name-period.ts'
+import { nameDay, namePeriod, nameYear } from './name-period.ts'
 import { occurrence } from './occurrences.ts'
 import type { CountedRecurrence, Recurrence } from './recurrence.ts'
 import type { YearEndFacts } from './year-ends.ts'
@@ -51,10 +51,20 @@ function* byYearEnd(facts: YearEndFacts, from: PlainDate, isTax: boolean): Gener
   }
 }
 
-/** The periods of a service without end: no gap between them, none twice. `from` lies in the first one's last month. */
+/** The one day of a service that is taken once, under a key that no other period has. */
+function* onDay(day: PlainDate): Generator<ServicePeriod> {
+  yield { period: { occurrence: day, name: nameDay(day), start: day, end: day } }
+}
+
+/**
+ * The periods of a service without end: no gap between them, none twice. `from` lies in the first one's last month, or is
+ * the one day of what is done once.
+ */
 export const periodsOfService = (
   recurrence: Recurrence,
   from: PlainDate,
   facts: YearEndFacts,
-): Generator<ServicePeriod> =>
-  'every' in recurrence ? counted(recurrence, from) : byYearEnd(facts, from, recurrence.unit === 'tax-period')
+): Generator<ServicePeriod> => {
+  if (recurrence.unit === 'once') return onDay(from)
+  return 'every' in recurrence ? counted(recurrence, from) : byYearEnd(facts, from, recurrence.unit === 'tax-period')
+}

@@ -41,6 +41,23 @@ describe('a run that was missed', () => {
   })
 })
 
+describe('a service that is taken once', () => {
+  const once: Service = { ...monthly, recurrence: { unit: 'once' }, from: '2027-01-20', horizon: 30 }
+
+  it('is made so many days ahead, late where that was missed, and never again', () => {
+    expect(names(once, '2026-12-20')).toEqual([])
+    expect(names(once, '2026-12-21')).toEqual(['20 Jan 2027'])
+    const [late] = due(once, '2026-12-24')
+    expect(late && runLate(late, '2026-12-24')).toBe(3)
+    expect(runsOfService(once, company, atStart, '2040-12-31')).toHaveLength(1)
+  })
+
+  it('is left out by a pause over its day and by an end before it', () => {
+    expect(names({ ...once, pauses: [{ from: '2027-01-01' }] }, '2027-02-01')).toEqual([])
+    expect(names({ ...once, until: '2027-01-19' }, '2027-02-01')).toEqual([])
+  })
+})
+
 describe('a pause', () => {
   const paused: Service = { ...monthly, pauses: [{ from: '2026-12-15' }] }
 

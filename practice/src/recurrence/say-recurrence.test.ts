@@ -9,6 +9,7 @@ it.each([
   [{ unit: 'years', every: 1, on: { nth: 2, weekday: 2 } }, 'Yearly, 2nd Tuesday'],
   [{ unit: 'months', every: 6, on: { day: 11 } }, 'Every 6 months, 11th'],
   [{ unit: 'year-end' }, 'Yearly, by the year end'],
+  [{ unit: 'once' }, 'Once'],
 ] as const)('%j is said as people do', (recurrence, words) => {
   expect(sayRecurrence(recurrence)).toBe(words)
 })

@@ -17,8 +17,9 @@ const once = { weeks: 'Weekly', months: 'Monthly', quarters: 'Quarterly', years:
 
 const sayEvery = ({ unit, every }: CountedRecurrence): string => (every === 1 ? once[unit] : `Every ${every} ${unit}`)
 
-/** How often a service is done: `Monthly, month end`, `Every 2 weeks, Friday`, `Yearly, by the year end`. */
+/** How often a service is done: `Monthly, month end`, `Every 2 weeks, Friday`, `Yearly, by the year end`, `Once`. */
 export const sayRecurrence = (recurrence: Recurrence): string => {
+  if (recurrence.unit === 'once') return 'Once'
   if (!('every' in recurrence))
     return recurrence.unit === 'year-end' ? 'Yearly, by the year end' : 'By the year end, each tax period'
   const day = recurrence.unit === 'weeks' ? dayName(recurrence.weekday) : sayDay(recurrence.on)

@@ -5,7 +5,7 @@ import type { PlainDate } from '#src/dates/plain-date.ts'
 import { addMonths } from '#src/dates/plain-date.ts'
 import type { Refusal } from '#src/refusals.ts'
 import type { Recurrence } from './recurrence.ts'
-import { recurrence } from './recurrence.ts'
+import { followsYearEnd, recurrence } from './recurrence.ts'
 
 /** When a service's jobs come: how often, the first period, and how many days before its start each is made. */
 export const timing = {
@@ -17,8 +17,6 @@ export type Timing = { recurrence: Recurrence; from: PlainDate; horizon: number 
 
 /** In months: what ended longer ago is not caught up with, and what begins later is a slip of the year. */
 const reach = { back: 12, ahead: 36 }
-
-const followsYearEnd = ({ unit }: Recurrence): boolean => unit === 'year-end' || unit === 'tax-period'
 
 /** Why a client's service cannot be done like this, if there is a reason. */
 export const timingObstacle = (

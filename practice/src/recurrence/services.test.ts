@@ -71,6 +71,18 @@ describe('setting a service up', () => {
     expect(give(office, makeDueJob, { service, occurrence: '2027-03-q' }, on('2027-01-14'))).toBe('Made the job')
   })
 
+  it('that is taken once makes its one job, and another only where it is given another day', () => {
+    const once = { recurrence: { unit: 'once' }, from: '2026-12-17' }
+    const office = taking(once)
+    expect(names(office)).toEqual(['VAT return 17 Dec 2026'])
+    expect(give(office, makeDueJob, { service, occurrence: '2026-12-17' })).toMatchObject({ code: 'job-exists' })
+    expect(give(office, changeService, { service, ...once, from: '2027-03-01', horizon: 60 })).toBe(
+      'Changed VAT return: Once, made 60 days ahead',
+    )
+    expect(give(office, makeDueJob, { service, occurrence: '2027-03-01' }, on('2026-12-17'))).toBe('Made the job')
+    expect(names(office)).toEqual(['VAT return 17 Dec 2026', 'VAT return 1 Mar 2027'])
+  })
+
   it('makes no job that is there already', () => {
     expect(names(wholeOffice())).toEqual(['VAT return Q3 2026'])
     const office = wholeOffice()

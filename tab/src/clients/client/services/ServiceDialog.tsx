@@ -32,7 +32,7 @@ const daysAhead = (days: number): string => (days === 1 ? '1 day' : `${days} day
 /** How many jobs there will be, and what is still missing. */
 const noteOf = ({ runs, missing, missingRoles }: ServicePreview): string => {
   const [first] = runs
-  const ahead = first ? `, each made ${daysAhead(first.horizon)} before it starts` : ''
+  const ahead = first ? `, ${runs.length > 1 ? 'each ' : ''}made ${daysAhead(first.horizon)} before it starts` : ''
   const lacks = missing.map(need => leftOutWords(`no-${need}`))
   const nobody = missingRoles.map(role => `nobody as ${roleWords[role].toLowerCase()}`)
   const without = [...lacks, ...nobody]

@@ -20,6 +20,7 @@ const oftens: Record<Often, string> = {
   years: 'Yearly',
   'year-end': 'Yearly, by the year end',
   'tax-period': 'By the year end, each tax period',
+  once: 'Once',
 }
 const oftenNames = Object.keys(oftens) as Often[] // the keys of a record by how often
 
@@ -111,7 +112,7 @@ export const ServiceFields = ({ state, draft }: Props) => {
         }}
       />
       {isCounted(draft.often) && <Counted state={state} draft={draft} />}
-      <Field label="First period ends" className={styles.field}>
+      <Field label={draft.often === 'once' ? 'On' : 'First period ends'} className={styles.field}>
         <Input
           type="date"
           className={styles.control}

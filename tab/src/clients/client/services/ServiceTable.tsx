@@ -42,7 +42,7 @@ const useColumns = ({ client, ask }: Props): Column<ServiceView>[] => {
         id: 'often',
         title: 'How often',
         width: 'minmax(136px, 184px)',
-        cell: service => quiet(howOften(service, client)),
+        cell: service => quiet(howOften(service, client, say)),
       },
       {
         id: 'template',
@@ -79,7 +79,7 @@ const Narrow = ({ client, ask }: Props) => {
         <li key={service.key} className={mergeClasses(shared.row, shared.tall, styles.line)}>
           <span className={styles.lines}>
             <Ellipsis text={service.name} className={shared.subject} />
-            <span className={shared.caption}>{howOften(service, client)}</span>
+            <span className={shared.caption}>{howOften(service, client, say)}</span>
             <span className={shared.caption}>{nextJob(service, say)}</span>
           </span>
           {mayChange && <ServiceMenu service={service} ask={ask} />}

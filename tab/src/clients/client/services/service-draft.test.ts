@@ -24,7 +24,12 @@ test('a yearly one follows the client’s year end where there is one', () => {
 
 test('what was entered before comes back as it was', () => {
   const lastFriday = { unit: 'months', every: 2, on: { nth: 'last', weekday: 5 } } as const
-  for (const recurrence of [lastFriday, { unit: 'weeks', every: 1, weekday: 3 }, { unit: 'tax-period' }] as const) {
+  for (const recurrence of [
+    lastFriday,
+    { unit: 'weeks', every: 1, weekday: 3 },
+    { unit: 'tax-period' },
+    { unit: 'once' },
+  ] as const) {
     const timing = { recurrence, from: '2026-12-31', horizon: 14 } as const
     const view = { ...timing, key: 'service:a:b', name: 'B', template: 'b', templateVersion: 1 } as const
     expect(timingOf(draftOf({ ...view, since: '2026-01-01', paused: false, team: {}, ownWays: [] }))).toEqual(timing)
@@ -35,5 +40,6 @@ test('what cannot be meant is said', () => {
   const draft = draftFor({ frequency: 'month' }, company, '2026-11-23')
   expect(timingOf({ ...draft, every: '1.5' })).toMatch(/^Every how many months/)
   expect(timingOf({ ...draft, from: '' })).toMatch(/^A day/)
+  expect(timingOf({ ...draft, often: 'once', from: '' })).toBe('The day of the job.')
   expect(timingOf({ ...draft, horizon: 'soon' })).toMatch(/^How many days ahead/)
 })

@@ -1,7 +1,7 @@
 import type { ClientPage, PlainDate, Recurrence, ServiceView, TemplateView } from '@praxis/practice'
 import { isPlainDate, lastDayOfMonth, monthOf, periodOf, usualHorizon, yearOf } from '@praxis/practice'
 
-export type Often = 'weeks' | 'months' | 'quarters' | 'years' | 'year-end' | 'tax-period'
+export type Often = 'weeks' | 'months' | 'quarters' | 'years' | 'year-end' | 'tax-period' | 'once'
 
 /** When a service's jobs come, as it is entered. */
 export type ServiceDraft = {
@@ -78,7 +78,8 @@ export const timingOf = (draft: ServiceDraft): EnteredTiming | string => {
   const recurrence = recurrenceOf(draft)
   if (typeof recurrence === 'string') return recurrence
   const { from } = draft
-  if (!isPlainDate(from)) return 'A day in the first period’s last month.'
+  if (!isPlainDate(from))
+    return draft.often === 'once' ? 'The day of the job.' : 'A day in the first period’s last month.'
   const horizon = wholeIn(draft.horizon, 0, 366)
   return horizon === undefined
     ? 'How many days ahead: a whole number up to 366, such as 60.'
