@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { ApplyPreview, ChangePreview, ClientPage, Home, JobPage, Jobs, RunView } from '@praxis/practice'
+import type {
+  ApplyPreview,
+  ChangePreview,
+  ClientPage,
+  Home,
+  JobDays,
+  JobGroups,
+  JobPage,
+  JobRow,
+  Jobs,
+  RunView,
+} from '@praxis/practice'
+import { holdAsked } from '@praxis/practice'
 import type { RolesFirm, Who } from './http/firm-of-roles.ts'
 import { person, startRolesFirm } from './http/firm-of-roles.ts'
 
@@ -80,6 +92,33 @@ describe('a hold', () => {
     await firm.give('manager', 'lift-hold', { on: firm.client, hold: hold?.id })
     expect((await rowOf(firm.job))?.holds).toBeUndefined()
     expect((await clientPage()).lifted[0]).toMatchObject({ byName: 'manager', liftedByName: 'manager' })
+  })
+
+  it('finds jobs as their rows show it, in lists, on days and in groups: any, by its strength, by its reason, or none', async () => {
+    const [first, second] = jobs
+    await held(firm.client, { acts: ['start', 'new-job'] })
+    await held(String(first), { reason: 'credit', strength: 'warns', acts: ['file'] })
+    await firm.give('manager', 'lift-hold', { on: firm.client, hold: (await clientPage()).holds[0]?.id })
+    await firm.give('manager', 'set-status', { job: second, status: 'in-progress' })
+    await held(firm.client, { acts: ['start', 'new-job'] })
+    const all = (await ask<Jobs>('jobs?words=acme')).rows
+    const shows = ({ holds = [] }: JobRow, asked: string) => {
+      if (asked === 'any' || asked === 'none') return holds.length > 0 === (asked === 'any')
+      return holds.some(({ reason, strength }) => reason === asked || strength === asked)
+    }
+    const counts: Record<string, number> = {}
+    for (const asked of holdAsked.options) {
+      const { rows, total } = await ask<Jobs>(`jobs?words=acme&hold=${asked}`)
+      const keys = all.filter(row => shows(row, asked)).map(({ key }) => key)
+      expect([asked, rows.map(({ key }) => key), total]).toEqual([asked, keys, keys.length])
+      counts[asked] = total
+    }
+    expect(counts).toMatchObject({ any: 3, none: 1, blocks: 3, warns: 1, credit: 1, 'engagement-letter': 3, other: 0 })
+    const { days } = await ask<JobDays>('job-days?first=2027-01-01&last=2027-02-28&each=5&hold=warns')
+    expect(days.flatMap(({ rows }) => rows.map(({ key, holds }) => [key, holds?.length]))).toEqual([[first, 2]])
+    const { groups } = await ask<JobGroups>('job-groups?group=client&hold=any')
+    expect(groups).toMatchObject([{ jobs: 3 }])
+    await firm.give('manager', 'set-status', { job: second, status: 'planned' })
   })
 
   it('is set and lifted by those in charge of the client, by partners and administrators, and by nobody else', async () => {

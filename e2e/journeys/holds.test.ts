@@ -135,6 +135,43 @@ describe.each<[Width, Theme]>([
     await look('home with a hold')
   })
 
+  step('are a filter of every form of the list, and marked in the calendar and on the timeline', async () => {
+    const { tab, page } = cara
+    const show = async (form: string, key: string) => {
+      if (width === 'wide') {
+        await tab.getByRole('heading', { name: 'Jobs' }).click()
+        return page.keyboard.press(key)
+      }
+      await tab.getByRole('button', { name: 'More for jobs' }).click()
+      return tab.getByRole('menuitem', { name: `Show as a ${form}` }).click()
+    }
+    const mark = () =>
+      tab
+        .getByText(/On hold: Engagement letter unsigned/)
+        .first()
+        .waitFor({ state: 'attached' })
+    await cara.go('praxis/home/jobs')
+    if (width === 'wide') await tab.getByRole('button', { name: 'Filter', exact: true }).click()
+    else {
+      await tab.getByRole('button', { name: 'More for jobs' }).click()
+      await tab.getByRole('menuitem', { name: 'Filter…' }).click()
+    }
+    const dialog = tab.getByRole('dialog', { name: 'Filter jobs' })
+    await dialog.getByRole('combobox', { name: 'Hold' }).click()
+    await tab.getByRole('option', { name: 'On hold: engagement letter' }).click()
+    await look('filter by a hold')
+    await dialog.getByRole('button', { name: /^Show \d+ jobs?$/ }).click()
+    await tab.getByRole('button', { name: 'Show jobs whether on hold or not' }).waitFor()
+    await mark()
+    await show('timeline', '4')
+    await mark()
+    await look('timeline with a hold')
+    await show('calendar', '3')
+    await tab.getByRole('button', { name: 'Next month' }).click()
+    await mark()
+    await look('calendar with a hold')
+  })
+
   const lane = (title: string) => cara.tab.getByRole('region', { name: title, exact: true })
   const card = () => lane('Planned').getByRole('link', { name: new RegExp(`^${name}.*Bookkeeping 2026-11`) })
 

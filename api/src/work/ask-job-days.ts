@@ -1,6 +1,8 @@
 import type { JobKey, JobOnDay, JobStatus, PersonKey, PlainDate } from '@praxis/practice'
 import { jobStatus } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
+import type { Holding } from './holds-shown.ts'
+import { holdsShown } from './holds-shown.ts'
 import type { Condition } from './jobs-matching.ts'
 import { allOf, chosenBy, matching } from './jobs-matching.ts'
 
@@ -13,24 +15,25 @@ type Found = {
   due: PlainDate
   in_review: number
   people: string | null
-}
+} & Holding
 
 const firstOf = ({ replica: { db }, today }: Asked, date: PlainDate, found: Condition, each: number): JobOnDay[] =>
   db
     .all<Found>(
       `with day as materialized (select j.key from jobs j where ${found.sql} and j.due = ? order by j.sort, j.key limit ?)
-       select j.key, c.name as client_name, j.name, j.status, j.start, j.due, j.in_review,
+       select j.key, c.name as client_name, j.name, j.status, j.start, j.due, j.in_review, j.holds, c.holds as client_holds,
          (select group_concat(person, ' ') from job_people where job = j.key) as people
        from day cross join jobs j on j.key = day.key cross join clients c on c.key = j.client order by j.sort, j.key`,
       ...found.values,
       date,
       each,
     )
-    .map(({ key, client_name: clientName, name, status, start, due, in_review: inReview, people }) => ({
+    .map(({ key, client_name: clientName, name, status, start, due, in_review: inReview, people, ...holding }) => ({
       key,
       clientName,
       name,
       status: jobStatus({ status, start }, today),
+      ...holdsShown(jobStatus({ status, start }, today), holding),
       inReview: inReview === 1,
       due,
       people: (people?.split(' ') ?? []) as PersonKey[], // keys have no spaces in them

@@ -3,6 +3,7 @@ import type { InputOf, JobFilter, JobRole, JobStage, jobDaysQuery, jobsQuery } f
 import { daysOfSpan } from '@praxis/practice'
 import type { Asked } from '#src/ask.ts'
 import { wordsMatch } from '#src/clients/ask-clients.ts'
+import { heldBy } from './holds-shown.ts'
 
 /** A condition on the jobs `j`, and what its question marks stand for. */
 export type Condition = { sql: string; values: SQLInputValue[] }
@@ -65,7 +66,7 @@ const inDays = ({ today }: Asked, { due, dueFrom, dueTo, started }: Narrowed): C
 
 /** The jobs that match, whatever chip is chosen; `sort` is their client's, null where there is none (any more). */
 export const matching = (asked: Asked, input: Narrowed): Condition => {
-  const { words, mine, client, service, tag, person, stage, subStatus, waitsOn } = input
+  const { words, mine, client, service, tag, person, stage, subStatus, waitsOn, hold } = input
   const match = wordsMatch('j.all_words', words ?? '')
   return allOf(
     where('j.sort is not null'),
@@ -79,6 +80,7 @@ export const matching = (asked: Asked, input: Narrowed): Condition => {
     stage && where(stages[stage], asked.today),
     subStatus && where('j.sub_status = ?', subStatus),
     waitsOn && where('j.waits_on = ?', waitsOn),
+    hold && where(heldBy(hold)),
     ...inDays(asked, input),
     match.values.length > 0 && where(`1 = 1${match.sql}`, ...match.values),
   )

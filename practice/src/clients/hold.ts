@@ -43,6 +43,10 @@ export const markOf = ({ reason, words, strength, acts }: HoldMark): HoldMark =>
   acts,
 })
 
+/** By which holds jobs are found: any, how strong, why, or none that still stands in their way. */
+export const holdAsked = z.enum(['any', ...holdStrength.options, ...holdReason.options, 'none'])
+export type HoldAsked = z.infer<typeof holdAsked>
+
 /** On what a hold stands. */
 export type HeldKey = ClientKey | JobKey
 export const heldKey = z

@@ -54,6 +54,8 @@ describe('a saved view', () => {
   it('holds filters that lists of jobs take, and no others', () => {
     const holds = (jobs: object) => saveView.input.safeParse({ ...input, jobs }).success
     expect(holds({ manager: 'me', started: 'false', sort: 'client' })).toBe(true)
+    expect(holds({ hold: 'blocks' })).toBe(true)
+    expect(holds({ hold: 'perhaps' })).toBe(false)
     expect(holds({ manager: 'ana' })).toBe(false)
     expect(holds({ colour: 'red' })).toBe(false)
   })

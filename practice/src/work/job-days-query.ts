@@ -6,7 +6,7 @@ import type { JobRow } from './jobs-query.ts'
 import { jobsNarrowed } from './jobs-query.ts'
 
 /** A job on the day on which it is due. */
-export type JobOnDay = Pick<JobRow, 'key' | 'clientName' | 'name' | 'status' | 'inReview' | 'due' | 'people'>
+export type JobOnDay = Pick<JobRow, 'key' | 'clientName' | 'name' | 'status' | 'holds' | 'inReview' | 'due' | 'people'>
 
 /** The days on which jobs are due: how many on each, and the first of them. */
 export type JobDays = { days: { date: PlainDate; jobs: number; rows: JobOnDay[] }[] }

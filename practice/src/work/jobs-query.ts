@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { HoldMark } from '#src/clients/hold.ts'
+import { holdAsked } from '#src/clients/hold.ts'
 import { plainDate } from '#src/dates/date-inputs.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import type { ClientKey, JobKey, PersonKey } from '#src/keys.ts'
@@ -54,6 +55,8 @@ export const jobsNarrowed = {
   reviewer: inRole.exactOptional(),
   /** Jobs that wait on somebody of this kind. */
   waitsOn: z.enum(['client', 'third-party', 'colleague']).exactOptional(),
+  /** By the holds on them and on their clients that touch what is still to come. */
+  hold: holdAsked.exactOptional(),
   /** Due within days that go along with today. */
   due: dueSpan.exactOptional(),
   dueFrom: plainDate.exactOptional(),

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { JobOnDay } from '@praxis/practice'
 import { Link } from 'wouter'
+import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { jobPath } from '../job-place.ts'
@@ -43,6 +44,7 @@ export const DayJob = ({ row, isLate, moves }: Props) => {
         {clientName}
         <span className={shared.unseen}>, {name}</span>
       </Ellipsis>
+      <HoldSign holds={row.holds} />
     </Link>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import type { JobRole } from '@praxis/practice'
 import { primaryStatus } from '@praxis/practice'
 import { useState } from 'react'
+import { holdAskedWords } from '#src/clients/holds/hold-words.ts'
 import { FormDialog } from '#src/frame/FormDialog.tsx'
 import { from } from '#src/frame/use-width.ts'
 import { usePeople } from '#src/people/use-people.ts'
@@ -142,6 +143,13 @@ export const FilterDialog = ({ jobs, close }: Props) => {
           value={draft.waitsOn ?? ''}
           options={choices(waitsOnWords)}
           onPick={value => set('waitsOn', value)}
+        />
+        <Choice
+          label="Hold"
+          any="On hold or not"
+          value={draft.hold ?? ''}
+          options={choices(holdAskedWords)}
+          onPick={value => set('hold', value)}
         />
         <Choice
           label="Due"

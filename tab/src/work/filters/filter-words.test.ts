@@ -22,6 +22,7 @@ describe('the filters of a list in words', () => {
       'Waits on the client',
       'urgent',
     ])
+    expect(wordsOf({ hold: 'blocks' })).toEqual(['Blocked by a hold'])
   })
 
   it('name days', () => {

@@ -1,4 +1,5 @@
 import type { ClientKey, DueSpan, JobRole, PersonKey, PlainDate } from '@praxis/practice'
+import { holdAskedWords } from '#src/clients/holds/hold-words.ts'
 import type { JobsChanges, JobsInput } from '../jobs-list.ts'
 import { stageWords } from '../StageSign.tsx'
 
@@ -49,7 +50,7 @@ const dropped = (words: string | undefined | false, drop: string, changes: JobsC
 
 /** The filters of a list that no chip shows, each to be dropped. */
 export const filterWords = (input: JobsInput, names: FilterNames): FilterWords[] => {
-  const { client, person, tag, service, stage, subStatus, waitsOn, due, started } = input
+  const { client, person, tag, service, stage, subStatus, waitsOn, hold, due, started } = input
   return [
     ...dropped(client && names.client(client), 'Show the jobs of all clients', { client: undefined }),
     ...dropped(person && names.person(person), 'Show the jobs of everybody', { person: undefined }),
@@ -62,6 +63,7 @@ export const filterWords = (input: JobsInput, names: FilterNames): FilterWords[]
     ...dropped(stage && stageWords[stage], 'Show the jobs of all stages', { stage: undefined }),
     ...dropped(subStatus && names.subStatus(subStatus), 'Show the jobs of all stages', { subStatus: undefined }),
     ...dropped(waitsOn && waitsOnWords[waitsOn], 'Show jobs whoever they wait on', { waitsOn: undefined }),
+    ...dropped(hold && holdAskedWords[hold], 'Show jobs whether on hold or not', { hold: undefined }),
     ...dropped(due && spanWords[due], 'Show jobs whenever they are due', { due: undefined }),
     ...dropped(daysWords(input, names.date), 'Show jobs due on any day', { dueFrom: undefined, dueTo: undefined }),
     ...dropped(

@@ -3,6 +3,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
 import type { JobRow } from '@praxis/practice'
 import { Link } from 'wouter'
+import { HoldSign } from '#src/clients/holds/HoldSign.tsx'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useSay } from '#src/frame/use-say.ts'
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   line: { height: `${jobHeight - 1}px` },
   name: { paddingLeft: '4px', [from.middle]: { paddingLeft: '16px' } },
   opens: { flexShrink: 0, minWidth: '36px', minHeight: '36px', [from.middle]: { minWidth: '28px', minHeight: '28px' } },
+  named: { display: 'flex', minWidth: 0 },
   lines: { display: 'flex', flexDirection: 'column', minWidth: 0 },
 })
 
@@ -71,7 +73,10 @@ export const JobOfTime = ({ row, at, list, shown, isOpen, toggle }: Props) => {
             data-row-link
             className={mergeClasses(shared.link, styles.lines)}
           >
-            <Ellipsis text={clientName} className={shared.subject} />
+            <span className={styles.named}>
+              <Ellipsis text={clientName} className={shared.subject} />
+              <HoldSign holds={row.holds} />
+            </span>
             <Ellipsis text={name} className={shared.caption} />
             <span className={shared.unseen}>, {facts}</span>
           </Link>
