@@ -7,6 +7,7 @@ const { code } = await runUnit([
   'api/tests/commit-model',
   'api/tests/commit/any-order',
   'api/tests/commit/big-acts',
+  'api/tests/commit/faults',
   'api/tests/year-of-services',
   '--testTimeout=3600000',
 ])

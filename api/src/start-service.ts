@@ -36,6 +36,7 @@ export const startService = async (config: Config, { clock = Date.now }: { clock
   const bot = createBot({
     praxis,
     credentials: { clientId: config.clientId, tenantId: config.tenantId, msal: credential },
+    timing: { now: clock },
     ...(config.botOpenId && { openIdMetadata: config.botOpenId }),
   })
   createSends({ practice, bot, praxis, log })

@@ -1,4 +1,4 @@
-import type { Tenant } from '@praxis/sandbox'
+import type { Tenant, TenantOptions } from '@praxis/sandbox'
 import { createTenant } from '@praxis/sandbox'
 import { readConfig } from '#src/config.ts'
 import { createGraph } from '#src/graph/create-graph.ts'
@@ -7,9 +7,9 @@ import { provisionFolder } from '#src/provision/provision-folder.ts'
 import { provisionLists } from '#src/provision/provision-lists.ts'
 
 /** A tenant whose sites are made ready; every exchange is recorded where the whole run's checks look for it. */
-export const startTenant = async (): Promise<Tenant> => {
+export const startTenant = async (options: Pick<TenantOptions, 'rateClock'> = {}): Promise<Tenant> => {
   const record = process.env.PRAXIS_RECORD
-  const tenant = await createTenant(record ? { record } : {})
+  const tenant = await createTenant({ ...options, ...(record && { record }) })
   tenant.trust()
   const config = configOf(tenant)
   const graph = createGraph(config, createCredential(config))

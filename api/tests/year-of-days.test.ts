@@ -115,7 +115,7 @@ const jobAt = (key: string) => processes[0]?.service.practice.replica.look.get('
 
 beforeAll(async () => {
   now = millisecondsOf(startOfDay(firstDay, london)) + 60_000
-  tenant = await startTenant()
+  tenant = await startTenant({ rateClock: () => now })
   const one = await startProcess(tenant, () => now)
   processes = [one]
   await setUp(one)

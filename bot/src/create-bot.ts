@@ -31,11 +31,11 @@ const mostWaitForEdit = 1_500
 const realTime = {
   now: () => Date.now(),
   sleep: (milliseconds: number) => wait(milliseconds, undefined, { ref: false }),
+  random: Math.random,
 }
 
-const createWriter = (adapter: Adapter, { timing = realTime }: BotOptions): Writer => {
-  const { now, sleep } = timing
-  const random = 'random' in timing && timing.random ? timing.random : Math.random
+const createWriter = (adapter: Adapter, { timing }: BotOptions): Writer => {
+  const { now, sleep, random } = { ...realTime, ...timing }
   const deliver = createDelivery({ random, pace: createPace({ now, sleep }) })
   return {
     send: (to, content) => deliver({ to, write: () => adapter.post(to, writeMessage(to, content)), repeatable: false }),

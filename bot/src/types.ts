@@ -74,6 +74,6 @@ export type BotOptions = {
   credentials: { clientId: string; tenantId: string; msal: TokenClient }
   /** Where the channel's signing keys are described; Microsoft's unless said. */
   openIdMetadata?: string
-  /** For tests: the pace and the pauses. */
-  timing?: { now: () => number; sleep: (milliseconds: number) => Promise<void>; random?: () => number }
+  /** The clock of the pace; and, for tests, the pauses. */
+  timing?: Partial<{ now: () => number; sleep: (milliseconds: number) => Promise<void>; random: () => number }>
 }

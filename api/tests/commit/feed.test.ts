@@ -9,13 +9,17 @@ let owner: MortalPractice
 let others: [MortalPractice, MortalPractice]
 let clients: string[]
 let cases = 0
-beforeAll(async () => {
-  world = await openWorld()
-  owner = await world.open()
-  clients = await makeSmallFirm(owner)
-  others = [await world.open(), await world.open()]
-})
-afterAll(() => world.close())
+
+/** A world of its own for what follows, so that a journal that is read anew is a short one. */
+const inNewWorld = () => {
+  beforeAll(async () => {
+    world = await openWorld()
+    owner = await world.open()
+    clients = await makeSmallFirm(owner)
+    others = [await world.open(), await world.open()]
+  })
+  afterAll(() => world.close())
+}
 
 const orderly = { withhold: false, late: 0, repeat: 0, shuffle: false }
 
@@ -40,6 +44,7 @@ const disturbances: [string, (faults: Tenant['faults']) => void][] = [
 ]
 
 describe.each(disturbances)('while the feed %s', (_what, disturb) => {
+  inNewWorld()
   it.each(scenarios)('$name stands whole and once, with two sweeps beside whoever does it', async ({ prepare }) => {
     cases += 1
     const [one, two] = others
@@ -58,6 +63,7 @@ describe.each(disturbances)('while the feed %s', (_what, disturb) => {
 })
 
 describe('a token that has expired', () => {
+  inNewWorld()
   it('in the middle of a long reading starts the reading afresh', async () => {
     const late = await world.open()
     const job = await makeJob(owner, clients[0] ?? '', 900)

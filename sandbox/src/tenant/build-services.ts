@@ -32,6 +32,7 @@ export type TenantParts = {
   keys: Keys
   storage: Storage
   clock: MovableClock
+  rateClock: () => number
   directory: Directory
   app: AppRegistration
   permissions: string[]
@@ -85,7 +86,7 @@ type Conversations = {
 }
 
 const buildConversations = (parts: TenantParts, place: Place): Conversations => {
-  const { app, keys, clock, directory, storage } = parts
+  const { app, keys, clock, rateClock, directory, storage } = parts
   const { announce, watch } = createAnnouncer()
   const shared = {
     directory,
@@ -96,9 +97,9 @@ const buildConversations = (parts: TenantParts, place: Place): Conversations => 
     nextMessageId: createMessageIds(clock),
   }
   const limits = {
-    send: createRateLimit(sendLimits, clock.now),
-    create: createRateLimit(sendLimits, clock.now),
-    members: createRateLimit(memberLimits, clock.now),
+    send: createRateLimit(sendLimits, rateClock),
+    create: createRateLimit(sendLimits, rateClock),
+    members: createRateLimit(memberLimits, rateClock),
   }
   const channelToken = createChannelToken({ keys, app, clock, serviceUrl: shared.serviceUrl })
   return {

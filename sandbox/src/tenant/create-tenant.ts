@@ -38,6 +38,8 @@ export type TenantOptions = {
   permissions?: string[]
   /** SharePoint's budget for the app; without one nothing is throttled, only counted. */
   resourceUnitsPerMinute?: number
+  /** By which clock the connector counts what a bot may send in a while; the tenant's own unless a test has days fly by. */
+  rateClock?: () => number
   /** Who has the app at first: everybody, as a setup policy would have it, or nobody. */
   installed?: 'everybody' | 'nobody'
 }
@@ -71,6 +73,7 @@ const openParts = async (options: TenantOptions): Promise<TenantParts> => {
     directory,
     delta,
     throttle,
+    rateClock: options.rateClock ?? clock.now,
     installed,
     app: { ...demonstrationApp, ...options.app },
     permissions: options.permissions ?? demonstrationPermissions,
