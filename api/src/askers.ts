@@ -11,6 +11,7 @@ import {
   askPreviewImport,
 } from './clients/ask-clients.ts'
 import { askContact } from './clients/ask-contact.ts'
+import { askDuplicates, askPreviewMerge } from './clients/ask-merge.ts'
 import { askDeadlineDays, askDeadlines } from './deadlines/ask-deadlines.ts'
 import { askFeeds, askFirmFeeds } from './deadlines/ask-feeds.ts'
 import { askCalendar, askMe, askPeople, askStaff } from './people/ask-people.ts'
@@ -57,6 +58,8 @@ export const askers: { [Name in AskName]: Ask<Name> } = {
   client: askClient,
   'client-tags': askClientTags,
   'client-groups': askClientGroups,
+  duplicates: askDuplicates,
+  'preview-merge': askPreviewMerge,
   contact: askContact,
   'client-viewers': askClientViewers,
   'coming-up': askComingUp,

@@ -8,6 +8,7 @@ import { importClients } from '#src/clients/import-clients.ts'
 import { leaveContact, returnContact } from '#src/clients/leave-contact.ts'
 import { linkContact, unlinkContact } from '#src/clients/link-contact.ts'
 import { addExample, loadExamples } from '#src/clients/load-examples.ts'
+import { mergeClients, takeMerged } from '#src/clients/merge-clients.ts'
 import { removeExample, removeExamples } from '#src/clients/remove-examples.ts'
 import { saveMapping } from '#src/clients/save-mapping.ts'
 import { liftHold, setHold } from '#src/clients/set-hold.ts'
@@ -59,6 +60,8 @@ import type { AnyCommand } from './command.ts'
 export const commands = {
   'add-client': addClient,
   'change-client': changeClient,
+  'merge-clients': mergeClients,
+  'take-merged': takeMerged,
   'add-contact': addContact,
   'change-contact': changeContact,
   'link-contact': linkContact,

@@ -1,5 +1,6 @@
 import { ruleQuery, rulesQuery, tryRuleQuery } from '#src/automations/queries.ts'
 import { contactQuery } from '#src/clients/contact-query.ts'
+import { duplicatesQuery, previewMergeQuery } from '#src/clients/merge-query.ts'
 import {
   clientGroupsQuery,
   clientsQuery,
@@ -52,6 +53,8 @@ export const queries = {
   client: clientQuery,
   'client-tags': clientTagsQuery,
   'client-groups': clientGroupsQuery,
+  duplicates: duplicatesQuery,
+  'preview-merge': previewMergeQuery,
   contact: contactQuery,
   'client-viewers': clientViewersQuery,
   'coming-up': comingUpQuery,

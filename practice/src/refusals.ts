@@ -48,6 +48,8 @@ export type Refusal =
   | { code: 'duplicate-client'; client: string; name: string; by: 'identifier' | 'name-and-postcode' }
   | { code: 'code-taken'; clientCode: string }
   | { code: 'restricted-match' }
+  | { code: 'cannot-merge'; why: 'same-client' | 'older-stays' | 'walls-differ'; name: string; other: string }
+  | { code: 'cannot-merge'; why: 'same-service'; name: string; other: string; services: string[] }
   | { code: 'contact-exists'; contact: ContactKey; name: string }
   | { code: 'restricted-contact' }
   | { code: 'contact-left'; name: string }

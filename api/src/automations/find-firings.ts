@@ -25,6 +25,7 @@ import {
 } from '@praxis/practice'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
+import { clientNow } from '#src/replica/merged-clients.ts'
 import { around, asAt } from './as-it-stood.ts'
 import { authorOf } from './author-of.ts'
 
@@ -44,7 +45,7 @@ const inReach = ({ replica, seenBy }: Firm, rule: Automation, found: FoundFiring
 
 /** Whether a rule fires on what happened to a job at that moment, and because of what. */
 export const fires = (replica: Replica, rule: RuleLogic, happening: Happening, at: Instant): string | undefined => {
-  const client = asAt(replica, 'Clients', happening.job.client, at)
+  const client = asAt(replica, 'Clients', clientNow(replica.db, happening.job.client), at)
   const template = templateAt(replica.look, happening.job.template)
   return client && template && whatFires(rule, happening, { client, template })
 }

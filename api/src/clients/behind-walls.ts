@@ -3,6 +3,7 @@ import { idOf, restricted, restrictedContact, restrictedTime } from '@praxis/pra
 import type { Entry } from '#src/journal/entry.ts'
 import { createLook } from '#src/replica/create-look.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
+import { mergedInto } from '#src/replica/merged-clients.ts'
 import type { Database } from '#src/replica/open-database.ts'
 
 /** Whether something hidden stands in a text: every key that belongs to a client holds its id, a contact’s its own. */
@@ -12,6 +13,7 @@ const named = (text: string): string => `exists (select 1 from temp.hidden h whe
 export const seenTables = {
   clients: 'not exists (select 1 from temp.hidden h where h.key = t.key)',
   contacts: 'not exists (select 1 from temp.hidden h where h.key = t.key)',
+  merged: 'not exists (select 1 from temp.hidden h where h.key = t.client)',
   contact_links: 'not exists (select 1 from temp.hidden h where h.key = t.client)',
   jobs: 'not exists (select 1 from temp.hidden h where h.key = t.client)',
   deadlines: 'not exists (select 1 from temp.hidden h where h.key = t.client)',
@@ -46,7 +48,7 @@ const hiddenFrom = ({ db }: Replica, { key, roles }: Actor): string[] =>
            where (w.side = 'outside') = (p.person is not null) order by w.client`,
           key,
         )
-        .map(({ client }) => client)
+        .flatMap(({ client }) => [client, ...mergedInto(db, client)])
 
 /**
  * The contacts of hidden clients alone: whoever never served a client that is seen, and whoever serves none yet. A

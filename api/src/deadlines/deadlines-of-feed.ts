@@ -17,7 +17,8 @@ const lastOf = (asked: Asked, input: Parameters<typeof countDeadlines>[1], most:
  * The deadlines around today, as many as calendar programmes can take: those that fell due just before, and then the next
  * ones. A day that there is no room for as a whole is still begun.
  */
-export const deadlinesOfFeed = (asked: Asked, { client, mine }: Feed): DeadlinesOfFeed => {
+export const deadlinesOfFeed = (asked: Asked, { client: named, mine }: Feed): DeadlinesOfFeed => {
+  const client = named && (asked.replica.look.get('Clients', named)?.key ?? named)
   const { today } = asked
   const { monthsBack, monthsAhead, most } = feedSpan
   const of = { ...(client && { client }), ...(mine && { person: 'me' as const }) }

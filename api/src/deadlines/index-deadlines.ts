@@ -1,5 +1,6 @@
 import type { ClientService, Job, JobDeadline, JobStatus, Team, Template } from '@praxis/practice'
 import { ruleVersion } from '@praxis/practice'
+import { clientNow } from '#src/replica/merged-clients.ts'
 import type { Database } from '#src/replica/open-database.ts'
 
 /** A deadline as it stands in the calendar: of a job, or expected of a `service`. */
@@ -29,7 +30,7 @@ export const enterDeadlines = (
       job,
       deadline.id,
       service,
-      client,
+      clientNow(db, client),
       deadline.date,
       deadline.rule,
       rule.jurisdiction,

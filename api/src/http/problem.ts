@@ -47,6 +47,7 @@ const words: { [C in RefusalCode]: Say<C> } = {
     clash('The code is taken', `Another client has the code ${clientCode}. Choose another one.`),
   'restricted-match': () =>
     clash('A restricted match', 'It is like a client that not everybody may see. Ask an administrator.'),
+  'cannot-merge': refusal => clash('They cannot be made one client', mergeWords(refusal)),
   'contact-exists': ({ name }) =>
     clash(
       'This contact is there already',
@@ -198,6 +199,20 @@ const jobStatusWords = (refusal: RefusalOf<'job-status'>): string => {
       return `${name} waits for nobody.`
     case 'not-cancelled':
       return `${name} is not cancelled.`
+  }
+}
+
+const mergeWords = (refusal: RefusalOf<'cannot-merge'>): string => {
+  const { name, other } = refusal
+  switch (refusal.why) {
+    case 'same-client':
+      return `${name} is one client already.`
+    case 'older-stays':
+      return `${name} has the lower code, so it stays: merge ${other} into it.`
+    case 'walls-differ':
+      return `Not the same people may see ${name} and ${other}. Set the same wall around both, or none, first.`
+    case 'same-service':
+      return `Both take ${refusal.services.join(', ')} again and again. End it at one of them first: give end-service.`
   }
 }
 

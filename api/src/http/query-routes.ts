@@ -6,6 +6,8 @@ import type { Asked, AskName } from '#src/ask.ts'
 import { askedBy } from '#src/asked-by.ts'
 import { askers } from '#src/askers.ts'
 import type { Practice } from '#src/open-practice.ts'
+import { clientNow } from '#src/replica/merged-clients.ts'
+import type { Database } from '#src/replica/open-database.ts'
 import { shownHistory } from '#src/work/ask-job.ts'
 import { catchUp } from './catch-up.ts'
 import { badInput, problemOf, problemResponse } from './problem.ts'
@@ -34,6 +36,14 @@ const olderHistory: {
   run: ({ history }, { key }) => history.ofRun(key),
 }
 
+/** What is asked of a client that was merged into another is asked of that one. */
+const underKeysNow = (db: Database, input: unknown): unknown => {
+  if (typeof input === 'string') return input.startsWith('client:') ? clientNow(db, input) : input
+  if (Array.isArray(input)) return input.map(each => underKeysNow(db, each))
+  if (input === null || typeof input !== 'object') return input
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, underKeysNow(db, value)]))
+}
+
 const answer = async (context: Asking, name: AskName, raw: unknown, practice: Practice): Promise<Response> => {
   const actor = context.get('actor')
   if (reachOf(actor, name) === 'no') return problemResponse(problemOf({ code: 'forbidden' }))
@@ -44,7 +54,7 @@ const answer = async (context: Asking, name: AskName, raw: unknown, practice: Pr
   if (isSeen) await olderHistory[name]?.(practice, parsed.data as never) // as above
   const asked = askedBy(practice, actor, context.get('name'))
   const ask = askers[name] as (asked: Asked, input: unknown) => unknown // parsed by the query's own schema
-  return context.json(ask(asked, parsed.data) ?? null)
+  return context.json(ask(asked, underKeysNow(asked.replica.db, parsed.data)) ?? null)
 }
 
 /** `GET /api/{query}?…`, and `POST /api/{query}` for those with a body. */

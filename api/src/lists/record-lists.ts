@@ -66,6 +66,7 @@ const facts: { [L in ListName]: Record<string, Fact<Records[L]>> } = {
     Manager: indexed(({ team }) => team.manager),
     OnHold: text(record => onHold(record)),
     Example: boolean('example'),
+    MergedInto: text('mergedInto'),
   },
   Contacts: {
     Name: indexed('name'),

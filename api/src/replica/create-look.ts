@@ -2,6 +2,7 @@ import type { Calendar, ListName, Look, Records } from '@praxis/practice'
 import { calendarOf } from '@praxis/practice'
 import { commandKey } from '#src/journal/command-key.ts'
 import { createCalendars } from './holidays.ts'
+import { clientNow } from './merged-clients.ts'
 import type { Database } from './open-database.ts'
 
 /** How many records stay parsed. */
@@ -21,16 +22,25 @@ export const createLook = (db: Database, now: () => Date): Look => {
     if (cache.size > mostParsed) cache.delete(oldest)
     return record
   }
-  const get = <L extends ListName>(list: L, key: string): Records[L] | undefined => {
+  /** Under which key a record is found: of a client that was merged, under that of the other. */
+  const keyNow = (list: ListName, key: string): string => (list === 'Clients' ? clientNow(db, key) : key)
+  const get = <L extends ListName>(list: L, asked: string): Records[L] | undefined => {
+    const key = keyNow(list, asked)
     const row = db.get<{ body: string | null }>('select body from records where list = ? and key = ?', list, key)
     return row?.body ? (parse(key, row.body) as Records[L]) : undefined // the list says which
   }
   const look: Look = {
     get,
-    find: (list, by, value) =>
-      db
-        .all<{ key: string }>('select key from lookups where list = ? and name = ? and value = ?', list, by, value)
-        .flatMap(({ key }) => get(list, key) ?? []),
+    find: (list, by, asked) => {
+      const value = asked.startsWith('client:') ? clientNow(db, asked) : asked
+      const rows = db.all<{ key: string }>(
+        'select key from lookups where list = ? and name = ? and value = ?',
+        list,
+        by,
+        value,
+      )
+      return [...new Set(rows.map(({ key }) => keyNow(list, key)))].flatMap(key => get(list, key) ?? [])
+    },
     lastNumber: series => db.get<{ last: number }>('select last from numbers where series = ?', series)?.last ?? 0,
     calendar: (): Calendar => calendars(calendarOf(look), now().getUTCFullYear()),
     outcome: (actor, key) => {

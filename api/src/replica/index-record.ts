@@ -30,6 +30,7 @@ import {
 } from '@praxis/practice'
 import { expectAnew, indexDeadlines, indexService } from '#src/deadlines/index-deadlines.ts'
 import { textOf, textOfClient } from '#src/search/text-id.ts'
+import { noteAllMerges, noteMerge, recordsOf, underItsClient } from './merged-clients.ts'
 import type { Database } from './open-database.ts'
 
 /** What the derived tables need besides the record itself. */
@@ -39,13 +40,15 @@ type AnyRecord = Records[ListName]
 type LookupFunctions = Record<string, (record: AnyRecord) => string[]>
 
 /** Brings everything that is worked out from one record up to date; null when it is gone. */
-export const indexRecord = (context: IndexContext, list: ListName, key: string, record: AnyRecord | null): void => {
+export const indexRecord = (context: IndexContext, list: ListName, key: string, given: AnyRecord | null): void => {
+  const record = given && underItsClient(context.db, given)
   indexLookups(context, list, key, record)
   tables[list]?.(context, key, record)
 }
 
 /** Works everything out from the records anew; what others are worked out with comes first. */
 export const indexAll = (context: IndexContext): void => {
+  noteAllMerges(context.db)
   const rows = context.db.all<{ list: ListName; key: string; body: string }>(
     `select list, key, body from records where body is not null
      order by list not in ('Settings', 'Templates'), list, key`,
@@ -53,27 +56,41 @@ export const indexAll = (context: IndexContext): void => {
   for (const { list, key, body } of rows) indexRecord(context, list, key, JSON.parse(body) as AnyRecord) // bodies are records
 }
 
+/** By what a client is still known that was merged into another. */
+const known = ['match', 'code']
+
 const indexLookups = ({ db }: IndexContext, list: ListName, key: string, record: AnyRecord | null): void => {
   db.run('delete from lookups where list = ? and key = ?', list, key)
   if (!record) return
   const functions = lookupValues[list] as unknown as LookupFunctions // each function gets records of its own list alone
+  const isMerged = 'mergedInto' in record && record.mergedInto !== undefined
   for (const [name, valuesOf] of Object.entries(functions))
-    for (const value of new Set(valuesOf(record)))
-      db.run('insert into lookups (list, name, value, key) values (?, ?, ?, ?)', list, name, value, key)
+    if (!isMerged || known.includes(name))
+      for (const value of new Set(valuesOf(record)))
+        db.run('insert into lookups (list, name, value, key) values (?, ?, ?, ?)', list, name, value, key)
 }
 
 type Indexer = (context: IndexContext, key: string, record: AnyRecord | null) => void
 
-const indexClient = ({ db }: IndexContext, key: string, client: Client | null): void => {
+const indexClient = (context: IndexContext, key: string, whole: Client | null): void => {
+  const { db } = context
+  const isNews = noteMerge(db, key, whole)
+  const client = whole?.mergedInto ? null : whole // it is read as the other
   db.run('delete from clients where key = ?', key)
   db.run('update jobs set sort = null, all_words = null where client = ?', key)
   indexWall(db, key, client?.wall)
   indexLinks(db, key, client?.contacts)
   expectAnew(db, { client: key })
-  if (!client) return
+  if (client) writeClient(db, key, client)
+  if (isNews)
+    for (const each of recordsOf(db, key)) indexRecord(context, each.list, each.key, JSON.parse(each.body) as AnyRecord) // bodies are records
+}
+
+const writeClient = (db: Database, key: string, client: Client): void => {
   const sort = normalName(client.name)
+  const before = (client.merged ?? []).flatMap(each => [each.code.toLowerCase(), normalName(each.name)])
   const others = [client.legalName ?? '', client.group ?? '', ...(client.tags ?? [])].map(normalName)
-  const words = ` ${[sort, client.code.toLowerCase(), ...others].join(' ')}`
+  const words = ` ${[sort, client.code.toLowerCase(), ...others, ...before].join(' ')}`
   const { code, name, status } = client
   db.run(
     'insert into clients (key, code, name, sort, words, status, text, holds) values (?, ?, ?, ?, ?, ?, ?, ?)',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * The replica's tables. `records` and `journal` are the truth as far as this process has read it; `lookups`, `texts`,
- * `words`, `clients`, `contacts`, `contact_links`, `walls`, `wall_people`, `jobs`, `tasks`, `deadlines`, `expecting` and `entries` are worked out from the records for the queries,
+ * `words`, `clients`, `contacts`, `contact_links`, `merged`, `walls`, `wall_people`, `jobs`, `tasks`, `deadlines`, `expecting` and `entries` are worked out from the records for the queries,
  * `graded` holds how the texts answer the search under way, `hidden` the clients and contacts that whoever asks may not see; `items` is what SharePoint's lists are known to hold, `marks` where its reading goes on.
  * A record `stands` as the commit left it that nothing but what was undone again has changed since; `stood` is where it
  * stood before and after each commit. Everything can be made anew from the Journal list.
@@ -70,6 +70,9 @@ create index clients_by_sort on clients (sort, key, words, status);
 create index clients_by_text on clients (text, key, sort, status);
 
 create index clients_held on clients (sort, key) where holds is not null;
+
+create table merged (client text primary key, target text not null) without rowid;
+create index merged_by_target on merged (target);
 
 create table contacts (
   key text primary key, name text not null, sort text not null, has_left integer not null, text integer not null

@@ -29,10 +29,22 @@ const idOf = (db: Database, text: string, codes: string[] = []): number => {
 /** The text by which a client is found: its names, its contact, its tags, its code and the numbers by which authorities know it. */
 export const textOfClient = (
   db: Database,
-  { name, legalName, code, contactName, tags = [], identifiers = {} }: Client,
+  { name, legalName, code, contactName, merged = [], tags = [], identifiers = {} }: Client,
 ): number => {
-  const codes = [...new Set([plainNumber(code), ...Object.values(identifiers).flatMap(formsOf)])].filter(Boolean)
-  return idOf(db, [name, legalName, code, contactName, ...tags, ...codes].filter(Boolean).join(' '), codes)
+  const codes = [
+    ...new Set([
+      plainNumber(code),
+      ...merged.map(each => plainNumber(each.code)),
+      ...Object.values(identifiers).flatMap(formsOf),
+    ]),
+  ].filter(Boolean)
+  return idOf(
+    db,
+    [name, legalName, code, contactName, ...merged.flatMap(each => [each.name, each.code]), ...tags, ...codes]
+      .filter(Boolean)
+      .join(' '),
+    codes,
+  )
 }
 
 /** The text of something that has one name, or several: a job and its service, a task. */

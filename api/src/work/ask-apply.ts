@@ -15,9 +15,9 @@ import type {
 import {
   earliest,
   isDraft,
-  jobKeyOf,
   jobName,
   jobObstacle,
+  jobThere,
   newJobHolds,
   planJob,
   requestsOfJob,
@@ -52,7 +52,7 @@ export const has = (client: Client, need: Need): boolean =>
 /** Why this client gets no such job, if there is a reason. */
 const leftOut = ({ replica }: Asked, client: Client, template: Template, occurrence: string): LeftOut | undefined => {
   if (client.status !== 'active') return client.status
-  if (replica.look.get('Jobs', jobKeyOf(client.key, template.service, occurrence))) return 'has-it-already'
+  if (jobThere(replica.look, client.key, template.service, occurrence)) return 'has-it-already'
   if (newJobHolds(replica.look, client.key).blocks.length > 0) return 'on-hold'
   const missing = template.needs.find(need => !has(client, need))
   return missing ? `no-${missing}` : noJob(jobObstacle(template, client))

@@ -25,6 +25,8 @@ export const commandInputs = ({
   return {
     'add-client': { name: `Client ${Math.random()}` },
     'change-client': { client, facts: { name: 'Acme Ltd', phone: '0117 496 0000' }, without: ['website'] },
+    'merge-clients': { stays: client, goes: client, take: ['phone', 'identifiers.vat'] },
+    'take-merged': { client, from: { key: client, code: 'C0001', name: 'Acme Ltd' }, take: [] },
     'add-contact': {
       client,
       facts: {
@@ -202,6 +204,8 @@ export const queryInputs = ({
   client: { path: `client?key=${client}` },
   'client-tags': { path: 'client-tags' },
   'client-groups': { path: 'client-groups' },
+  duplicates: { path: `duplicates?client=${client}` },
+  'preview-merge': { path: `preview-merge?client=${client}&other=${client}` },
   contact: { path: `contact?key=${contact}` },
   'client-viewers': { path: `client-viewers?key=${client}` },
   'preview-year-end': { path: `preview-year-end?client=${client}&instead=2027-03-31&to=2027-06-30` },

@@ -58,6 +58,7 @@ const refusals = {
   'job-status': { code: 'job-status', name: 'VAT Q3', why: 'tasks-open', open: 2 },
   'waiting-date': { code: 'waiting-date', date: '2026-11-20', why: 'next-past' },
   filing: { code: 'filing', title: 'File the return', why: 'not-skipped' },
+  'cannot-merge': { code: 'cannot-merge', why: 'walls-differ', name: 'Acme', other: 'Beta' },
   'contact-exists': { code: 'contact-exists', contact: 'contact:mary', name: 'Mary Hughes' },
   'restricted-contact': { code: 'restricted-contact' },
   'contact-left': { code: 'contact-left', name: 'Mary Hughes' },

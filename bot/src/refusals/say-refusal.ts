@@ -138,6 +138,10 @@ const words = {
   'duplicate-client': ({ name }) => `${name} is a client already.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
   'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',
+  'cannot-merge': ({ name, other, why }) =>
+    why === 'same-client'
+      ? `${name} is one client already.`
+      : `${name} and ${other} cannot be made one client as they stand. Open one of them to see why.`,
   'contact-exists': ({ name }) => `${name} has this e-mail address and is a contact already.`,
   'restricted-contact': () => 'Somebody whom not everybody may see has this e-mail address. Ask an administrator.',
   'contact-left': ({ name }) => `${name} has left.`,

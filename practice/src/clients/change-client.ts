@@ -13,7 +13,7 @@ import { clientFieldWords } from './field-words.ts'
 import { differences, merged } from './row-verdicts.ts'
 
 /** Whether anything that is open, or is done again and again, is counted from the client's year end. */
-const isCountedFrom = (look: Look, client: ClientKey): boolean =>
+export const isCountedFrom = (look: Look, client: ClientKey): boolean =>
   look.find('Services', 'client', client).some(({ recurrence }) => followsYearEnd(recurrence)) ||
   look
     .find('Jobs', 'client', client)

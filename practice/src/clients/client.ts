@@ -86,6 +86,10 @@ export type Client = Omit<ClientFacts, 'kind' | 'status' | 'code' | 'team'> & {
   wall?: Wall
   /** Which contacts serve it, in which roles, and which did. */
   contacts?: ContactLink[]
+  /** It was the same as this one, as which it is read now. */
+  mergedInto?: z.infer<typeof clientKey>
+  /** The clients that were merged into this one. */
+  merged?: { id: z.infer<typeof clientKey>; code: string; name: string }[]
   /** What stands in the way of acts for it, and what was lifted lately. */
   holds?: Hold[]
   /** It came with the product, to try things with. */

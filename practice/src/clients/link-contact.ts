@@ -42,7 +42,7 @@ export const linkContact = command({
     const link: ContactLink = { id: key, roles: rolesInOrder(given) }
     if (isSame(before, link)) return refuse({ code: 'nothing-to-change' })
     return ok({
-      stream: of,
+      stream: client.key,
       changes: [put('Clients', withLink(client, link))],
       sentence: sentenceOf(contact.name, link.roles, before),
       about: client.name,
@@ -64,7 +64,7 @@ export const unlinkContact = command({
     if (!contact || !link) return refuse({ code: 'not-found', what: 'contact', key })
     if (link.until) return refuse({ code: 'nothing-to-change' })
     return ok({
-      stream: of,
+      stream: client.key,
       changes: [put('Clients', withLink(client, { ...link, until: today }))],
       sentence: `Took ${contact.name} off the client`,
       about: client.name,

@@ -50,7 +50,7 @@ export const endWall = command({
     const { wall, ...open } = client
     if (!wall) return refuse({ code: 'nothing-to-change' })
     return ok({
-      stream: key,
+      stream: client.key,
       changes: [put('Clients', open)],
       sentence: 'Took the ethical wall down',
       about: client.name,

@@ -28,6 +28,9 @@ const adminAlone = row('no', 'no', 'no', { admin: 'all' })
 export const commandPolicy = {
   'add-client': row('all', 'all', 'no'),
   'change-client': row('all', 'all', 'no'),
+  'merge-clients': row('all', 'all', 'no'),
+  /** Follows from a merge alone. */
+  'take-merged': appAlone,
   'add-contact': row('all', 'all', 'no'),
   'change-contact': row('all', 'all', 'no'),
   'link-contact': row('all', 'all', 'no'),
@@ -133,6 +136,8 @@ export const queryPolicy = {
   client: row('all', 'all', 'all'),
   'client-tags': row('all', 'all', 'all'),
   'client-groups': row('all', 'all', 'all'),
+  duplicates: row('all', 'all', 'no'),
+  'preview-merge': row('all', 'all', 'no'),
   contact: row('all', 'all', 'all'),
   'client-viewers': row('all', 'all', 'all'),
   'coming-up': row('all', 'all', 'all'),

@@ -70,7 +70,8 @@ export const planServiceJob = (
   { period }: Pick<ServiceRun, 'period'>,
   today: PlainDate,
 ): Job => {
-  const { service, client, template, calendar } = given
+  const { service, template, calendar } = given
+  const client = { ...given.client, key: service.client } // of a merged client the jobs keep the keys
   const job = planJob(calendar, template, { client, period, team: teamOf(given), own: ownWays(given) }, today)
   const tasks = job.tasks.map(task => {
     const assignee = service.assignees?.[task.id]

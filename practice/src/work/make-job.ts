@@ -13,6 +13,7 @@ import { addWorkingDays } from '#src/dates/working-days.ts'
 import { deadlinesOfJob } from '#src/deadlines/deadlines-of-job.ts'
 import type { ClientKey, JobKey } from '#src/keys.ts'
 import { clientKey, idOf, templateKey } from '#src/keys.ts'
+import type { Look } from '#src/look.ts'
 import { ok, refuse } from '#src/result.ts'
 import type { Anchors } from './dates-of-job.ts'
 import { jobAnchors, moveFollowers, stepDues, withStatutory, yearEndFor } from './dates-of-job.ts'
@@ -26,6 +27,16 @@ import { countsFromYearEnd, jobObstacle } from './whom-it-fits.ts'
 /** One job for a client, a service and a period: made twice it is the same job. */
 export const jobKeyOf = (client: ClientKey, service: string, occurrence: string): JobKey =>
   `job:${idOf(client)}:${service}:${occurrence}`
+
+/** The job of a client, or of one that was merged into it, for a service and a period. */
+export const jobThere = (look: Look, client: ClientKey, service: string, occurrence: string): Job | undefined => {
+  const { key = client, merged = [] } = look.get('Clients', client) ?? {}
+  for (const owner of [key, ...merged.map(({ id }) => id)]) {
+    const job = look.get('Jobs', jobKeyOf(owner, service, occurrence))
+    if (job) return job
+  }
+  return undefined
+}
 
 /** What a job is called beside its client: `VAT return Q4 2026`. */
 export const jobName = (template: Pick<Template, 'name'>, { name }: Pick<Period, 'name'>): string =>
@@ -106,7 +117,7 @@ export const makeJob = command({
     return {
       client: look.get('Clients', client),
       template,
-      existing: template && look.get('Jobs', jobKeyOf(client, template.service, period.occurrence)),
+      existing: template && jobThere(look, client, template.service, period.occurrence),
       calendar: look.calendar(),
     }
   },

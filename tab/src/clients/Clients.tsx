@@ -28,6 +28,7 @@ import { chooseClients } from './chosen-clients.ts'
 import { clientColumns, closeColumns, nameOfClient } from './client-columns.tsx'
 import { clientPath } from './client-place.ts'
 import { ExamplesBar } from './Examples.tsx'
+import { DuplicatesBar } from './merge/DuplicatesBar.tsx'
 import { TagClientsDialog } from './tags/TagClientsDialog.tsx'
 import type { ClientsState } from './use-clients.ts'
 import { allMatching, mostClients, useClients } from './use-clients.ts'
@@ -193,6 +194,7 @@ export const Clients = () => {
       <ClientsFilters clients={clients} />
       <div className={styles.examples}>
         <ExamplesBar count={clients.answer?.examples ?? 0} />
+        <DuplicatesBar />
       </div>
       <Body clients={clients} selection={selection} moves={moves} />
       <SelectionBar clients={clients} selection={selection} />

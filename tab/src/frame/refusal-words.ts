@@ -91,6 +91,20 @@ const jobStatus = (refusal: RefusalOf<'job-status'>, say: Say): string => {
   }
 }
 
+const merging = (refusal: RefusalOf<'cannot-merge'>): string => {
+  const { name, other } = refusal
+  switch (refusal.why) {
+    case 'same-client':
+      return `${name} is one client already.`
+    case 'older-stays':
+      return `${name} has the lower code, so it stays: merge ${other} into it.`
+    case 'walls-differ':
+      return `Not the same people may see ${name} and ${other}. Set the same wall around both, or none, first.`
+    case 'same-service':
+      return `Both take ${listed(refusal.services)} again and again. End it at one of them first.`
+  }
+}
+
 const undo: Record<RefusalOf<'cannot-undo'>['why'], string> = {
   refused: 'It was refused in the first place, so there is nothing to undo.',
   'undone-already': 'It was undone already.',
@@ -138,6 +152,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
     `${name} is there already, with the same ${by === 'identifier' ? 'number' : 'name and postcode'}.`,
   'code-taken': ({ clientCode }) => `Another client has the code ${clientCode}.`,
   'restricted-match': () => 'It is like a client that not everybody may see. Ask an administrator.',
+  'cannot-merge': merging,
   'contact-exists': ({ name }) => `${name} has this e-mail address already. Link them instead of entering them twice.`,
   'restricted-contact': () => 'Somebody whom not everybody may see has this e-mail address. Ask an administrator.',
   'contact-left': ({ name }) => `${name} has left. Say that they are back first.`,

@@ -5,6 +5,8 @@ export const summaries: Record<CommandName | QueryName, string> = {
   // commands
   'add-client': 'Adds a client',
   'change-client': 'Changes a client’s facts',
+  'merge-clients': 'Makes one client of two that are the same',
+  'take-merged': 'Takes over what was known of a client that was merged',
   'add-contact': 'Adds a contact of a client',
   'change-contact': 'Changes what is known of a contact, for all their clients',
   'link-contact': 'Says that a contact serves a client, and what they do there',
@@ -103,6 +105,8 @@ export const summaries: Record<CommandName | QueryName, string> = {
   client: 'One client with its services and open jobs',
   'client-tags': 'The tags of the firm’s clients, and of how many each is',
   'client-groups': 'The groups of related clients, and how many clients each has',
+  duplicates: 'Clients that are likely the same, and by what',
+  'preview-merge': 'What making one client of two would come to',
   contact: 'One contact with the clients whom they serve and its history',
   'client-viewers': 'Who can see a client, and why',
   'preview-year-end': 'What moving the end of a client’s year would move, and what stays',

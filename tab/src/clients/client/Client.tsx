@@ -12,6 +12,7 @@ import { useAsk } from '#src/service/use-ask.ts'
 import type { ClientPart } from '../client-place.ts'
 import { isClientKey, isClientPart } from '../client-place.ts'
 import { HoldBars } from '../holds/HoldBars.tsx'
+import { DuplicateBar } from '../merge/DuplicateBar.tsx'
 import { ClientHead } from './ClientHead.tsx'
 import { Overview } from './Overview.tsx'
 import { Services } from './services/Services.tsx'
@@ -42,6 +43,7 @@ const Loaded = ({ client, part }: { client: ClientPage; part: ClientPart }) => {
     <>
       <ClientHead client={client} part={part} />
       <WallBar client={client} />
+      <DuplicateBar client={client} />
       <div className={styles.rows}>
         {client.holds.length > 0 && (
           <div className={styles.holds}>

@@ -10,6 +10,7 @@ import { useSay } from '#src/frame/use-say.ts'
 import { useMay } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { clientPath } from '../client-place.ts'
+import { MergeClient } from '../merge/MergeClient.tsx'
 import { fieldText } from './edit/client-draft.ts'
 
 const ClientDialog = lazy(() => import('./edit/ClientDialog.tsx').then(({ ClientDialog: it }) => ({ default: it })))
@@ -33,6 +34,7 @@ const usualFacts = (client: ClientPage, say: Pick<Saying, 'date'>): Fact[] => [
   ['Address', addressOf(client)],
   ['Website', client.website ?? ''],
   ['Incorporated', client.incorporated ? say.date(client.incorporated) : ''],
+  ['Merged into it', (client.merged ?? []).map(({ name, code }) => `${name} (${code})`).join(', ')],
   ['Notes', client.notes ?? ''],
 ]
 
@@ -56,6 +58,7 @@ export const Details = ({ client }: { client: ClientPage }) => {
   return (
     <section aria-labelledby="client-details">
       <SectionHead id="client-details" title="Details">
+        <MergeClient client={client} />
         {mayChange && (
           <Button size="small" disabledFocusable={!data} onClick={() => setChanging(true)}>
             Change

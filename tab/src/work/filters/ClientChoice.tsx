@@ -8,21 +8,28 @@ const useStyles = makeStyles({ control: { minWidth: 0, width: '100%' }, list: { 
 
 const shown = 20
 
-type Props = { client: ClientKey | undefined; name: string; onPick: (client: string) => void }
+type Props = {
+  client: ClientKey | undefined
+  name: string
+  onPick: (client: string) => void
+  label?: string
+  /** What stands there while none is chosen. */
+  none?: string
+}
 
 /** One client, found by words, or all. */
-export const ClientChoice = ({ client, name, onPick }: Props) => {
+export const ClientChoice = ({ client, name, onPick, label = 'Client', none = 'Any client' }: Props) => {
   const styles = useStyles()
   const [typed, setTyped] = useState<string>()
   const [picked, setPicked] = useState(client && name)
   const words = useLater(typed ?? '', 200)
   const { data } = useAsk('clients', { words, most: shown }, { keep: true })
   return (
-    <Field label="Client">
+    <Field label={label}>
       <Combobox
         className={styles.control}
         listbox={{ className: styles.list }}
-        placeholder="Any client"
+        placeholder={none}
         clearable
         value={typed ?? picked ?? ''}
         selectedOptions={client ? [client] : []}
