@@ -12,6 +12,7 @@ import { PersonAvatar } from '#src/people/PersonAvatar.tsx'
 import { useAsk } from '#src/service/use-ask.ts'
 import { AddPeople } from './AddPeople.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
+import { factsOf } from './person-facts.ts'
 import { sayRoles } from './role-words.ts'
 
 const useStyles = makeStyles({
@@ -64,11 +65,6 @@ const PersonRow = ({ person }: { person: StaffView }) => {
     </li>
   )
 }
-
-const factsOf = ({ key: _key, chat: _chat, roles, ...facts }: StaffView) => ({
-  ...facts,
-  roles: roles.filter(each => each !== 'client'),
-})
 
 const Team = ({ people, item }: { people: StaffView[]; item: string | undefined }) => {
   const styles = useStyles()
