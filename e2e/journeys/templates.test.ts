@@ -186,6 +186,30 @@ describe('a template', () => {
     await cara.tab.getByText('Version 2', { exact: true }).waitFor()
   })
 
+  step('carries the automations of its jobs: one is added here, switched on here, and opened from here', async () => {
+    const { tab } = cara
+    await tab.getByText('None yet.').waitFor()
+    await tab.getByRole('button', { name: 'Add an automation' }).click()
+    await tab.getByText('When a job is made, if the template is Board pack, tell the manager.').waitFor()
+    await tab.getByRole('textbox', { name: 'Name' }).fill('Tell of board packs')
+    await inspect(cara)
+    await tab.getByRole('button', { name: 'Save', exact: true }).click()
+    await tab.getByRole('heading', { name: 'Tell of board packs' }).waitFor()
+    await tab.getByRole('link', { name: 'Back to the template' }).click()
+    await tab.getByRole('heading', { name: 'Board pack' }).waitFor()
+    const list = tab.getByRole('list', { name: 'Automations of its jobs' })
+    await list.getByRole('switch', { name: 'Tell of board packs is on' }).click()
+    await list.getByText(/^on since/).waitFor()
+    await inspect(cara)
+    await list.getByRole('link', { name: 'Tell of board packs' }).scrollIntoViewIfNeeded()
+    await cara.page.screenshot({ path: join(root, '.cache/journeys', 'automations of a template.png') })
+    await cara.go('praxis/home/templates/vat-return')
+    await tab.getByText('None yet.').waitFor()
+    await cara.go('praxis/home/templates')
+    await tab.getByRole('link', { name: 'Board pack' }).click()
+    await tab.getByRole('heading', { name: 'Board pack' }).waitFor()
+  })
+
   step('shows what makes one version another, side by side', async () => {
     await cara.tab.getByRole('button', { name: 'More for this template' }).click()
     await cara.tab.getByRole('menuitem', { name: 'Versions and compare' }).click()

@@ -122,6 +122,11 @@ const isSound = (parts: Parts, context: z.RefinementCtx): void => {
   if (fault) context.addIssue({ code: 'custom', message: faultWords[fault], path })
 }
 
+/** Whether it is carried by that template: it waits for a part of its jobs, or asks for jobs of it. */
+export const isOfTemplate = ({ when, if: conditions }: Omit<Parts, 'does'>, template: string): boolean =>
+  ('template' in when && when.template === template) ||
+  conditions.some(condition => condition.of === 'template' && condition.in.includes(template))
+
 export const ruleLogic = z.strictObject(ruleParts).superRefine(isSound)
 export type RuleLogic = z.infer<typeof ruleLogic>
 

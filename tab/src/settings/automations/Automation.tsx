@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Switch, tokens } from '@fluentui/reac
 import type { AnswerOf, RuleFacts, RuleKey, ruleQuery } from '@praxis/practice'
 import { idOf, isSame, ruleKey } from '@praxis/practice'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { Failure } from '#src/frame/Failure.tsx'
 import { FootBar } from '#src/frame/FootBar.tsx'
 import { useKeys } from '#src/frame/keyboard.ts'
@@ -19,7 +19,7 @@ import { Firings } from './Firings.tsx'
 import { IfFields } from './IfFields.tsx'
 import { Orphaned } from './Orphaned.tsx'
 import type { RuleDraft } from './rule-draft.ts'
-import { gapIn, newRule, withTrigger } from './rule-draft.ts'
+import { gapIn, newRuleFor, withTrigger } from './rule-draft.ts'
 import type { RuleNames } from './rule-words.ts'
 import { sayRule } from './rule-words.ts'
 import { TrialPanel } from './TrialPanel.tsx'
@@ -55,14 +55,19 @@ const useStyles = makeStyles({
 
 const factsOf = ({ name, when, if: conditions, does }: RuleFacts): RuleDraft => ({ name, when, if: conditions, does })
 
+/** The template at which it was begun, if at one. */
+const useBegunAt = (): string | undefined => new URLSearchParams(useSearch()).get('template') ?? undefined
+
 /** Saves it and goes on with it as the rule that it now is. */
 const useSave = (page: Page | undefined) => {
   const act = useAct()
   const [, navigate] = useLocation()
+  const template = useBegunAt()
   return async (facts: RuleDraft) => {
     const came = await act('save-rule', page ? { rule: page.key, facts } : { facts })
     const saved = came.state === 'done' ? ruleKey.safeParse(came.done.stream) : undefined
-    if (saved?.success && !page) navigate(`${list}/${idOf(saved.data)}`, { replace: true })
+    const at = template ? `?template=${template}` : ''
+    if (saved?.success && !page) navigate(`${list}/${idOf(saved.data)}${at}`, { replace: true })
   }
 }
 
@@ -109,15 +114,16 @@ const Editing = ({ page, names }: { page: Page | undefined; names: RuleNames }) 
   const styles = useStyles()
   const editor = useEditorStyles()
   const shared = useSharedStyles()
-  const [facts, setFacts] = useState<RuleDraft>(() => (page ? factsOf(page) : newRule))
+  const template = useBegunAt()
+  const [facts, setFacts] = useState<RuleDraft>(() => (page ? factsOf(page) : newRuleFor(template)))
   const set = (part: Partial<RuleDraft>) => setFacts(before => ({ ...before, ...part }))
   return (
     <>
       <PageHead
         title={page ? page.name : 'New automation'}
         choice={
-          <Link href={list} className={shared.link}>
-            All automations
+          <Link href={template ? `/templates/${template}` : list} className={shared.link}>
+            {template ? 'Back to the template' : 'All automations'}
           </Link>
         }
       />

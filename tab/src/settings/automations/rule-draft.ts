@@ -12,6 +12,10 @@ export const newRule: RuleDraft = {
   does: [{ do: 'notify', to: 'manager' }],
 }
 
+/** A new one, for the jobs of that template alone where one is named. */
+export const newRuleFor = (template: string | undefined): RuleDraft =>
+  template ? { ...newRule, when: { on: 'made' }, if: [{ of: 'template', in: [template] }] } : newRule
+
 /** A trigger of that kind, to begin with; those that speak of a template begin with the first. */
 export const beginTrigger = (on: Trigger['on'], names: RuleNames): Trigger => {
   const [template] = names.templates[0] ?? ['']

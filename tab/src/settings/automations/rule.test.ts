@@ -1,6 +1,6 @@
 import type { RuleLogic } from '@praxis/practice'
 import { tagsIn } from '#src/clients/tags/tags-in.ts'
-import { aboutTemplate, beginTrigger, gapIn, logicGap, newRule, withTrigger } from './rule-draft.ts'
+import { aboutTemplate, beginTrigger, gapIn, logicGap, newRule, newRuleFor, withTrigger } from './rule-draft.ts'
 import type { RuleNames } from './rule-words.ts'
 import { sayRule } from './rule-words.ts'
 
@@ -98,6 +98,13 @@ describe('an automation as a sentence', () => {
 })
 
 describe('an automation in the making', () => {
+  it('begun at a template is for the jobs of it alone', () => {
+    expect(newRuleFor(undefined)).toBe(newRule)
+    expect(sayRule(newRuleFor('vat'), names)).toBe(
+      'When a job is made, if the template is VAT return, tell the manager.',
+    )
+  })
+
   it('lacks a name first, and says what else is missing', () => {
     expect(gapIn(newRule)).toBe('It has no name yet.')
     expect(gapIn({ ...newRule, name: 'Begin' })).toBeUndefined()

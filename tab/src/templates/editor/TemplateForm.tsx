@@ -10,6 +10,7 @@ import { DurationInput } from './DurationInput.tsx'
 import { useEditorStyles } from './editor-styles.ts'
 import { FeeFields } from './FeeFields.tsx'
 import { OffsetFields } from './OffsetFields.tsx'
+import { TemplateRules } from './TemplateRules.tsx'
 
 const frequencies = Object.entries(frequencyWords) as [Frequency, string][] // the keys of a record by frequency
 const roles = Object.entries(roleWords) as [JobRole, string][] // the keys of a record by role
@@ -88,6 +89,7 @@ export const TemplateForm = ({ facts, isNew, change }: Props) => {
         </div>
       </fieldset>
       {may.seeMoney && <FeeFields facts={facts} change={change} />}
+      <TemplateRules id={facts.id} isNew={isNew} />
     </section>
   )
 }
