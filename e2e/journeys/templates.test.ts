@@ -89,6 +89,10 @@ describe('a template', () => {
     await cara.tab.locator(':focus').and(cara.tab.getByLabel('Working days after “Gather the figures”')).waitFor()
     await cara.tab.getByRole('button', { name: 'Add an item' }).focus()
     await press('Enter')
+    await cara.tab
+      .locator(':focus')
+      .and(cara.tab.getByRole('textbox', { name: 'Item 1' }))
+      .waitFor()
     await type('Figures agree to the ledger')
     await inspect(cara)
   })
