@@ -29,11 +29,15 @@ export const PersonRow = ({ person: { name, email, phone, notes }, says, more, c
         {(email || phone) && (
           <span className={mergeClasses(shared.caption, styles.reached)}>
             {email && (
-              <FluentLink className={styles.link} href={`mailto:${email}`}>
+              <FluentLink appearance="subtle" className={styles.link} href={`mailto:${email}`}>
                 {email}
               </FluentLink>
             )}
-            {phone && <FluentLink href={`tel:${phone}`}>{phone}</FluentLink>}
+            {phone && (
+              <FluentLink appearance="subtle" href={`tel:${phone}`}>
+                {phone}
+              </FluentLink>
+            )}
           </span>
         )}
         {more && <span className={shared.caption}>{more}</span>}
