@@ -5,7 +5,7 @@ import type { Process } from './process.ts'
 import { startProcess } from './process.ts'
 import { startTenant } from './tenant.ts'
 
-type Who = 'ana' | 'cara'
+type Who = 'ana' | 'cara' | 'daniel'
 /** A button of a card, or what brings it up to date. */
 type Button = { who: Who; conversation: string; message: string; verb: string; data: Record<string, unknown> }
 
@@ -90,7 +90,7 @@ beforeAll(async () => {
   await jo.command('set-wall', {
     client: client.key,
     side: 'outside',
-    people: [`person:${people.ana.id}`, `person:${people.cara.id}`],
+    people: [people.ana, people.cara, people.daniel].map(({ id }) => `person:${id}`),
     reason: 'acts for the buyer',
   })
 })
@@ -123,4 +123,19 @@ describe('cards that came before a wall', () => {
     )
     expect(since).toEqual([])
   })
+})
+
+it('an administrator outside a wall is told of an edit by hand, and nothing of the client', async () => {
+  const { handsOn, sites } = tenant
+  const list = handsOn.lists(sites.records.id).find(({ displayName }) => displayName === 'Clients')?.id ?? ''
+  const item = handsOn.items(list, { top: 100 }).items.find(({ fields }) => fields.Name === client.name)
+  await process.service.practice.sweep.run()
+  handsOn.edit(list, item?.id ?? '', { Name: `${client.name} & Co` })
+  await process.service.practice.sweep.run()
+  await settled()
+  const told = cardsOf('daniel')
+    .map(({ card }) => JSON.stringify(card))
+    .filter(card => card.includes('edited by hand'))
+  expect(told).toEqual([expect.stringContaining('Clients, a record behind a wall')])
+  expect(told[0]).not.toContain(client.name)
 })

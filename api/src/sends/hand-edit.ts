@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ListName, Person, SendSubject } from '@praxis/practice'
+import type { ListName, Person, PersonKey, SendSubject } from '@praxis/practice'
 import { idOf } from '@praxis/practice'
 import type { HandEdit } from '#src/commit/hand-edits.ts'
 import type { Fields } from '#src/lists/list-definition.ts'
@@ -44,6 +44,17 @@ const subjectOf = ({ replica }: Practice, { list, key, item, stood }: HandEdit):
   return { kind: 'hand-edit', list: list satisfies ListName, record: cut(nameOf(record, key), 200), item, columns }
 }
 
+const unseen = 'hidden by a wall'
+
+/** The same for somebody: of a client behind a wall no more than in which list, and in which columns, it was. */
+const subjectFor = (practice: Practice, subject: Subject, { list, key }: HandEdit, to: PersonKey): Subject => {
+  const record = practice.replica.standing(list, key)?.record
+  const { hides } = practice.seenBy(practice.actorOf(to))
+  if (!hides(JSON.stringify([key, record]))) return subject
+  const columns = subject.columns.map(({ name }) => ({ name, stood: unseen, now: unseen }))
+  return { ...subject, record: 'a record behind a wall', columns }
+}
+
 const administrators = (practice: Practice): Person[] =>
   allPeople(practice).filter(({ active, roles }) => active && roles.includes('admin'))
 
@@ -55,7 +66,8 @@ export const tellOfHandEdits = (practice: Practice): void =>
     practice.background.run('an edit by hand', async () => {
       for (const { key: to } of administrators(practice)) {
         const key = `edit-${occasion}-${idOf(to).slice(0, 36)}`
-        await practice.asApp('claim-send', { to, subject, occasion }, { key, repeat: true })
+        const told = subjectFor(practice, subject, edit, to)
+        await practice.asApp('claim-send', { to, subject: told, occasion }, { key, repeat: true })
       }
     })
   })
