@@ -34,6 +34,10 @@ const cardWords = ({ morning, chat, active }: StaffView): string => {
   return chat === 'lost' ? 'has blocked or removed Praxis in the chat' : 'has not opened the chat with Praxis yet'
 }
 
+/** What somebody is, and what they may see besides. */
+const rolesAndRights = ({ roles, rights }: StaffView): string =>
+  rights?.includes('see-money') ? `${sayRoles(roles)}; may see money` : sayRoles(roles)
+
 const PersonRow = ({ person }: { person: StaffView }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
@@ -59,7 +63,7 @@ const PersonRow = ({ person }: { person: StaffView }) => {
         <Ellipsis text={[title, email].filter(Boolean).join(' · ')} className={shared.caption} />
       </span>
       <span className={mergeClasses(styles.lines, styles.facts)}>
-        <Ellipsis text={sayRoles(person.roles)} className={shared.context} />
+        <Ellipsis text={rolesAndRights(person)} className={shared.context} />
         <Ellipsis text={cardWords(person)} className={shared.caption} />
       </span>
     </li>
