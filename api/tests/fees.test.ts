@@ -68,11 +68,12 @@ describe('the fee of a template', () => {
     expect(await ask<JobPage>('manager', `job?key=${firm.job}`)).toMatchObject({ template: { version: 1 } })
   })
 
-  it('is on the jobs that a service makes', async () => {
+  it('is on the service, and on the jobs that it makes', async () => {
     const recurrence = { unit: 'months', every: 1, on: { day: 31 } }
     const timing = { recurrence, from: '2027-01-31', horizon: 120 }
     await firm.give('manager', 'add-service', { client: firm.client, template: 'small', ...timing })
-    const { openJobs } = await ask<ClientPage>('manager', `client?key=${firm.client}`)
+    const { openJobs, services } = await ask<ClientPage>('manager', `client?key=${firm.client}`)
+    expect(services.map(service => service.fee)).toEqual([fee])
     const made = openJobs.find(({ name }) => name === 'Small job January 2027')
     expect((await ask<JobPage>('manager', `job?key=${made?.key}`)).fee).toEqual(fee)
   })

@@ -7,6 +7,7 @@ import {
   isRestricted,
   liftedHolds,
   normalName,
+  seesMoney,
   teamOf,
 } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
@@ -60,6 +61,7 @@ const viewOf = (asked: Asked, service: ClientService): ServiceView[] => {
       paused: isPaused(service),
       team: teamOf(given),
       ownWays: ownWaysOf(service, given.template),
+      ...(given.template.fee && seesMoney(asked.actor) && { fee: given.template.fee }),
       ...(until && { until }),
       ...(next && { next: { period: next.period, makeOn: next.makeOn, state: next.state } }),
     },

@@ -11,6 +11,7 @@ import type { ClientKey, JobKey, PersonKey, ServiceKey } from '#src/keys.ts'
 import { clientKey, slug } from '#src/keys.ts'
 import { query } from '#src/query.ts'
 import type { Refusal } from '#src/refusals.ts'
+import type { Fee } from '#src/work/fee.ts'
 import type { DateExplained } from '#src/work/job-query.ts'
 import type { JobRow } from '#src/work/jobs-query.ts'
 import type { Need } from '#src/work/template.ts'
@@ -50,6 +51,8 @@ export type ServiceView = Pick<Service, 'template' | 'recurrence' | 'from' | 'un
   key: ServiceKey
   name: string
   templateVersion: number
+  /** What each of its jobs to come costs, as its template says; only for those who may see money. */
+  fee?: Fee
   paused: boolean
   /** Who its jobs to come have. */
   team: Team

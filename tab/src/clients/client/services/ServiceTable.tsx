@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { ClientPage, ServiceView } from '@praxis/practice'
+import type { ClientPage, Fee, ServiceView } from '@praxis/practice'
+import { feeWords, sayFee, sayMoney } from '@praxis/practice'
 import { useMemo } from 'react'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
@@ -8,6 +9,7 @@ import { VirtualTable } from '#src/frame/table/VirtualTable.tsx'
 import { useSay } from '#src/frame/use-say.ts'
 import { useNarrow, useRoomy } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
+import { useService } from '#src/service/service.ts'
 import type { Asking } from './ServiceMenu.tsx'
 import { ServiceMenu } from './ServiceMenu.tsx'
 import { howOften, nextJob } from './service-words.ts'
@@ -20,6 +22,10 @@ const useStyles = makeStyles({
 
 const [headHeight, rowHeight] = [40, 36]
 
+/** The amount alone, since how often it comes stands beside it. */
+const briefFee = (fee: Fee, locale: string): string =>
+  'price' in fee ? sayMoney(fee.price, locale) : feeWords[fee.kind]
+
 type Props = { client: ClientPage; ask: (asking: Asking) => void }
 
 const close = ['service', 'often', 'next', 'acts']
@@ -29,6 +35,8 @@ const useColumns = ({ client, ask }: Props): Column<ServiceView>[] => {
   const say = useSay()
   const roomy = useRoomy()
   const mayChange = useMay('change-service')
+  const { host } = useService()
+  const { services } = client
   return useMemo(() => {
     const quiet = (text: string) => <Ellipsis text={text} className={shared.context} />
     const columns: Column<ServiceView>[] = [
@@ -56,6 +64,16 @@ const useColumns = ({ client, ask }: Props): Column<ServiceView>[] => {
         width: 'minmax(176px, 1.6fr)',
         cell: service => <Ellipsis text={nextJob(service, say)} className={shared.subject} />,
       },
+      ...(services.some(({ fee }) => fee)
+        ? [
+            {
+              id: 'fee',
+              title: 'Fee',
+              width: '104px',
+              cell: ({ fee }: ServiceView) => quiet(fee ? briefFee(fee, host.locale) : '–'),
+            },
+          ]
+        : []),
       { id: 'since', title: 'Set up', width: '96px', cell: ({ since }) => quiet(say.date(since)) },
       { id: 'until', title: 'End', width: '96px', cell: ({ until }) => quiet(until ? say.date(until) : '–') },
     ]
@@ -65,13 +83,14 @@ const useColumns = ({ client, ask }: Props): Column<ServiceView>[] => {
       ...shown,
       { id: 'acts', title: '', width: '32px', cell: service => <ServiceMenu service={service} ask={ask} /> },
     ]
-  }, [shared, say, roomy, mayChange, client, ask])
+  }, [shared, say, roomy, mayChange, client, services, host.locale, ask])
 }
 
 const Narrow = ({ client, ask }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const say = useSay()
+  const { host } = useService()
   const mayChange = useMay('change-service')
   return (
     <ul className={shared.list} aria-label="Services">
@@ -81,6 +100,7 @@ const Narrow = ({ client, ask }: Props) => {
             <Ellipsis text={service.name} className={shared.subject} />
             <span className={shared.caption}>{howOften(service, client, say)}</span>
             <span className={shared.caption}>{nextJob(service, say)}</span>
+            {service.fee && <span className={shared.caption}>{sayFee(service.fee, host.locale)}</span>}
           </span>
           {mayChange && <ServiceMenu service={service} ask={ask} />}
         </li>
