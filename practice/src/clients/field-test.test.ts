@@ -24,6 +24,8 @@ describe('what is asked of a field of the firm’s own', () => {
     [asks('bank', 'set'), false],
     [asks('bank', 'not-set'), true],
     [asks('audited', 'set'), true],
+    [asks('constructor', 'set'), false],
+    [asks('constructor', 'is', 'A'), false],
   ])('%j is met: %s', (test, met) => {
     expect(meetsField(fields, test)).toBe(met)
   })

@@ -45,7 +45,7 @@ export const meetsField = (
   fields: Record<string, FieldValue> | undefined,
   { field, test, in: values }: FieldTest,
 ): boolean => {
-  const value = fields?.[field]
+  const value = fields && Object.hasOwn(fields, field) ? fields[field] : undefined
   if (test === 'set' || test === 'not-set') return (value !== undefined) === (test === 'set')
   if (value === undefined) return false
   if (test === 'is') return values.some(text => isSaid(value, text))

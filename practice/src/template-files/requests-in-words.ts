@@ -81,29 +81,31 @@ type Reader = (
 ) => Request | undefined
 
 /** What each line says of its request, by how it begins; undefined where it cannot be taken. */
-const readers: Record<string, Reader> = {
-  id: (request, said, { taken }) => {
-    const id = slug.safeParse(said).data
-    return id && !taken.includes(id) ? { ...request, id } : undefined
-  },
-  goes: (request, said, { readDay }) => {
-    const goes = readDay(said)
-    return goes && { ...request, goes }
-  },
-  within: (request, said) => {
-    const within = plannedRequest.shape.within.safeParse(Number.parseInt(said, 10)).data
-    return within === undefined ? undefined : { ...request, within }
-  },
-  only: (request, said) => {
-    const only = readCondition(said)
-    return only && { ...request, only: [...(request.only ?? []), only].slice(0, 6) }
-  },
-  why: (request, said) => ({ ...request, items: withWhy(request.items, said) }),
-}
+const readers = new Map<string, Reader>(
+  Object.entries({
+    id: (request, said, { taken }) => {
+      const id = slug.safeParse(said).data
+      return id && !taken.includes(id) ? { ...request, id } : undefined
+    },
+    goes: (request, said, { readDay }) => {
+      const goes = readDay(said)
+      return goes && { ...request, goes }
+    },
+    within: (request, said) => {
+      const within = plannedRequest.shape.within.safeParse(Number.parseInt(said, 10)).data
+      return within === undefined ? undefined : { ...request, within }
+    },
+    only: (request, said) => {
+      const only = readCondition(said)
+      return only && { ...request, only: [...(request.only ?? []), only].slice(0, 6) }
+    },
+    why: (request, said) => ({ ...request, items: withWhy(request.items, said) }),
+  } satisfies Record<string, Reader>),
+)
 
 const withLine = (request: Request, { name, said }: Line, also: Parameters<Reader>[2]): Request | undefined => {
   const item = kindOf(name)
-  return item ? withItem(request, item, said) : readers[name]?.(request, said, also)
+  return item ? withItem(request, item, said) : readers.get(name)?.(request, said, also)
 }
 
 /** The requests that a cell says; a line that cannot be taken is told and left out. */

@@ -3,6 +3,7 @@ import { readCondition, sayConditions } from './conditions-in-words.ts'
 import { readCloseDay } from './read-due.ts'
 import { readRole } from './read-role.ts'
 import { readSpan } from './read-span.ts'
+import { readRequests } from './requests-in-words.ts'
 import { rowFields } from './row-fields.ts'
 import { nameIn, readAfter, stepMeant } from './step-names.ts'
 
@@ -66,6 +67,15 @@ describe('a condition on one line', () => {
   ])('%s is read as it is written', (words, condition) => {
     expect(sayConditions([condition])).toBe(words)
     expect(readCondition(words)).toEqual(condition)
+  })
+})
+
+describe('a line of what is asked of the client', () => {
+  it.each(['__proto__: x', 'constructor: x'])('that begins with no word it knows, %s, is told and left out', line => {
+    const told: string[] = []
+    const reading = { readDay: () => undefined, tell: (_what: string, found: string) => told.push(found) }
+    expect(readRequests(`request: Records\n${line}`, reading)).toMatchObject([{ title: 'Records', items: [] }])
+    expect(told).toEqual([line])
   })
 })
 
