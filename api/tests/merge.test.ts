@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { ClientPage, Clients, ComingUp, Duplicates, JobPage, Jobs, MergePreview, Search } from '@praxis/practice'
+import type {
+  ClientPage,
+  Clients,
+  ComingUp,
+  Deadlines,
+  Duplicates,
+  JobPage,
+  Jobs,
+  MergePreview,
+  Search,
+} from '@praxis/practice'
 import { makeDueJobs } from '#src/recurrence/make-due-jobs.ts'
 import type { RolesFirm, Who } from './http/firm-of-roles.ts'
 import { person, startRolesFirm } from './http/firm-of-roles.ts'
@@ -31,11 +41,11 @@ const period = (month: string) => ({
   start: `${month}-01`,
   end: `${month}-28`,
 })
-const makeJob = async (client: string, month: string) =>
+const makeJob = async (client: string, month: string, template = 'small') =>
   (
     await firm.give('manager', 'make-job', {
       client,
-      template: 'template:small.v1',
+      template: `template:${template}.v1`,
       period: period(month),
       team: firm.team,
     })
@@ -243,6 +253,43 @@ describe('a merge', () => {
     expect(made.filter(key => rows.some(({ job }) => job === key)).length).toBeGreaterThan(0)
   })
 
+  it('lets a service make no job for a period for which either of them has one', async () => {
+    const { stays, goes } = await twins('Hazel')
+    const vat = { ...firm.template, id: 'vat', service: 'vat', name: 'VAT return', deadlines: ['gb-vat-return'] }
+    await firm.give('manager', 'publish-template', vat)
+    const before = await makeJob(stays, '2027-03', 'vat')
+    const timing = { recurrence: { unit: 'months', every: 1, on: { day: 31 } }, from: '2027-03-31', horizon: 0 }
+    await firm.give('manager', 'add-service', { client: goes, template: 'vat', ...timing })
+    await firm.give('manager', 'merge-clients', { stays, goes, take: [] })
+    const after = await makeJob(goes, '2027-04', 'vat')
+    const deadlines = `deadlines?client=${stays}&first=2027-05-01&last=2027-06-30`
+    expect((await ask<Deadlines>(deadlines)).rows.map(({ job }) => job)).toEqual([before, after])
+    const { rows } = await ask<ComingUp>(`coming-up?client=${stays}`)
+    expect(rows.slice(0, 3).map(({ period: { occurrence }, state, job }) => [occurrence, state, job])).toEqual([
+      ['2027-03', 'made', before],
+      ['2027-04', 'made', after],
+      ['2027-05', 'to-make', expect.any(String)],
+    ])
+    const [service] = (await ask<ClientPage>(`client?key=${stays}`)).services
+    await firm.give('manager', 'change-service', { service: service?.key, ...timing, horizon: 300 })
+    await makeDueJobs(firm.process.service.practice)
+    const made = (await jobsOf(stays)).filter(key => key.includes(':vat:'))
+    expect(made.filter(key => /2027-0[34]$/.test(key)).sort()).toEqual([before, after].sort())
+    expect(made.length).toBeGreaterThan(2)
+  })
+
+  it('leaves what is real when the examples are removed, also where it came to one of them', async () => {
+    const run = `run:${randomUUID()}:0`
+    await firm.give('manager', 'load-examples', { run })
+    const { rows } = await ask<Clients>('clients')
+    const stays = rows.find(({ example }) => example)?.key ?? ''
+    const goes = await add({ name: 'Juniper Ltd' })
+    const job = await makeJob(goes, '2027-02')
+    await firm.give('manager', 'merge-clients', { stays, goes, take: ['name'] })
+    await firm.give('manager', 'remove-examples', { run: `run:${randomUUID()}:0` })
+    expect(await ask<JobPage>(`job?key=${job}`)).toMatchObject({ client: { key: stays, name: 'Juniper Ltd' } })
+  })
+
   it('is refused to staff, and for two clients that both take a service', async () => {
     const { stays, goes } = await twins('Yarrow')
     const timing = { recurrence: { unit: 'months', every: 1, on: { day: 31 } }, from: '2026-12-31', horizon: 60 }
@@ -282,6 +329,20 @@ describe('with two processes', () => {
     expect((await there('start-task', { job, task: 'one' })).status).toBe(200)
     await firm.process.service.practice.feed.poll()
     expect((await ask<ClientPage>(`client?key=${goes}`)).tags).toEqual(['seen there', 'after'])
+  })
+
+  it('what a client had comes to the one that stayed, though a wall went up around that one meanwhile', async () => {
+    const { stays, goes } = await twins('Clover')
+    const contact = { name: 'Carla Clover', email: 'carla@clover.example' }
+    await firm.give('manager', 'add-contact', { client: goes, facts: contact, roles: ['pays'] })
+    await second.service.practice.feed.poll()
+    await firm.process.service.practice.feed.poll()
+    const wall = { client: stays, side: 'outside', people: [person('manager')], reason: 'We act for the buyer' }
+    await at(second, await firm.token('partner'))('set-wall', wall)
+    await firm.give('manager', 'merge-clients', { stays, goes, take: [] })
+    const page = await ask<ClientPage>(`client?key=${goes}`, 'partner')
+    expect(page).toMatchObject({ key: stays, website: 'Clover.example', contacts: [contact] })
+    expect((await firm.ask(`client?key=${goes}`, await firm.token('manager'))).status).toBe(404)
   })
 
   it('two merges of the same client at once come to one, and no circle forms', async () => {

@@ -53,11 +53,11 @@ type Prepared = {
 }
 
 /**
- * What was worked is logged when the timer stops, also where a wall went up meanwhile; and a contact who serves nobody yet
- * is hidden from whoever a wall keeps from anything.
+ * What was worked is logged when the timer stops, and what a merged client had comes to the other, also where a wall went
+ * up meanwhile; and a contact who serves nobody yet is hidden from whoever a wall keeps from anything.
  */
 const isOwed = (name: string, isFollowUp: boolean): boolean =>
-  isFollowUp && (name === 'log-time' || name === 'link-contact')
+  isFollowUp && ['log-time', 'link-contact', 'take-merged'].includes(name)
 
 const ruleOf = (name: string): AnyCommand | undefined =>
   Object.hasOwn(commands, name) ? (commands[name as keyof typeof commands] as AnyCommand) : undefined // just looked up

@@ -11,7 +11,7 @@ import type {
   PlainDate,
 } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
-import { isSettledSql } from '#src/recurrence/make-due-jobs.ts'
+import { isMadeForOther, isSettledSql } from '#src/recurrence/make-due-jobs.ts'
 import type { Condition } from '#src/work/jobs-matching.ts'
 import { allOf, where } from '#src/work/jobs-matching.ts'
 import { viewDeadline } from '#src/work/view-deadlines.ts'
@@ -29,7 +29,8 @@ const state = `case when d.service <> '' then 'expected' when d.filed <= d.date 
 const standing = ({ today }: Asked): Condition => {
   const { first, last } = spanExpected(today)
   return where(
-    `(d.service = '' and (d.job_status <> 'cancelled' or d.filed is not null) or d.service <> '' and d.date between ? and ? and not ${isSettledSql('d.job')})`,
+    `(d.service = '' and (d.job_status <> 'cancelled' or d.filed is not null) or d.service <> '' and d.date between ? and ?
+     and not ${isSettledSql('d.job')} and not (${isMadeForOther}))`,
     first,
     last,
   )

@@ -13,6 +13,7 @@ import {
   addDays,
   inContext,
   isServed,
+  jobMade,
   jobOfRun,
   newJobHolds,
   planServiceJob,
@@ -30,10 +31,9 @@ const usualDays = { client: 365, firm: 60 }
 const pageSize = 200
 
 const stateOf = ({ replica }: Asked, given: ServiceInContext, run: ServiceRun): ComingRun['state'] => {
-  const job = jobOfRun(given, run)
-  if (replica.look.get('Jobs', job)) return 'made'
+  if (jobMade(replica.look, given, run)) return 'made'
   if (run.paused) return 'paused'
-  if (isSettled(replica, job)) return 'taken-back'
+  if (isSettled(replica, jobOfRun(given, run))) return 'taken-back'
   return newJobHolds(replica.look, given.client.key).blocks.length > 0 ? 'held-back' : 'to-make'
 }
 
@@ -51,7 +51,7 @@ const shown = (asked: Asked, given: ServiceInContext, run: ServiceRun): ComingRu
     makeOn: run.makeOn,
     horizon: service.horizon,
     state: stateOf(asked, given, run),
-    job: job.key,
+    job: jobMade(asked.replica.look, given, run)?.key ?? job.key,
   }
 }
 

@@ -8,7 +8,6 @@ import {
   inContext,
   isSame,
   jobName,
-  jobOfRun,
   jobsByYearEnd,
   movedClient,
   nameYear,
@@ -42,7 +41,7 @@ export const askPreviewYearEnd: Ask<'preview-year-end'> = (asked, move): YearEnd
       const given = inContext(look, service)
       if (!given || !followsYearEnd(service.recurrence)) return []
       return dueNow({ ...given, client: moved }, asked.today)
-        .filter(run => !hasJob(look)(jobOfRun(given, run)))
+        .filter(run => !hasJob(look)(given, run))
         .map(run => ({ name: jobName(given.template, run.period), period: run.period }))
     }),
   }

@@ -1,5 +1,5 @@
 import type { ClientService, ServiceRun } from '@praxis/practice'
-import { dayIn, dueJobKey, dueNow, inContext, jobOfRun, newJobHolds } from '@praxis/practice'
+import { dayIn, dueJobKey, dueNow, inContext, jobMade, jobOfRun, newJobHolds } from '@praxis/practice'
 import type { Practice } from '#src/open-practice.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
 
@@ -28,13 +28,20 @@ export const isSettled = ({ db }: Pick<Replica, 'db'>, job: string): boolean => 
   return db.get(`select 1 where ${isSettledSql('?')}`, job) !== undefined
 }
 
+/** The part of a job's key that is of its service and period, as SQL. */
+const servedIn = (job: string): string => `substr(${job}, instr(substr(${job}, 5), ':') + 4)`
+
+/** Whether another client that became one with that of an expected deadline `d` has the job of the service and period. */
+export const isMadeForOther = `d.client in (select target from merged) and exists (
+  select 1 from jobs j where j.client = d.client and ${servedIn('j.key')} = ${servedIn('d.job')})`
+
 type Due = { service: ClientService; run: ServiceRun }
 
 const dueOf = ({ replica, now }: Practice, service: ClientService): Due[] => {
   const found = inContext(replica.look, service)
   if (!found || newJobHolds(replica.look, service.client).blocks.length > 0) return []
   return dueNow(found, dayIn(now(), found.calendar.zone))
-    .filter(run => !isSettled(replica, jobOfRun(found, run)))
+    .filter(run => !isSettled(replica, jobOfRun(found, run)) && !jobMade(replica.look, found, run))
     .map(run => ({ service, run }))
 }
 

@@ -74,16 +74,20 @@ const contactsOf = ({ contacts: own = [] }: Client, { contacts: others = [] }: C
   ...others.filter(link => !own.some(({ id }) => id === link.id)),
 ]
 
-/** The staying client with what it takes over: facts that it lacks or that `take` names, tags, contacts and holds. */
+/**
+ * The staying client with what it takes over: facts that it lacks or that `take` names, tags, contacts and holds. It is an
+ * example only if both are: what is real does not go when the examples are removed.
+ */
 export const mergedFacts = (stays: Client, goes: Client, take: string[]): Client => {
   const own = factsOf(stays)
   const taken = [...factsOf(goes)].filter(([path]) => !own.has(path) || take.includes(path))
-  const after = taken.reduce((client, [path, value]) => withFact(client, path, value), stays)
+  const { example, ...after } = taken.reduce((client, [path, value]) => withFact(client, path, value), stays)
   const [contacts, holds] = [contactsOf(stays, goes), [...(stays.holds ?? []), ...(goes.holds ?? [])]]
   const tags = tagsAfter(stays.tags ?? [], { add: goes.tags ?? [], remove: [] })
   const { key: id, code, name } = goes
   return {
     ...after,
+    ...(example && goes.example && { example }),
     ...(contacts.length > 0 && { contacts }),
     ...(holds.length > 0 && { holds }),
     ...(tags.length > 0 && { tags }),

@@ -4,8 +4,10 @@ import { occurrenceId } from '#src/dates/period.ts'
 import type { ServiceKey } from '#src/keys.ts'
 import { idOf, serviceKey } from '#src/keys.ts'
 import { ok, refuse } from '#src/result.ts'
+import type { ServiceRun } from './runs-of-service.ts'
 import { runLate } from './runs-of-service.ts'
-import { dueNow, inContext, jobOfRun, planServiceJob } from './service-job.ts'
+import type { ServiceInContext } from './service-job.ts'
+import { dueNow, inContext, jobMade, planServiceJob } from './service-job.ts'
 
 /** The maker's key for a run: whoever makes it, late or twice, it is made once. */
 export const dueJobKey = (service: ServiceKey, occurrence: string): string => `due-job:${idOf(service)}:${occurrence}`
@@ -19,13 +21,16 @@ export const makeDueJob = command({
   input: z.strictObject({ service: serviceKey, occurrence: occurrenceId }),
   read: (look, { service: key }) => {
     const service = look.get('Services', key)
-    return { found: service && inContext(look, service), jobOf: (job: string) => look.get('Jobs', job) }
+    return {
+      found: service && inContext(look, service),
+      jobOf: (given: ServiceInContext, run: ServiceRun) => jobMade(look, given, run),
+    }
   },
   decide: ({ found, jobOf }, { service, occurrence }, { today }) => {
     if (!found) return refuse({ code: 'not-found', what: 'service', key: service })
     const run = dueNow(found, today).find(({ period }) => period.occurrence === occurrence)
     if (!run) return refuse({ code: 'not-due', name: found.template.name })
-    const existing = jobOf(jobOfRun(found, run))
+    const existing = jobOf(found, run)
     if (existing) return refuse({ code: 'job-exists', name: existing.name })
     const job = planServiceJob(found, run, today)
     return ok({

@@ -5,7 +5,7 @@ import type { JobKey } from '#src/keys.ts'
 import type { Look } from '#src/look.ts'
 import { jobAnchors, yearEndFor } from '#src/work/dates-of-job.ts'
 import type { Job, OwnWays } from '#src/work/job.ts'
-import { jobKeyOf, planJob } from '#src/work/make-job.ts'
+import { jobKeyOf, jobThere, planJob } from '#src/work/make-job.ts'
 import { newestTemplate } from '#src/work/newest-template.ts'
 import type { Template } from '#src/work/template.ts'
 import { countsFromYearEnd, jobObstacle } from '#src/work/whom-it-fits.ts'
@@ -48,6 +48,17 @@ export const jobOfRun = (
   { service }: Pick<ServiceInContext, 'service'>,
   { period }: Pick<ServiceRun, 'period'>,
 ): JobKey => jobKeyOf(service.client, service.service, period.occurrence)
+
+/** The job of a run, if there is one: made for its client, or for another that became one with it. */
+export const jobMade = (
+  look: Look,
+  given: Pick<ServiceInContext, 'service' | 'client'>,
+  run: Pick<ServiceRun, 'period'>,
+): Job | undefined => {
+  const { service, client } = given
+  const own = look.get('Jobs', jobOfRun(given, run))
+  return own ?? (client.merged && jobThere(look, client.key, service.service, run.period.occurrence))
+}
 
 /** What the service has otherwise; a step of its own whose section the template has no more stands in the last one. */
 const ownWays = ({ service: { added, leftOut, dues }, template: { sections } }: ServiceInContext): OwnWays => ({
