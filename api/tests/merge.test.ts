@@ -217,6 +217,29 @@ describe('a merge', () => {
     expect(await ask<ClientPage>(`client?key=${stays}`)).toMatchObject({ name: 'Thistle Ltd', phone: '2' })
   })
 
+  it('is done again only where the two could be merged as they are by then', async () => {
+    const { stays, goes, job } = await twins('Larch')
+    for (const [client, name, team] of [
+      [stays, 'Larch Ltd', { manager: person('manager') }],
+      [goes, 'Larch Group Ltd', { partner: person('partner') }],
+    ] as const)
+      await firm.give('partner', 'change-client', { client, facts: { name, team } })
+    const { commit } = await firm.give('manager', 'merge-clients', { stays, goes, take: ['phone'] })
+    const undo = await firm.give('manager', 'undo', { commit })
+    const facts = { reason: 'credit', strength: 'blocks', acts: ['start'] }
+    const hold = await firm.give('partner', 'set-hold', { on: job, ...facts })
+    const again = { commit: undo.commit }
+    expect(await refusalOf('undo', again)).toMatchObject({ refusal: { code: 'forbidden', onHold: 'Larch Group Ltd' } })
+    await firm.give('partner', 'undo', { commit: hold.commit })
+    const timing = { recurrence: { unit: 'months', every: 1, on: { day: 31 } }, from: '2027-12-31', horizon: 0 }
+    for (const client of [stays, goes])
+      await firm.give('manager', 'add-service', { client, template: 'small', ...timing })
+    expect(await refusalOf('undo', again)).toMatchObject({ refusal: { code: 'cannot-merge', why: 'same-service' } })
+    await firm.give('manager', 'end-service', { service: `service:${goes.slice(7)}:small`, until: '2026-11-01' })
+    await firm.give('manager', 'undo', again)
+    expect(await ask<ClientPage>(`client?key=${goes}`)).toMatchObject({ key: stays, phone: '2' })
+  })
+
   it('is undone only while the client that stayed was not changed since', async () => {
     const { stays, goes } = await twins('Umber')
     const { commit } = await firm.give('manager', 'merge-clients', { stays, goes, take: [] })

@@ -129,8 +129,10 @@ export const createDispatcher = ({
       const entry = seen.byCommit(commit)
       return entry ? mayUndo(seen, actor, entry) : reachOf(actor, 'undo') !== 'no'
     }
-    const plan = (actor: Actor) => (): Result<Plan> =>
-      undoPlan(withFollowers ? seenBy(actor) : replica, actor, commit, withFollowers)
+    const plan: Prepared['plan'] =
+      actor =>
+      (_look, { now, newId }) =>
+        undoPlan(withFollowers ? seenBy(actor) : replica, contextOf(actor, now, newId), commit, withFollowers)
     return ok({ input: parsed.data, may, plan, lookBack: () => history.ofCommit(commit) })
   }
 

@@ -1,4 +1,4 @@
-import type { Actor, Change, HoldTold, Result } from '@praxis/practice'
+import type { Actor, Change, HoldTold, PlainDate, Result } from '@praxis/practice'
 import { despiteWords, heldBack, heldRefusal, ok, put, refuse, takenCharge } from '@praxis/practice'
 import { diff, patched, reversed } from '#src/journal/diff.ts'
 import type { Entry, RecordChange } from '#src/journal/entry.ts'
@@ -6,6 +6,7 @@ import type { Replica } from '#src/replica/create-replica.ts'
 import type { Plan } from './draft.ts'
 import { firingsOn, followersOf } from './family.ts'
 import { originOf } from './may-undo.ts'
+import { mergeAgain } from './merge-again.ts'
 import { takesLast } from './takes-last.ts'
 import { fullObstacle, obstacle } from './undo-obstacle.ts'
 
@@ -43,7 +44,12 @@ const leftBy = ({ standing }: Replica, changes: RecordChange[]): Change[] =>
  * Takes one commit back: its changes backwards. What followed from it is taken back by follow-ups, newest first, so that
  * a crash in between leaves nothing half undone.
  */
-export const undoPlan = (replica: Replica, actor: Actor, commit: string, withFollowers: boolean): Result<Plan> => {
+export const undoPlan = (
+  replica: Replica,
+  { actor, today }: { actor: Actor; today: PlainDate },
+  commit: string,
+  withFollowers: boolean,
+): Result<Plan> => {
   const entry = replica.byCommit(commit)
   if (!entry) return refuse({ code: 'not-found', what: 'commit', key: commit })
   const wrong = withFollowers ? fullObstacle(replica, entry) : obstacle(replica, entry)
@@ -52,6 +58,8 @@ export const undoPlan = (replica: Replica, actor: Actor, commit: string, withFol
   const firings = firingsOn(replica, entry)
   const changes = entry.changes.map(change => backwards(replica, change, firings))
   const left = leftBy(replica, changes)
+  const unmerged = mergeAgain(replica, { actor, today }, entry)
+  if (unmerged) return refuse(unmerged)
   const unled = takesLast(replica, changes)
   if (unled) return refuse(unled)
   const taken = takenCharge(replica.look, left, actor)
