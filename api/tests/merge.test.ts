@@ -173,6 +173,16 @@ describe('a merged client', () => {
     expect(body).toMatchObject({ verdicts: [{ verdict: 'changed', client: both.stays }] })
   })
 
+  it('comes to nothing in a file that has both still: its row is a double of the other’s', async () => {
+    const { identifiers } = await ask<ClientPage>(`client?key=${both.stays}`)
+    const rows = [
+      { row: 1, cells: { name: 'Sorrel Ltd', vat: identifiers?.vat } },
+      { row: 2, cells: { name: 'Sorrel Group Ltd' } },
+    ]
+    const { body } = await firm.ask('preview-import', await firm.token('manager'), { method: 'POST', body: { rows } })
+    expect(body).toMatchObject({ verdicts: [{ verdict: 'same' }, { verdict: 'duplicate', of: 1 }] })
+  })
+
   it('is behind the wall of the other', async () => {
     const wall = { client: both.stays, side: 'outside', people: [person('manager')], reason: 'We act for the buyer' }
     await firm.give('partner', 'set-wall', wall)
@@ -181,7 +191,8 @@ describe('a merged client', () => {
     expect(await named('sorrel')).toEqual([])
     for (const words of ['sorrel', 'sorrel group'])
       expect((await ask<Search>(`search?words=${encodeURIComponent(words)}`)).hits).toEqual([])
-    expect(await refusalOf('undo', { commit: merge.commit })).toMatchObject({ status: 404 })
+    for (const name of ['undo', 'try-again'] as const)
+      expect(await refusalOf(name, { commit: merge.commit })).toMatchObject({ status: 404 })
     expect(await refusalOf('undo', { commit: merge.commit }, 'partner')).toMatchObject({
       refusal: { code: 'changed-since' },
     })

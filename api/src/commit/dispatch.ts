@@ -144,7 +144,7 @@ export const createDispatcher = ({
       const entry = seenBy(actor).byCommit(commit)
       return entry ? mayTryAgain(actor, entry) : reachOf(actor, 'try-again') !== 'no'
     }
-    const plan = () => (): Result<Plan> => againPlan(replica, commit)
+    const plan = (actor: Actor) => (): Result<Plan> => againPlan(seenBy(actor), commit)
     return ok({ input: parsed.data, may, plan, lookBack: () => history.ofCommit(commit), cause: commit })
   }
 

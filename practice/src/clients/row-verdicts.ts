@@ -20,7 +20,8 @@ export type JudgedRow = { verdict: RowVerdict; facts?: ClientFacts; client?: Cli
 
 /**
  * What an import would do with each row: make a client, change one, nothing, or refuse the row. Only cells with text
- * count: an empty cell clears nothing. A row like an earlier one of the same file is a duplicate of it.
+ * count: an empty cell clears nothing. A row like an earlier one of the same file, or of the same client, is a duplicate of
+ * it: of two clients that were merged, a file of before has both.
  */
 export const judgeRows = (rows: ImportedRow[], known: Known): JudgedRow[] => {
   const seen = new Map<string, number>()
@@ -28,15 +29,25 @@ export const judgeRows = (rows: ImportedRow[], known: Known): JudgedRow[] => {
     const { facts, issues } = readRow(row, known.person, known.fields)
     const name = facts?.name ?? row.cells.name?.trim() ?? ''
     if (!facts) return { verdict: { row: row.row, verdict: 'refused', name, issues } }
-    const matches = matchesOf(facts)
-    const twin = matches.find(match => seen.has(match))
-    const of = twin === undefined ? undefined : seen.get(twin)
-    for (const match of matches) if (!seen.has(match)) seen.set(match, row.row)
-    if (twin !== undefined && of !== undefined)
-      return { verdict: { row: row.row, verdict: 'duplicate', name, of, by: matchedBy(twin) } }
-    const client = matches.map(known.client).find(found => found !== undefined)
+    const { client, marks } = marksOf(facts, known)
+    const twin = marks.find(({ mark }) => seen.has(mark))
+    const of = twin && seen.get(twin.mark)
+    for (const { mark } of marks) if (!seen.has(mark)) seen.set(mark, row.row)
+    if (twin && of !== undefined) return { verdict: { row: row.row, verdict: 'duplicate', name, of, by: twin.by } }
     return client ? judgeKnown(row.row, facts, client) : { verdict: { row: row.row, verdict: 'new', name }, facts }
   })
+}
+
+type Mark = { mark: string; by: ReturnType<typeof matchedBy> }
+
+/** By what a row is the same as another of its file: what is matched by, and the client that is found so. */
+const marksOf = (facts: ClientFacts, known: Known): { client: Client | undefined; marks: Mark[] } => {
+  const marks: Mark[] = matchesOf(facts).map(mark => ({ mark, by: matchedBy(mark) }))
+  for (const { mark, by } of marks) {
+    const client = known.client(mark)
+    if (client) return { client, marks: isRestricted(client) ? marks : [...marks, { mark: client.key, by }] }
+  }
+  return { client: undefined, marks }
 }
 
 const judgeKnown = (row: number, facts: ClientFacts, client: Client): JudgedRow => {
