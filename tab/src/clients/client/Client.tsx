@@ -26,7 +26,13 @@ const useStyles = makeStyles({
     padding: '0 0 24px',
     [from.middle]: { padding: '0 16px 24px' },
   },
-  holds: { display: 'flex', flexDirection: 'column', rowGap: '4px', [from.middle]: { padding: '8px 8px 0' } },
+  bars: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    '&:empty': { display: 'none' },
+    [from.middle]: { padding: '8px 8px 0' },
+  },
   body: { padding: '16px 24px' },
 })
 
@@ -43,13 +49,11 @@ const Loaded = ({ client, part }: { client: ClientPage; part: ClientPart }) => {
     <>
       <ClientHead client={client} part={part} />
       <WallBar client={client} />
-      <DuplicateBar client={client} />
       <div className={styles.rows}>
-        {client.holds.length > 0 && (
-          <div className={styles.holds}>
-            <HoldBars holds={client.holds} mayLift={() => client.mayHold} />
-          </div>
-        )}
+        <div className={styles.bars}>
+          <DuplicateBar client={client} />
+          <HoldBars holds={client.holds} mayLift={() => client.mayHold} />
+        </div>
         <Part client={client} />
       </div>
     </>

@@ -16,7 +16,14 @@ const Bar = ({ client, pair }: { client: ClientPage; pair: DuplicatePair }) => {
   const close = useCallback(() => setMerging(false), [])
   const other = pair.stays.key === client.key ? pair.goes : pair.stays
   return (
-    <MessageBar intent="info" layout="multiline" {...(narrow && { style: { flexShrink: 0 } })}>
+    <MessageBar
+      intent="info"
+      layout={narrow ? 'multiline' : 'auto'}
+      {...(narrow && {
+        shape: 'square' as const,
+        style: { flexShrink: 0, borderLeftStyle: 'none', borderRightStyle: 'none' },
+      })}
+    >
       <MessageBarBody>
         Likely the same client as{' '}
         <Link href={clientPath(other.key)} asChild>
@@ -25,7 +32,10 @@ const Bar = ({ client, pair }: { client: ClientPage; pair: DuplicatePair }) => {
         ({other.code}), with {likeWords(pair.by)}.
       </MessageBarBody>
       <MessageBarActions>
-        <Button {...(narrow && { style: { minHeight: 44 } })} onClick={() => setMerging(true)}>
+        <Button
+          {...(narrow ? { style: { minHeight: 44 } } : { size: 'small' as const })}
+          onClick={() => setMerging(true)}
+        >
           Merge them…
         </Button>
       </MessageBarActions>
