@@ -66,7 +66,7 @@ it('sets up a client’s service, sees what it will make and why, changes it, pa
     await ahead.fill('30')
     await dialog.getByText(/each made 30 days before it starts/).waitFor()
     await dialog.getByLabel('First period ends').fill('2006-11-30')
-    await dialog.getByText(/^The first period has to end between/).waitFor()
+    await dialog.getByText(/^Its day, or the end of its first period/).waitFor()
     await dialog.getByLabel('First period ends').fill('2026-11-30')
     await dialog.getByText(/each made 30 days before it starts/).waitFor()
     await picture('dialog')

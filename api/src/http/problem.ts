@@ -133,7 +133,11 @@ const words: { [C in RefusalCode]: Say<C> } = {
   'year-end-follows': ({ name }) =>
     clash('Jobs are counted from the year end', `Move the year end of ${name} by move-year-end, so that they follow.`),
   'first-period-far': ({ earliest, latest }) =>
-    at(422, 'The first period is too far away', `It has to end between ${earliest} and ${latest}. Check the year.`),
+    at(
+      422,
+      'The beginning is too far away',
+      `The day, or the end of the first period, has to lie between ${earliest} and ${latest}. Check the year.`,
+    ),
   'not-due': ({ name }) => clash('The job is not due', `No such job of ${name} is due to be made.`),
   'not-recurring': ({ name }) =>
     clash('The job is not done again', `${name} belongs to no service of its client, so no job comes after it.`),

@@ -187,7 +187,7 @@ const words = {
   'year-end-move': ({ why }) => whyNoMove[why],
   'year-end-follows': ({ name }) => `Jobs are counted from the year end of ${name}. Move it on the client’s page.`,
   'first-period-far': ({ earliest, latest }, { turn }) =>
-    `The first period has to end between ${sayDay(earliest, turn.today)} and ${sayDay(latest, turn.today)}.`,
+    `Its day, or the end of its first period, has to lie between ${sayDay(earliest, turn.today)} and ${sayDay(latest, turn.today)}.`,
   'not-due': ({ name }) => `No such job of ${name} is due.`,
   'not-recurring': ({ name }) => `No job comes after ${name}: it belongs to no service of its client.`,
   'day-full': ({ date, worked, most }, { turn }) =>

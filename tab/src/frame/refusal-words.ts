@@ -196,7 +196,7 @@ const words: { [C in RefusalCode]: (refusal: RefusalOf<C>, say: Say) => string }
   'year-end-follows': ({ name }) =>
     `Jobs are counted from the year end of ${name}. Move it on the client’s page, so that they move with it.`,
   'first-period-far': ({ earliest, latest }, say) =>
-    `The first period has to end between ${say.date(earliest)} and ${say.date(latest)}.`,
+    `Its day, or the end of its first period, has to lie between ${say.date(earliest)} and ${say.date(latest)}.`,
   'not-due': ({ name }) => `No such job of ${name} is due to be made.`,
   'not-recurring': ({ name }) => `No job comes after ${name}: it belongs to no service of its client.`,
   'day-full': ({ date, worked, most }, say) =>
