@@ -13,7 +13,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.cache/'],
   testTimeout: 120_000,
   // Modules of finished tests stay in a process: one that has grown makes room for a new one.
-  maxWorkers: 1,
+  maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   modulePathIgnorePatterns: ['/dist/', '/.cache/'],
 }

@@ -47,7 +47,7 @@ count('build', true)
 say('\n== check')
 for (const check of await runChecks()) count(check.name, check.passed, check.output)
 
-await test('unit and sandbox', ['practice', 'bot', 'api', 'sandbox', 'tab', 'tools', '--maxWorkers=2'])
+await test('unit and sandbox', ['practice', 'bot', 'api', 'sandbox', 'tab', 'tools'])
 await test('browser', ['e2e'])
 
 say('\n== conformance')
