@@ -379,6 +379,17 @@ describe('with two processes', () => {
     expect((await firm.ask(`client?key=${goes}`, await firm.token('manager'))).status).toBe(404)
   })
 
+  it('a merge is undone as a whole or not at all, though the other one just changed the client that stayed', async () => {
+    const { stays, goes } = await twins('Medlar')
+    const { commit } = await firm.give('manager', 'merge-clients', { stays, goes, take: [] })
+    await second.service.practice.feed.poll()
+    await firm.process.service.practice.feed.poll()
+    const there = at(second, await firm.token('manager'))
+    expect((await there('tag-client', { client: stays, add: ['there'], remove: [] })).status).toBe(200)
+    expect(await refusalOf('undo', { commit })).toMatchObject({ refusal: { code: 'changed-since' } })
+    expect((await ask<ClientPage>(`client?key=${goes}`)).key).toBe(stays)
+  })
+
   it('two merges of the same client at once come to one, and no circle forms', async () => {
     const { stays, goes } = await twins('Aster')
     const third = await add({ name: 'Aster Third Ltd' })

@@ -133,7 +133,13 @@ export const createDispatcher = ({
       actor =>
       (_look, { now, newId }) =>
         undoPlan(withFollowers ? seenBy(actor) : replica, contextOf(actor, now, newId), commit, withFollowers)
-    return ok({ input: parsed.data, may, plan, lookBack: () => history.ofCommit(commit) })
+    return ok({ input: parsed.data, may, plan, lookBack: () => readAll(commit) })
+  }
+
+  /** An undo of several commits is not begun where one of them cannot be taken back: what others just did is read first. */
+  const readAll = async (commit: string): Promise<void> => {
+    await history.ofCommit(commit)
+    if (replica.byCommit(commit)?.followUps.length) await world.feed.poll()
   }
 
   const prepareAgain = (raw: unknown): Result<Prepared> => {

@@ -31,7 +31,8 @@ export const jobKeyOf = (client: ClientKey, service: string, occurrence: string)
 /** The job of a client, or of one that was merged into it, for a service and a period. */
 export const jobThere = (look: Look, client: ClientKey, service: string, occurrence: string): Job | undefined => {
   const { key = client, merged = [] } = look.get('Clients', client) ?? {}
-  for (const owner of [key, ...merged.map(({ id }) => id)]) {
+  const isOf = ({ id }: { id: ClientKey }) => look.get('Clients', id)?.key === key // a merge may be undone by half
+  for (const owner of [key, ...merged.filter(isOf).map(({ id }) => id)]) {
     const job = look.get('Jobs', jobKeyOf(owner, service, occurrence))
     if (job) return job
   }
