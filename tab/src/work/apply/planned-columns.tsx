@@ -34,7 +34,7 @@ export const plannedColumns = (preview: ApplyPreview, roles: JobRole[]): Column<
   {
     id: 'client',
     title: 'Client',
-    width: 'minmax(160px, 1fr)',
+    width: 'minmax(144px, 1fr)',
     cell: ({ clientName, warned }) => (
       <>
         <Ellipsis text={clientName} />
@@ -52,7 +52,7 @@ export const plannedColumns = (preview: ApplyPreview, roles: JobRole[]): Column<
   {
     id: 'due',
     title: 'Internal due',
-    width: '112px',
+    width: '104px',
     info: preview.due && <WhyDate why={preview.due} what="Internal due" />,
     cell: ({ due }) => <Day date={due} />,
   },
@@ -61,7 +61,7 @@ export const plannedColumns = (preview: ApplyPreview, roles: JobRole[]): Column<
         {
           id: 'statutory',
           title: 'Statutory due',
-          width: '136px',
+          width: '128px',
           cell: ({ statutory, clientName }: PlannedJob) =>
             statutory && <Statutory of={statutory} client={clientName} />,
         },
@@ -71,7 +71,7 @@ export const plannedColumns = (preview: ApplyPreview, roles: JobRole[]): Column<
     (role): Column<PlannedJob> => ({
       id: role,
       title: roleWords[role],
-      width: '96px',
+      width: '84px',
       cell: ({ team, missing }) => <Who person={team[role]} isMissing={missing.includes(role)} />,
     }),
   ),
