@@ -7,6 +7,7 @@ import {
   isRestricted,
   liftedHolds,
   normalName,
+  ownDue,
   seesMoney,
   teamOf,
 } from '@praxis/practice'
@@ -32,13 +33,14 @@ const ownWaysOf = (
     if (leftOut.includes(id)) return 'left-out'
     return added.some(step => step.id === id) ? 'added' : 'kept'
   }
+  const given = new Map(Object.entries(assignees))
   const named = new Set([...leftOut, ...Object.keys(dues), ...Object.keys(assignees), ...added.map(({ id }) => id)])
   return [...steps, ...added]
     .filter(({ id }) => named.has(id))
     .map(({ id, title, due }) => {
       const way = wayOf(id)
-      const own = way === 'added' ? due : dues[id]
-      const person = assignees[id]
+      const own = way === 'added' ? due : ownDue(dues, id)
+      const person = given.get(id)
       return { step: id, title, way, ...(own && { due: own }), ...(person && { person }) }
     })
 }

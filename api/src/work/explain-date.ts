@@ -20,6 +20,7 @@ import {
   isDayAnchor,
   jobAnchorDay,
   latest,
+  ownDue,
   stepDue,
   stepOf,
   weekday,
@@ -103,7 +104,7 @@ export const explainTaskDate = (
   const { steps } = template
   const anchors = anchorsOf(calendar, template, job)
   const counted = countedFrom(calendar, { job, template }, step.due, anchorDay(calendar, step, anchors, steps))
-  const reason = { ...counted.reason, ...(job.dues?.[task.id] && { ofService: true }) }
+  const reason = { ...counted.reason, ...(ownDue(job.dues, task.id) && { ofService: true }) }
   const pushed = task.due === stepDue(calendar, step, anchors, steps) ? undefined : pusher(calendar, job, task)
   if (!pushed) return { reason, date: task.due }
   const title = steps.find(({ id }) => id === pushed.id)?.title ?? pushed.id

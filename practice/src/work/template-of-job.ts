@@ -1,3 +1,4 @@
+import type { Offset } from '#src/dates/offset.ts'
 import type { Look } from '#src/look.ts'
 import type { Job } from './job.ts'
 import type { Template } from './template.ts'
@@ -10,6 +11,10 @@ const laidOver = <T extends { id: string }>(theirs: T[], kept: T[]): T[] => [
 
 type Ways = Pick<Job, 'kept' | 'steps' | 'dues'>
 
+/** When a step is due as the client's service has it, if that has it otherwise; a step may be called `constructor`. */
+export const ownDue = (dues: Job['dues'], step: string): Offset | undefined =>
+  dues && Object.hasOwn(dues, step) ? dues[step] : undefined
+
 /**
  * A version as one job has it: what the job kept of an earlier version lies over it, steps are due as the client's
  * service has it, and the steps that were added stand after its own.
@@ -19,7 +24,7 @@ export const onJob = (template: Template, { kept, steps: added = [], dues }: Way
   const { sections, steps, fee: ofJob, ...head } = kept ?? { sections: [], steps: [] }
   const { fee: ofTemplate, ...whole } = template
   const fee = ofJob === undefined ? ofTemplate : ofJob
-  const dated = laidOver(template.steps, steps).map(step => ({ ...step, due: dues?.[step.id] ?? step.due }))
+  const dated = laidOver(template.steps, steps).map(step => ({ ...step, due: ownDue(dues, step.id) ?? step.due }))
   return {
     ...whole,
     ...head,
