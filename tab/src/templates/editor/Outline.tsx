@@ -1,17 +1,16 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, mergeClasses } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import type { DraftFacts } from '@praxis/practice'
-import { inSections } from '@praxis/practice'
 import type { DragEvent, KeyboardEvent } from 'react'
 import { useState } from 'react'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
-import { rowFills } from '#src/frame/row-fills.ts'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { roleWords } from '#src/work/apply/apply-words.ts'
 import { onlyWords } from '../template-words.ts'
-import type { DraftSection, DraftStep } from './edit-draft.ts'
 import { addSection, addStep, dropStep, nudgeSection, nudgeStep } from './edit-draft.ts'
 import { addRequest, mayAddRequest } from './edit-requests.ts'
+import { moveFocus, placeWords, titleOf, wayOf } from './outline-moves.ts'
+import { useOutlineStyles } from './outline-styles.ts'
 import { RequestsOutline } from './RequestsOutline.tsx'
 
 /** What is open beside the outline. */
@@ -19,44 +18,6 @@ export type Open = { kind: 'template' } | { kind: 'section' | 'step' | 'request'
 
 /** The element of the outline by which it is opened. */
 export const itemOf = (open: Open): string => (open.kind === 'template' ? 'whole-job' : `${open.kind}-${open.id}`)
-
-const useStyles = makeStyles({
-  outline: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '8px',
-    width: '100%',
-    minHeight: '36px',
-    padding: '0 8px',
-    boxSizing: 'border-box',
-    borderTopStyle: 'none',
-    borderRightStyle: 'none',
-    borderBottomStyle: 'none',
-    borderLeftStyle: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    textAlign: 'left',
-    cursor: 'pointer',
-    '&:hover': { backgroundColor: rowFills.hover },
-    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  touch: { minHeight: '44px' },
-  tall: { minHeight: '44px', whiteSpace: 'nowrap' },
-  section: { fontWeight: tokens.fontWeightSemibold, marginTop: '8px' },
-  step: { paddingLeft: '20px' },
-  open: {
-    backgroundColor: rowFills.open,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-  },
-  role: { marginLeft: 'auto', flexShrink: 0 },
-  over: { boxShadow: `inset 0 2px 0 ${tokens.colorCompoundBrandStroke}` },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 0' },
-  asked: { margin: '16px 0 4px', padding: '0 8px' },
-})
 
 type Props = {
   facts: DraftFacts
@@ -66,34 +27,9 @@ type Props = {
   narrow: boolean
 }
 
-const titleOf = ({ title }: DraftStep | DraftSection, what: string): string => title || `${what} without a title`
-
-/** Where a step stands, as a screen reader says it after a move. */
-const placeWords = (facts: DraftFacts, id: string): string => {
-  const step = facts.steps.find(each => each.id === id)
-  if (!step) return ''
-  const among = inSections(facts).filter(({ section }) => section === step.section)
-  const section = facts.sections.find(each => each.id === step.section)
-  const at = among.findIndex(each => each.id === id) + 1
-  return `${titleOf(step, 'Step')}: ${at} of ${among.length} in ${section ? titleOf(section, 'a section') : ''}`
-}
-
-const wayOf = ({ altKey, key }: KeyboardEvent): -1 | 1 | undefined =>
-  altKey && key === 'ArrowUp' ? -1 : altKey && key === 'ArrowDown' ? 1 : undefined
-
-/** Goes to the item before or after, as arrows do in a list. */
-const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
-  if (event.altKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return
-  const items = [...(event.currentTarget.closest('nav')?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
-  const next = items[items.indexOf(event.currentTarget) + (event.key === 'ArrowUp' ? -1 : 1)]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-}
-
 /** The sections and steps in their order, moved with Alt and an arrow or dragged, and the requests. */
 export const Outline = ({ facts, open, show, change, narrow }: Props) => {
-  const styles = useStyles()
+  const styles = useOutlineStyles()
   const shared = useSharedStyles()
   const [said, setSaid] = useState('')
   const [over, setOver] = useState<string>()
