@@ -454,6 +454,14 @@ describe('a trial of an automation', () => {
     expect(one.replica.lastItem()).toBe(written)
   })
 
+  it('knows a job that was made with the status it waits for', async () => {
+    const job = await nextJob()
+    await settled()
+    const status = jobNow(job)?.status ?? 'done'
+    const trial = ask<Trial>('try-rule', { when: { on: 'status', status }, if: [], does: tagged('never') })
+    expect(trial.rows).toContainEqual(expect.objectContaining({ job }))
+  })
+
   it('says the same as came in truth', async () => {
     const logic: RuleLogic = { when: whenOneIsDone, if: [], does: tagged('truth') }
     const earlier = ask<Trial>('try-rule', logic).total

@@ -67,9 +67,19 @@ describe('an automation', () => {
     await cara.tab.getByRole('heading', { name: 'New automation' }).waitFor()
   })
 
-  step('is written as a sentence', async () => {
+  step('is kept as it was typed when somebody goes away and comes back', async () => {
     const { tab } = cara
     await tab.getByRole('textbox', { name: 'Name' }).fill('Papers are in')
+    await tab.getByText(/kept on this machine/).waitFor()
+    await cara.go('praxis/home/clients')
+    await tab.getByRole('heading', { name: 'Clients' }).first().waitFor()
+    await cara.go('praxis/home/settings/automations/new')
+    await tab.getByText(/kept on this machine/).waitFor()
+    expect(await tab.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Papers are in')
+  })
+
+  step('is written as a sentence', async () => {
+    const { tab } = cara
     await choose(cara, 'What happens', /^a task is done$/)
     await choose(cara, 'Of which template', /^Bookkeeping$/)
     await tab.getByRole('combobox', { name: 'Which task' }).waitFor()

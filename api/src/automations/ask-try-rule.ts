@@ -18,7 +18,7 @@ type Would = { target: JobKey | ClientKey; date: PlainDate }
 const signOf = ({ when }: RuleLogic): string | undefined => {
   switch (when.on) {
     case 'status':
-      return `"${when.status}"]`
+      return `"${when.status}"` // reached, or made with it
     case 'task-done':
       return `tasks/${when.step}/status`
     case 'section-done':

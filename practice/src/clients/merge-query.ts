@@ -29,6 +29,8 @@ export type MergePreview = {
     holds: number
     tags: number
   }
+  /** Names of jobs that both have for the same period and that are not cancelled. */
+  twice: string[]
   refusal?: Refusal
 }
 export const previewMergeQuery = query<MergePreview>()(

@@ -101,3 +101,11 @@ test('what failed is tried again, of that run alone', async () => {
   expect(given.slice(2).map(({ command }) => command)).toEqual(['try-again'])
   expect(state()).toMatchObject({ state: 'finished', done: 4, refused: [] })
 })
+
+test('what came to its end with nothing left to look at makes room for the next one', async () => {
+  const { bulks, settled } = world([done('a'), done('b'), done('c')])
+  bulks.start({ ...bulk, pages: [...pages] })
+  await settled()
+  bulks.start({ ...bulk, id: 'next', pages: pages.slice(0, 1) })
+  expect(bulks.bulks.get().map(({ id }) => id)).toEqual(['next'])
+})

@@ -45,6 +45,10 @@ export const isFailure = (why: Bulk['why']): why is ServiceError => why instance
 export const hasFailed = ({ refused }: Pick<Bulk, 'refused'>): boolean =>
   refused.some(({ refusal }) => refusal.code === 'failed')
 
+/** Whether it came to its end with nothing left to look at. */
+const isOver = ({ state, refused, why }: Bulk): boolean =>
+  (state === 'finished' || state === 'undone') && refused.length === 0 && !why
+
 const isUndone = (refusal: Refusal): boolean => refusal.code === 'cannot-undo' && refusal.why === 'undone-already'
 
 /** Bulk acts: their pages are handed over one after another, and then looked at until they are through. */
@@ -157,10 +161,17 @@ export const createBulks = ({ api, acts, refresh }: Parts) => {
     await (isBack ? finishUndo(id) : finish(id))
   }
 
+  const forget = (id: string) => {
+    bulks.set(all => all.filter(bulk => bulk.id !== id))
+    kept?.write(id, undefined)
+  }
+
   return {
     bulks,
     start: (begun: Begun) => {
       const total = begun.pages.reduce((sum, { count }) => sum + count, 0)
+      // What was finished before is looked at no more: Home keeps its undo.
+      for (const { id } of bulks.get().filter(isOver)) forget(id)
       bulks.set(all => [
         ...all,
         { ...begun, total, runs: [], done: 0, back: 0, refused: [], commits: [], state: 'going' },
@@ -170,10 +181,7 @@ export const createBulks = ({ api, acts, refresh }: Parts) => {
     goOn: (id: string) => void run(id, true),
     undo: (id: string) => void undo(id),
     tryAgain: (id: string) => void tryAgain(id),
-    forget: (id: string) => {
-      bulks.set(all => all.filter(bulk => bulk.id !== id))
-      kept?.write(id, undefined)
-    },
+    forget,
     /** What this person began and left comes back, and is kept from now on. */
     resume: (person: PersonKey) => {
       if (kept) return

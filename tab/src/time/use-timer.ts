@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo } from 'react'
 import { useAct } from '#src/frame/use-act.ts'
 import { useNow } from '#src/frame/use-now.ts'
+import { useMayAsk } from '#src/people/use-me.ts'
 import { useService } from '#src/service/service.ts'
 import { createStore, useStore } from '#src/service/store.ts'
 import { useAsk } from '#src/service/use-ask.ts'
@@ -13,7 +14,7 @@ const started = createStore<Started | undefined>(undefined)
 /** My timer, followed once for everybody below. */
 export const useFollowedTimer = () => {
   const { acts, clock } = useService()
-  const { data } = useAsk('home', {})
+  const { data } = useAsk('home', {}, { when: useMayAsk('home') })
   const act = useAct()
   const running = timerWithActs(data?.timer.running, useStore(acts.going), useStore(started))
   const since = running?.since

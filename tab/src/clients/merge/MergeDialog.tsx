@@ -10,7 +10,7 @@ import { useSay } from '#src/frame/use-say.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { ClientChoice } from '#src/work/filters/ClientChoice.tsx'
 import { clientPath } from '../client-place.ts'
-import { factName, factValue, movesWords } from './merge-words.ts'
+import { doubtWords, factName, factValue, movesWords, twiceWords } from './merge-words.ts'
 
 const useStyles = makeStyles({ words: { margin: '0', overflowWrap: 'anywhere' } })
 
@@ -44,7 +44,7 @@ type ShownProps = { preview: MergePreview; take: string[]; change: (take: string
 
 const Shown = ({ preview, take, change }: ShownProps) => {
   const styles = useStyles()
-  const { stays, goes, differing, moves, refusal } = preview
+  const { stays, goes, differing, moves, twice, refusal } = preview
   if (refusal) return <Wrong refusal={refusal} />
   const along = movesWords(moves)
   return (
@@ -53,6 +53,11 @@ const Shown = ({ preview, take, change }: ShownProps) => {
         {goes.name} ({goes.code}) becomes part of {stays.name} ({stays.code}){along ? `, and with it ${along}` : ''}.
         What only one of them knows is kept. The team stays that of {stays.code}.
       </p>
+      {[doubtWords(differing), twiceWords(twice)].filter(Boolean).map(words => (
+        <MessageBar key={words} intent="warning" layout="multiline">
+          <MessageBarBody>{words}</MessageBarBody>
+        </MessageBar>
+      ))}
       <Choices differing={differing} take={take} change={change} />
     </>
   )

@@ -1,6 +1,6 @@
 import type { DuplicatePair, MergePreview } from '@praxis/practice'
 import { clientFieldWords, sayMinutes } from '@praxis/practice'
-import { kindWords, statusWords } from '../client-words.ts'
+import { kindWords, statusWords, yearEndWords } from '../client-words.ts'
 
 const listed = (parts: string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
@@ -42,9 +42,19 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 /** What a fact is called at the head of a choice. */
 export const factName = (path: string): string => capital(clientFieldWords(path))
 
+/** What speaks against their being the same: numbers of which nobody has two. */
+export const doubtWords = (differing: MergePreview['differing']): string => {
+  const numbers = differing.flatMap(({ path }) => (path.startsWith('identifiers.') ? clientFieldWords(path) : []))
+  return numbers.length > 0 ? `They differ in ${listed(numbers)}: make sure that they are the same client.` : ''
+}
+
+/** Jobs that both have for one period. */
+export const twiceWords = (twice: MergePreview['twice']): string =>
+  twice.length > 0 ? `Both have ${listed(twice)}: afterwards it stands there twice, and one can be cancelled.` : ''
+
 /** A fact's value as it is chosen; kinds and statuses by their names. */
 export const factValue = (path: string, value: string): string => {
   if (path === 'kind' && value in kindWords) return kindWords[value as keyof typeof kindWords] // just looked up
   if (path === 'status' && value in statusWords) return statusWords[value as keyof typeof statusWords] // likewise
-  return value
+  return path === 'yearEnd' ? yearEndWords(value) : value
 }

@@ -1,7 +1,6 @@
 import { Button, Field, Input, makeStyles, Switch, tokens } from '@fluentui/react-components'
 import type { AnswerOf, RuleFacts, RuleKey, ruleQuery } from '@praxis/practice'
 import { idOf, isSame, ruleKey } from '@praxis/practice'
-import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { Failure } from '#src/frame/Failure.tsx'
 import { FootBar } from '#src/frame/FootBar.tsx'
@@ -23,6 +22,7 @@ import { gapIn, newRuleFor, withTrigger } from './rule-draft.ts'
 import type { RuleNames } from './rule-words.ts'
 import { sayRule } from './rule-words.ts'
 import { TrialPanel } from './TrialPanel.tsx'
+import { useRuleDraft } from './use-rule-draft.ts'
 import { useRuleNames } from './use-rule-names.ts'
 import { WhenFields } from './WhenFields.tsx'
 
@@ -59,22 +59,34 @@ const factsOf = ({ name, when, if: conditions, does }: RuleFacts): RuleDraft => 
 const useBegunAt = (): string | undefined => new URLSearchParams(useSearch()).get('template') ?? undefined
 
 /** Saves it and goes on with it as the rule that it now is. */
-const useSave = (page: Page | undefined) => {
+const useSave = (page: Page | undefined, forget: () => void) => {
   const act = useAct()
   const [, navigate] = useLocation()
   const template = useBegunAt()
   return async (facts: RuleDraft) => {
     const came = await act('save-rule', page ? { rule: page.key, facts } : { facts })
     const saved = came.state === 'done' ? ruleKey.safeParse(came.done.stream) : undefined
+    if (saved) forget()
     const at = template ? `?template=${template}` : ''
     if (saved?.success && !page) navigate(`${list}/${idOf(saved.data)}${at}`, { replace: true })
   }
 }
 
-const Acts = ({ page, facts }: { page: Page | undefined; facts: RuleDraft }) => {
+/** What stands beside Save: what is missing, or that it is kept here and does nothing yet. */
+const footWords = (page: Page | undefined, facts: RuleDraft, isChanged: boolean): string => {
+  const gap = gapIn(facts)
+  const kept = isChanged ? 'Not saved yet; kept on this machine' : ''
+  if (gap) return [gap, kept].filter(Boolean).join(' ')
+  return page ? kept : `${kept}. Once saved it is off until you switch it on`
+}
+
+type ActsProps = { page: Page | undefined; draft: ReturnType<typeof useRuleDraft> }
+
+const Acts = ({ page, draft }: ActsProps) => {
+  const { facts, isChanged, putAside, forget } = draft
   const shared = useSharedStyles()
   const act = useAct()
-  const save = useSave(page)
+  const save = useSave(page, forget)
   const [, navigate] = useLocation()
   const mayRemove = useMay('remove-rule')
   const isSaved = page !== undefined && isSame(facts, factsOf(page))
@@ -91,6 +103,7 @@ const Acts = ({ page, facts }: { page: Page | undefined; facts: RuleDraft }) => 
       label="What can be done"
       acts={
         <>
+          {isChanged && <Button onClick={putAside}>{page ? 'Discard changes' : 'Start afresh'}</Button>}
           {page && mayRemove && <Button onClick={() => void remove()}>Remove</Button>}
           <Button appearance="primary" disabledFocusable={!isReady} onClick={() => void save(facts)}>
             Save
@@ -105,7 +118,7 @@ const Acts = ({ page, facts }: { page: Page | undefined; facts: RuleDraft }) => 
           onChange={(_, { checked }) => void act('switch-rule', { rule: page.key, on: checked })}
         />
       )}
-      {!isSaved && <span className={shared.caption}>{gap ?? (page ? 'Not saved yet' : 'Saved, it is still off')}</span>}
+      {!isSaved && <span className={shared.caption}>{footWords(page, facts, isChanged)}</span>}
     </FootBar>
   )
 }
@@ -115,8 +128,10 @@ const Editing = ({ page, names }: { page: Page | undefined; names: RuleNames }) 
   const editor = useEditorStyles()
   const shared = useSharedStyles()
   const template = useBegunAt()
-  const [facts, setFacts] = useState<RuleDraft>(() => (page ? factsOf(page) : newRuleFor(template)))
-  const set = (part: Partial<RuleDraft>) => setFacts(before => ({ ...before, ...part }))
+  const begun = page ? factsOf(page) : newRuleFor(template)
+  const draft = useRuleDraft(page?.key ?? `new:${template ?? ''}`, begun)
+  const { facts } = draft
+  const set = (part: Partial<RuleDraft>) => draft.set(before => ({ ...before, ...part }))
   return (
     <>
       <PageHead
@@ -136,7 +151,7 @@ const Editing = ({ page, names }: { page: Page | undefined; names: RuleNames }) 
           <WhenFields
             when={facts.when}
             names={names}
-            onChange={when => setFacts(before => withTrigger(before, when))}
+            onChange={when => draft.set(before => withTrigger(before, when))}
           />
           <IfFields
             when={facts.when}
@@ -152,7 +167,7 @@ const Editing = ({ page, names }: { page: Page | undefined; names: RuleNames }) 
           {page && <Firings firings={page.firings} fired={page.fired} />}
         </div>
       </div>
-      <Acts page={page} facts={facts} />
+      <Acts page={page} draft={draft} />
     </>
   )
 }

@@ -42,7 +42,8 @@ type ChoiceProps = { choice: LiveChoice; set: (choice: LiveChoice) => void }
 
 const changesWords = (choice: LiveChoice, row: JobBehind): string => {
   const taken = row.changes.filter(change => isTaken(choice, row, change)).length
-  return taken === row.changes.length ? `${taken} changes` : `${taken} of ${row.changes.length} changes`
+  const all = row.changes.length === 1 ? '1 change' : `${row.changes.length} changes`
+  return taken === row.changes.length ? all : `${taken} of ${all}`
 }
 
 const JobRow = ({ row, choice, set }: ChoiceProps & { row: JobBehind }) => {

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle'
-import type { ApplyPreview, TemplateView } from '@praxis/practice'
+import type { ApplyPreview, PlainDate, TemplateView } from '@praxis/practice'
 import { sayFee } from '@praxis/practice'
 import type { ReactNode } from 'react'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
@@ -9,8 +9,9 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { Saying } from '#src/frame/use-say.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { from } from '#src/frame/use-width.ts'
+import { useMe } from '#src/people/use-me.ts'
 import { useService } from '#src/service/service.ts'
-import { figureWords } from './apply-words.ts'
+import { checkWarnings, figureWords } from './apply-words.ts'
 import { PlannedTable } from './PlannedTable.tsx'
 
 const useStyles = makeStyles({
@@ -33,11 +34,9 @@ const useStyles = makeStyles({
   makes: { color: tokens.colorStatusSuccessForeground1, display: 'flex' },
   leaves: { color: tokens.colorNeutralForeground3, display: 'flex' },
   head: { padding: '0 16px', flexShrink: 0 },
-  held: { marginBottom: '12px' },
+  warning: { marginBottom: '12px' },
   fee: { margin: '0 0 12px' },
 })
-
-const clients = (count: number): string => (count === 1 ? '1 client' : `${count} clients`)
 
 type Effect = { count: number; words: string }
 
@@ -61,29 +60,37 @@ const Effects = ({ title, effects, icon }: { title: string; effects: Effect[]; i
 }
 
 /** The requests to clients that are planned with the jobs, if there are any. */
-const plannedRequests = ({ requests: { count, first } }: ApplyPreview, say: Pick<Saying, 'date'>): Effect[] =>
-  first ? [{ count, words: `${count === 1 ? 'request' : 'requests'} planned, the first for ${say.date(first)}` }] : []
+const plannedRequests = (
+  { requests: { count, first } }: ApplyPreview,
+  today: PlainDate,
+  say: Pick<Saying, 'date'>,
+): Effect[] =>
+  first
+    ? [
+        {
+          count,
+          words: `${count === 1 ? 'request' : 'requests'} planned, the first ${first < today ? 'was for' : 'for'} ${say.date(first)}`,
+        },
+      ]
+    : []
 
 /** Last decision: what would be made, and what not. */
 export const StepCheck = ({ preview, template }: { preview: ApplyPreview; template: TemplateView }) => {
   const styles = useStyles()
   const say = useSay()
+  const { today } = useMe()
   const tasks = preview.jobs.reduce((sum, job) => sum + job.tasks, 0)
   const people = preview.load.length
   const { locale } = useService().host
-  const held = preview.jobs.filter(({ warned }) => warned.length > 0).length
   return (
     <>
       <div className={styles.check}>
         <h2 className={styles.figure}>{figureWords(preview)}</h2>
-        {held > 0 && (
-          <MessageBar intent="warning" layout="multiline" className={styles.held}>
-            <MessageBarBody>
-              A hold warns of new jobs for {clients(held)}, marked below. By making {held === 1 ? 'it' : 'them'} you go
-              on all the same, and the history says so.
-            </MessageBarBody>
+        {checkWarnings(preview, today).map(words => (
+          <MessageBar key={words} intent="warning" layout="multiline" className={styles.warning}>
+            <MessageBarBody>{words}</MessageBarBody>
           </MessageBar>
-        )}
+        ))}
         {preview.fee && preview.jobs.length > 0 && (
           <p className={styles.fee}>Fee of each: {sayFee(preview.fee, locale)}</p>
         )}
@@ -94,7 +101,7 @@ export const StepCheck = ({ preview, template }: { preview: ApplyPreview; templa
               icon={<Checkmark16Regular className={styles.makes} />}
               effects={[
                 { count: tasks, words: `tasks for ${people} ${people === 1 ? 'person' : 'people'}` },
-                ...plannedRequests(preview, say),
+                ...plannedRequests(preview, today, say),
               ]}
             />
             <Effects

@@ -1,5 +1,5 @@
 import type { TemplateView } from '@praxis/practice'
-import { figureWords, groupLeftOut, leftOutWords, rolesOf, stepWords } from './apply-words.ts'
+import { checkWarnings, figureWords, groupLeftOut, leftOutWords, rolesOf, stepWords } from './apply-words.ts'
 
 type Step = TemplateView['steps'][number]
 
@@ -51,4 +51,15 @@ test('clients are left out by reason, the commonest first', () => {
 test('run a second time it says that all is there already', () => {
   const leftOut = [{ client: 'client:a', clientName: 'A', why: 'has-it-already' } as const]
   expect(figureWords({ ...preview, leftOut })).toBe('1 is there already, nothing to make')
+})
+
+test('what should be known before jobs are made: roles without anybody, and jobs late from the start', () => {
+  const job = { due: '2026-11-27', missing: [], warned: [] }
+  const planned = [job, { ...job, missing: ['reviewer'] }, { ...job, due: '2026-10-30' }]
+  const whole = { ...preview, jobs: planned } as unknown as Parameters<typeof checkWarnings>[0] // what the words look at
+  expect(checkWarnings(whole, '2026-11-23')).toEqual([
+    '1 job has a role without anybody: those steps would be nobody’s.',
+    '1 job was due before today: it is late from the start.',
+  ])
+  expect(checkWarnings({ ...whole, jobs: [] }, '2026-11-23')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { ApplyPreview, JobRole, LeftOut, TemplateView } from '@praxis/practice'
+import type { ApplyPreview, JobRole, LeftOut, PlainDate, TemplateView } from '@praxis/practice'
 import { sayOffset } from '@praxis/practice'
 
 export const roleWords: Record<JobRole, string> = {
@@ -71,4 +71,18 @@ export const figureWords = ({ jobs: planned, leftOut }: ApplyPreview): string =>
   if (planned.length > 0) return `${jobs(planned.length)} for ${clients(planned.length)}`
   const there = leftOut.filter(({ why }) => why === 'has-it-already').length
   return there > 0 ? `${there} ${there === 1 ? 'is' : 'are'} there already, nothing to make` : 'Nothing to make'
+}
+
+/** What whoever makes the jobs should know before: holds that warn, steps that would be nobody's, jobs late from the start. */
+export const checkWarnings = ({ jobs: planned }: ApplyPreview, today: PlainDate): string[] => {
+  const held = planned.filter(({ warned }) => warned.length > 0).length
+  const open = planned.filter(({ missing }) => missing.length > 0).length
+  const late = planned.filter(({ due }) => due < today).length
+  return [
+    held > 0 &&
+      `A hold warns of new jobs for ${clients(held)}, marked below. By making ${held === 1 ? 'it' : 'them'} you go on all the same, and the history says so.`,
+    open > 0 && `${jobs(open)} ${open === 1 ? 'has' : 'have'} a role without anybody: those steps would be nobody’s.`,
+    late > 0 &&
+      `${jobs(late)} ${late === 1 ? 'was' : 'were'} due before today: ${late === 1 ? 'it is' : 'they are'} late from the start.`,
+  ].filter(words => words !== false)
 }
