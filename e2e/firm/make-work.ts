@@ -11,7 +11,8 @@ type Page = { key: string; tasks: Task[] }
 type Template = { key: string; id: string }
 
 const two = (n: number) => String(n).padStart(2, '0')
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const monthName = (day: Date, month: 'short' | 'long'): string =>
+  day.toLocaleDateString('en-US', { month, year: 'numeric', timeZone: 'UTC' })
 
 /** The last months before today, as the periods that the product itself would offer. */
 const periodsBefore = (today: string) => {
@@ -20,11 +21,10 @@ const periodsBefore = (today: string) => {
   const first = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth(), 1))
   const quarter = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - 2, 1))
   const day = (date: Date) => date.toISOString().slice(0, 10)
-  const name = `${monthNames[end.getUTCMonth()]} ${end.getUTCFullYear()}`
   const tag = `${end.getUTCFullYear()}-${two(end.getUTCMonth() + 1)}`
   return {
-    month: { occurrence: tag, name, start: day(first), end: day(end) },
-    quarter: { occurrence: `${tag}-q`, name, start: day(quarter), end: day(end) },
+    month: { occurrence: tag, name: monthName(end, 'long'), start: day(first), end: day(end) },
+    quarter: { occurrence: `${tag}-q`, name: monthName(end, 'short'), start: day(quarter), end: day(end) },
   }
 }
 

@@ -136,8 +136,8 @@ it('finds from the chat, and opens in the tab what a row names', () =>
     await page.screenshot({ path: join(root, '.cache/journeys', 'palette chat.png') })
     expect(await cara.axe()).toEqual([])
     await page
-      .getByText(/^Bookkeeping Oct 2026/)
+      .getByText(/^Bookkeeping October 2026/)
       .last()
       .click()
-    await tab.getByRole('heading', { name: /^Bookkeeping Oct 2026/ }).waitFor()
+    await tab.getByRole('heading', { name: /^Bookkeeping October 2026/ }).waitFor()
   }))
