@@ -1,7 +1,6 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ClientField, ClientPage } from '@praxis/practice'
 import { isPlainDate } from '@praxis/practice'
-import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { SectionHead } from '#src/frame/SectionHead.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
@@ -11,9 +10,8 @@ import { useMay } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { clientPath } from '../client-place.ts'
 import { MergeClient } from '../merge/MergeClient.tsx'
+import { ChangeClient } from './ChangeClient.tsx'
 import { fieldText } from './edit/client-draft.ts'
-
-const ClientDialog = lazy(() => import('./edit/ClientDialog.tsx').then(({ ClientDialog: it }) => ({ default: it })))
 
 const useStyles = makeStyles({
   facts: { margin: '0', padding: '0' },
@@ -50,7 +48,6 @@ export const Details = ({ client }: { client: ClientPage }) => {
   const shared = useSharedStyles()
   const say = useSay()
   const mayChange = useMay('change-client')
-  const [changing, setChanging] = useState(false)
   const { data } = useAsk('client-fields', {})
   const fields = data?.fields ?? []
   const known = [...ownFacts(client, fields, say), ...usualFacts(client, say)].filter(([, value]) => value !== '')
@@ -59,11 +56,7 @@ export const Details = ({ client }: { client: ClientPage }) => {
     <section aria-labelledby="client-details">
       <SectionHead id="client-details" title="Details">
         <MergeClient client={client} />
-        {mayChange && (
-          <Button size="small" disabledFocusable={!data} onClick={() => setChanging(true)}>
-            Change
-          </Button>
-        )}
+        <ChangeClient client={client} words="Change" />
       </SectionHead>
       <dl className={styles.facts}>
         {known.map(([name, value]) => (
@@ -73,11 +66,6 @@ export const Details = ({ client }: { client: ClientPage }) => {
           </div>
         ))}
       </dl>
-      {changing && (
-        <Suspense>
-          <ClientDialog client={client} fields={fields} close={() => setChanging(false)} />
-        </Suspense>
-      )}
     </section>
   )
 }

@@ -18,6 +18,7 @@ import { writeJobsInput } from '#src/work/jobs-list.ts'
 import { StageSign } from '#src/work/StageSign.tsx'
 import { yearEndWords } from '../client-words.ts'
 import { ClientHolds } from '../holds/ClientHolds.tsx'
+import { ChangeClient } from './ChangeClient.tsx'
 import { Contacts } from './contacts/Contacts.tsx'
 import { Details, Group } from './Details.tsx'
 import { Tags } from './Tags.tsx'
@@ -101,11 +102,15 @@ const People = ({ client }: { client: ClientPage }) => {
   const shared = useSharedStyles()
   const say = useSay()
   const { team } = client
+  const isNobodys = roles.every(role => !team[role])
   return (
     <section aria-labelledby="client-people">
       <SectionHead id="client-people" title="People">
         <WhoSees client={client} />
       </SectionHead>
+      {isNobodys && (
+        <Empty act={<ChangeClient client={client} words="Choose who does" />}>Nobody does its work yet.</Empty>
+      )}
       <ul className={shared.list} aria-label="People">
         {roles.map(role => {
           const person = team[role]
