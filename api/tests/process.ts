@@ -9,8 +9,12 @@ import { configOf } from './tenant.ts'
 export type Process = { service: Service; firm: FirmService; stop: () => Promise<void> }
 
 /** One process of the service in this one, answering real HTTP. */
-export const startProcess = async (tenant: Tenant, clock: () => number = Date.now): Promise<Process> => {
-  const service = await startService(configOf(tenant), { clock })
+export const startProcess = async (
+  tenant: Tenant,
+  clock: () => number = Date.now,
+  rateClock?: () => number,
+): Promise<Process> => {
+  const service = await startService(configOf(tenant), { clock, ...(rateClock && { rateClock }) })
   const server = serve({ fetch: service.app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>(done => server.once('listening', done))
   const { port } = server.address() as AddressInfo // listens on a port

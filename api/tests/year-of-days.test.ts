@@ -116,10 +116,20 @@ const jobAt = (key: string) => processes[0]?.service.practice.replica.look.get('
 beforeAll(async () => {
   now = millisecondsOf(startOfDay(firstDay, london)) + 60_000
   tenant = await startTenant({ rateClock: () => now })
-  const one = await startProcess(tenant, () => now)
+  const one = await startProcess(
+    tenant,
+    () => now,
+    () => now,
+  )
   processes = [one]
   await setUp(one)
-  processes.push(await startProcess(tenant, () => now))
+  processes.push(
+    await startProcess(
+      tenant,
+      () => now,
+      () => now,
+    ),
+  )
   await pass()
 }, 900_000)
 afterAll(async () => {
