@@ -77,7 +77,10 @@ const runOnly = { all: {}, colours: { runOnly: ['color-contrast', 'link-in-text-
   object
 >
 
-/** What fades from one colour into another has neither for a moment; a frame that is hidden paints nothing. */
+/**
+ * What fades from one colour into another has neither for a moment, and a dialog that went away covers the page for one
+ * more; a frame that is hidden paints nothing.
+ */
 const faded = `(async () => {
   const frame = () => new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) })
   for (let passes = 0; passes < 2; passes += 1) {
@@ -85,6 +88,9 @@ const faded = `(async () => {
     const fading = document.getAnimations().filter(each => each instanceof CSSTransition)
     await Promise.allSettled(fading.map(each => each.finished))
   }
+  const layers = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
+  const isCovered = () => document.querySelector('#root[aria-hidden]') && !document.querySelector(layers)
+  for (let tries = 0; isCovered() && tries < 40; tries += 1) await frame()
 })()`
 
 const axeIn = async (page: Page, rules: Rules): Promise<string[]> => {
