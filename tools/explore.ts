@@ -9,6 +9,7 @@ const { code } = await runUnit([
   'api/tests/commit/big-acts',
   'api/tests/commit/faults',
   'api/tests/year-of-services',
+  'api/tests/year-of-days',
   '--testTimeout=3600000',
 ])
 process.exit(code)
