@@ -55,6 +55,7 @@ describe.each<[Width, Theme, string, string]>([
       const { tab } = cara
       await tab.getByRole('link', { name: tag, exact: true }).click()
       await tab.getByRole('combobox', { name: 'Tag' }).getByText(tag).waitFor()
+      await tab.locator('[data-row-link]').first().waitFor()
       await expect(tab.locator('[data-row-link]').count()).resolves.toBe(1)
       await look('clients of a tag')
     }))

@@ -121,6 +121,16 @@ describe('a template', () => {
     await inspect(cara)
   })
 
+  step('goes on being written in while others work', async () => {
+    const tom = await callerFor({ api: firm.running.api, tokenOf: firm.running.tenant.tokenFor }, people.tom.id)
+    const field = cara.tab.getByRole('textbox', { name: 'Item 1: what is asked for' })
+    await field.focus()
+    await tom.command('add-client', { name: 'Brandnew Ltd' })
+    // Longer than it takes until this tab has heard of it and asked anew.
+    for (const end = Date.now() + 7000; Date.now() < end; await cara.page.waitForTimeout(200))
+      expect(await cara.tab.locator(':focus').and(field).count()).toBe(1)
+  })
+
   step('is kept as it was typed when the page is loaded again', async () => {
     await cara.go(`praxis/home/templates/${await idShown()}`)
     await cara.tab.getByText('Not saved yet; kept on this machine').waitFor()

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import type { DraftFacts, TemplatePage } from '@praxis/practice'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useKeys } from '#src/frame/keyboard.ts'
 import { PageHead } from '#src/frame/PageHead.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
@@ -57,8 +58,8 @@ const OneAtATime = ({ facts, editing, page, open, show }: Omit<Props, 'id'> & Op
   const styles = useStyles()
   const shared = useSharedStyles()
   const back = (from: Open) => {
-    show(undefined)
-    requestAnimationFrame(() => document.getElementById(itemOf(from))?.focus())
+    flushSync(() => show(undefined))
+    document.getElementById(itemOf(from))?.focus()
   }
   if (open)
     return (

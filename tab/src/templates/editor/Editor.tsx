@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { TemplatePage } from '@praxis/practice'
 import { sayFee } from '@praxis/practice'
+import { useRef } from 'react'
 import { useLocation } from 'wouter'
 import { Empty } from '#src/frame/Empty.tsx'
 import { Failure } from '#src/frame/Failure.tsx'
@@ -61,10 +62,14 @@ export const Editor = ({ id }: { id: string }) => {
   const maySave = useMay('save-template')
   const { person } = useMe()
   const { data, error, refetch } = useAsk('template', { id })
-  const isNew = error instanceof ServiceError && error.status === 404 && keptDraft(person.key, id) !== undefined
-  if (maySave && (data || isNew)) return <Loaded id={id} page={data} />
+  const isMissing = error instanceof ServiceError && error.status === 404
+  // While it is asked again nothing is known of its error: what is new stays on the screen, with whoever writes in it.
+  const begun = useRef<string>(undefined)
+  if (data) begun.current = undefined
+  else if (isMissing && keptDraft(person.key, id) !== undefined) begun.current = id
+  if (maySave && (data || begun.current === id)) return <Loaded id={id} page={data} />
   if (data) return <Reading page={data} />
-  if (error instanceof ServiceError && error.status === 404) return <NoTemplate />
+  if (isMissing) return <NoTemplate />
   return (
     <>
       <PageHead title="Template" />

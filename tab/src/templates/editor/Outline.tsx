@@ -3,6 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import type { DraftFacts } from '@praxis/practice'
 import type { DragEvent, KeyboardEvent } from 'react'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Ellipsis } from '#src/frame/Ellipsis.tsx'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { roleWords } from '#src/work/apply/apply-words.ts'
@@ -45,10 +46,13 @@ export const Outline = ({ facts, open, show, change, narrow }: Props) => {
     if (!way) return moveFocus(event)
     event.preventDefault()
     const moved = edit(way)
-    change(() => moved)
-    setSaid(words(moved))
     const { id } = event.currentTarget
-    requestAnimationFrame(() => document.getElementById(id)?.focus())
+    // At once, for a moment later the focus may be wanted elsewhere.
+    flushSync(() => {
+      change(() => moved)
+      setSaid(words(moved))
+    })
+    document.getElementById(id)?.focus()
   }
   const drop = (event: DragEvent, place: { section: string; before: string | undefined }) => {
     event.preventDefault()
