@@ -4,7 +4,7 @@ import type { Period } from '#src/dates/period.ts'
 import { checkTemplate } from '#src/work/check-template.ts'
 import { planJob } from '#src/work/make-job.ts'
 import { jobObstacle } from '#src/work/whom-it-fits.ts'
-import { template } from '#src/work/work.fixture.ts'
+import { acme, template } from '#src/work/work.fixture.ts'
 import type { PlannedRequest } from './planned-request.ts'
 import { requestsOfJob } from './requests-of-job.ts'
 
@@ -17,14 +17,7 @@ const records: PlannedRequest = {
   within: 10,
   items: [{ id: 'statements', title: 'Bank statements', kind: 'document' }],
 }
-const acme: Client = {
-  key: 'client:acme',
-  code: 'C0001',
-  name: 'Acme Ltd',
-  kind: 'company',
-  status: 'active',
-  team: {},
-}
+
 const [first] = template.steps
 if (!first) throw new Error('the template has no step')
 const lastStep = first.id

@@ -43,7 +43,7 @@ export const contextOf = (person: Person, more: Partial<Context> = {}): Context 
   }
 }
 
-const acme: Client = {
+export const acme: Client = {
   key: 'client:acme',
   code: 'C0001',
   name: 'Acme Ltd',

@@ -109,7 +109,7 @@ const People = ({ client }: { client: ClientPage }) => {
         <WhoSees client={client} />
       </SectionHead>
       {isNobodys && (
-        <Empty act={<ChangeClient client={client} words="Choose who does" />}>Nobody does its work yet.</Empty>
+        <Empty act={<ChangeClient client={client} words="Choose people" />}>Nobody does its work yet.</Empty>
       )}
       <ul className={shared.list} aria-label="People">
         {roles.map(role => {

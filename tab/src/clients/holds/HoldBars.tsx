@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import type { HoldTold } from '@praxis/practice'
 import { sayReason } from '@praxis/practice'
 import { useAct } from '#src/frame/use-act.ts'
+import { useBarLook } from '#src/frame/use-bar-look.ts'
 import { useSay } from '#src/frame/use-say.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { doesWords } from './hold-words.ts'
@@ -19,14 +20,7 @@ const HoldBar = ({ hold, whose, mayLift }: Props) => {
   const narrow = useNarrow()
   const reason = sayReason(hold)
   return (
-    <MessageBar
-      intent={hold.strength === 'blocks' ? 'error' : 'warning'}
-      layout={narrow ? 'multiline' : 'auto'}
-      {...(narrow && {
-        shape: 'square' as const,
-        style: { flexShrink: 0, borderLeftStyle: 'none', borderRightStyle: 'none' },
-      })}
-    >
+    <MessageBar intent={hold.strength === 'blocks' ? 'error' : 'warning'} {...useBarLook()}>
       <MessageBarBody>
         <MessageBarTitle>On hold: {reason}.</MessageBarTitle> {doesWords(hold)}
         {whose && ` for ${whose}`}. {hold.note && `${hold.note} `}({hold.byName}, {say.moment(hold.at)})

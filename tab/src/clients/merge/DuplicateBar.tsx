@@ -2,6 +2,7 @@ import { Button, Link as FluentLink, MessageBar, MessageBarActions, MessageBarBo
 import type { ClientPage, DuplicatePair } from '@praxis/practice'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { Link } from 'wouter'
+import { useBarLook } from '#src/frame/use-bar-look.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
@@ -16,14 +17,7 @@ const Bar = ({ client, pair }: { client: ClientPage; pair: DuplicatePair }) => {
   const close = useCallback(() => setMerging(false), [])
   const other = pair.stays.key === client.key ? pair.goes : pair.stays
   return (
-    <MessageBar
-      intent="info"
-      layout={narrow ? 'multiline' : 'auto'}
-      {...(narrow && {
-        shape: 'square' as const,
-        style: { flexShrink: 0, borderLeftStyle: 'none', borderRightStyle: 'none' },
-      })}
-    >
+    <MessageBar intent="info" {...useBarLook()}>
       <MessageBarBody>
         Likely the same client as{' '}
         <Link href={clientPath(other.key)} asChild>
