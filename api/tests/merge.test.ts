@@ -96,6 +96,18 @@ describe('clients that are likely the same', () => {
       { path: 'phone', stays: '1', goes: '2' },
     ])
     expect(preview.moves).toMatchObject({ jobs: 1, openJobs: 1, minutes: 90, contacts: 1, services: 0 })
+    expect(preview.twice).toEqual([])
+  })
+
+  it('are said to have a job twice where both have one of the same service and period, unless it is cancelled', async () => {
+    const [stays, goes] = [await add({ name: 'Twice One Ltd' }), await add({ name: 'Twice Two Ltd' })]
+    const twice = async () => (await ask<MergePreview>(`preview-merge?client=${goes}&other=${stays}`)).twice
+    await makeJob(stays, '2027-06')
+    const job = await makeJob(goes, '2027-06')
+    await makeJob(goes, '2027-07')
+    expect(await twice()).toEqual(['Small job 2027-06'])
+    await firm.give('manager', 'cancel-job', { job, reason: 'The other client has it.' })
+    expect(await twice()).toEqual([])
   })
 })
 

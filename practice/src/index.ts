@@ -14,7 +14,7 @@ export { importClients, knownTo, rowsPerPage } from './clients/import-clients.ts
 export * from './clients/import-fields.ts'
 export { hasPartnerInside, leavesWalls, sayWalled } from './clients/inside-wall.ts'
 export * from './clients/match-client.ts'
-export { isOlder, mergeObstacle, ownClient } from './clients/merge-clients.ts'
+export { isOlder, jobsTwice, mergeObstacle, ownClient } from './clients/merge-clients.ts'
 export * from './clients/merge-facts.ts'
 export * from './clients/merge-query.ts'
 export * from './clients/obey-holds.ts'

@@ -1,5 +1,5 @@
-import type { Client, DuplicatePair, IdentifierScheme, Job } from '@praxis/practice'
-import { differingFacts, isOlder, matchedBy, mergeObstacle, ownClient, standing } from '@praxis/practice'
+import type { Client, DuplicatePair, IdentifierScheme } from '@praxis/practice'
+import { differingFacts, isOlder, jobsTwice, matchedBy, mergeObstacle, ownClient, standing } from '@praxis/practice'
 import type { Ask, Asked } from '#src/ask.ts'
 import { NotFound } from '#src/not-found.ts'
 
@@ -64,16 +64,6 @@ const movesOf = ({ replica: { db, look } }: Asked, client: Client) => {
   }
 }
 
-const standingJobs = ({ replica: { look } }: Asked, { key }: Client): Job[] =>
-  look.find('Jobs', 'client', key).filter(({ status }) => status !== 'cancelled')
-
-/** What both have for one period, by its name. */
-const twiceOf = (asked: Asked, stays: Client, goes: Client): string[] => {
-  const runOf = ({ service, period }: Job) => `${service} ${period.occurrence}`
-  const runs = new Set(standingJobs(asked, stays).map(runOf))
-  return standingJobs(asked, goes).flatMap(job => (runs.has(runOf(job)) ? job.name : []))
-}
-
 /** What making one client of two would come to. */
 export const askPreviewMerge: Ask<'preview-merge'> = (asked, { client, other }) => {
   const { actor, today, replica } = asked
@@ -93,7 +83,7 @@ export const askPreviewMerge: Ask<'preview-merge'> = (asked, { client, other }) 
     differing: differingFacts(stays, goes),
     take,
     moves: movesOf(asked, goes),
-    twice: twiceOf(asked, stays, goes),
+    twice: jobsTwice(replica.look, { stays, goes }).map(({ name }) => name),
     ...(refusal && take.length === 0 && { refusal }),
   }
 }

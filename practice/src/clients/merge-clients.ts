@@ -9,6 +9,7 @@ import type { Refusal } from '#src/refusals.ts'
 import { ok, refuse } from '#src/result.ts'
 import { isSame } from '#src/same.ts'
 import { mostTags } from '#src/tags.ts'
+import type { Job } from '#src/work/job.ts'
 import { isCountedFrom } from './change-client.ts'
 import type { Client } from './client.ts'
 import { standing } from './hold.ts'
@@ -47,6 +48,14 @@ const servedTwice = (look: Look, { stays, goes }: Both, today: PlainDate): strin
       .filter(({ recurrence, until }) => recurrence.unit !== 'once' && (until === undefined || until >= today))
   const own = of(stays).map(({ service }) => service)
   return [...new Set(of(goes).map(({ service }) => service))].filter(service => own.includes(service))
+}
+
+/** The jobs of the one that goes for which the other has one of the same service and period, cancelled ones left out. */
+export const jobsTwice = (look: Look, { stays, goes }: Both): Job[] => {
+  const of = ({ key }: Client) => look.find('Jobs', 'client', key).filter(({ status }) => status !== 'cancelled')
+  const runOf = ({ service, period }: Job) => `${service} ${period.occurrence}`
+  const runs = new Set(of(stays).map(runOf))
+  return of(goes).filter(job => runs.has(runOf(job)))
 }
 
 /** The one whose jobs are counted from a year end that it would have no more. */
