@@ -77,23 +77,16 @@ const runOnly = { all: {}, colours: { runOnly: ['color-contrast', 'link-in-text-
   object
 >
 
-/**
- * What fades from one colour into another has neither for a moment, and a dialog that went away covers the page for one
- * more; a frame that is hidden paints nothing.
- */
+/** What fades from one colour into another has neither for a moment; a frame that is hidden paints nothing. */
 const faded = `(async () => {
-  const frame = () => new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) })
   for (let passes = 0; passes < 2; passes += 1) {
-    await frame()
+    await new Promise(done => { requestAnimationFrame(done); setTimeout(done, 50) })
     const fading = document.getAnimations().filter(each => each instanceof CSSTransition)
     await Promise.allSettled(fading.map(each => each.finished))
   }
-  const layers = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
-  const isCovered = () => document.querySelector('#root[aria-hidden]') && !document.querySelector(layers)
-  for (let tries = 0; isCovered() && tries < 40; tries += 1) await frame()
 })()`
 
-const axeIn = async (page: Page, rules: Rules): Promise<string[]> => {
+const axeInFrames = async (page: Page, rules: Rules): Promise<string[]> => {
   const found: string[] = []
   for (const frame of page.frames()) {
     if (!(await frame.evaluate('Boolean(globalThis.axe)'))) await frame.evaluate(axeSource)
@@ -104,6 +97,16 @@ const axeIn = async (page: Page, rules: Rules): Promise<string[]> => {
     const run = `axe.run({ exclude: ['[data-tabster-dummy]'] }, ${JSON.stringify(options)})`
     const result = (await frame.evaluate(run)) as AxeResult // axe's own form
     found.push(...serious(result, new URL(frame.url()).pathname))
+  }
+  return found
+}
+
+/** What is on its way, such as a dialog that leaves, is gone when looked at again: what is found stays. */
+const axeIn = async (page: Page, rules: Rules): Promise<string[]> => {
+  let found = await axeInFrames(page, rules)
+  for (let looks = 1; found.length > 0 && looks < 3; looks += 1) {
+    await page.waitForTimeout(250)
+    found = await axeInFrames(page, rules)
   }
   return found
 }

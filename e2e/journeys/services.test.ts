@@ -38,6 +38,7 @@ const atTheClients = async (
 const openClient = async (cara: AtWork, code: string): Promise<void> => {
   await filterBy(cara, code)
   const links = cara.tab.locator('[data-row-link]')
+  await links.first().waitFor()
   await links.nth(1).waitFor({ state: 'detached' })
   await links.click()
 }
