@@ -41,6 +41,13 @@ describe('the firm’s unfinished tasks', () => {
     expect((await tasks(`assignee=${person('staff')}`)).total).toBe(3)
   })
 
+  it('are those of each of several people, a page of each, one after the other', async () => {
+    const both = [person('staff'), person('partner')]
+    const { rows, total } = await tasks(`assignees=${both.join(',')}&most=1`)
+    expect(rows.map(({ assignee }) => assignee)).toEqual(both)
+    expect(total).toBe(4)
+  })
+
   it('leave the list when they are finished, and come back when that is undone', async () => {
     const [task] = (await tasks()).rows
     const done = await firm.give('manager', 'finish-task', { job: task?.job, task: task?.task })

@@ -8,8 +8,8 @@ const messages = ['claim-send', 'record-send', 'remember-chat', 'lose-chat']
 export const messagesInSql = `(${messages.map(name => `'${name}'`).join(', ')})`
 export const isMessage = (name: string): boolean => messages.includes(name)
 
-export const entriesBy = (replica: Replica, where: string, commit: string): Entry[] =>
-  replica.db.all<{ entry: string }>(where, commit).map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows
+export const entriesBy = (replica: Replica, where: string, ...values: string[]): Entry[] =>
+  replica.db.all<{ entry: string }>(where, ...values).map(({ entry }) => JSON.parse(entry) as Entry) // the journal's own rows
 
 /** A firing of a rule that was taken back by itself, or that changed nothing, is no part of what it followed from. */
 const isStandingFiring = `(j.name <> 'fire-rule' or j.changes > 0 and not exists (
@@ -37,17 +37,18 @@ export const followersOf = (replica: Replica, commit: string): Entry[] =>
 export const firingsOn = (replica: Replica, { commit, stream }: Entry): Entry[] =>
   entriesBy(
     replica,
-    `${family} select entry from family f cross join journal j on j.commit_id = f.commit_id
-     where f.commit_id <> ?1 and f.name = 'fire-rule' order by j.version desc`,
+    `${family} select entry from journal j where j.stream = ?2 and j.name = 'fire-rule' and j.commit_id <> ?1
+       and j.commit_id in (select commit_id from family) order by j.version desc`,
     commit,
-  ).filter(firing => firing.stream === stream)
+    stream,
+  )
 
-/** Those of the family from which something should still follow. */
+/** Those of the family from which something should still follow. Hardly ever does anything: then no family is gathered. */
 export const unfinishedOf = (replica: Replica, commit: string): Entry[] =>
   entriesBy(
     replica,
-    `${family} select distinct entry from pending p cross join family f on f.commit_id = p.commit_id
-     cross join journal j on j.commit_id = f.commit_id`,
+    `${family} select distinct entry from pending p cross join journal j on j.commit_id = p.commit_id
+     where +p.commit_id in (select commit_id from family)`,
     commit,
   )
 
@@ -65,15 +66,6 @@ const isFollowedByFiring = `(f.changes = 1 and exists (select 1 from family c
     join stood b on b.commit_id = c.commit_id join stood a on a.list = b.list and a.key = b.key and a.after = b.before
     where c.stream = f.stream and c.name = 'fire-rule' and c.commit_id <> f.commit_id and a.commit_id = f.commit_id))`
 
-/** The first of the family that no longer is the last to have changed each of its records, undone acts left out. */
-export const touchedOf = (replica: Replica, commit: string): Entry | undefined =>
-  entriesBy(
-    replica,
-    `${family} select entry from family f cross join journal j on j.commit_id = f.commit_id
-     where not ${stands('f')} and not ${isFollowedByFiring} order by f.item limit 1`,
-    commit,
-  )[0]
-
 /** Whether its records, firings of rules on them left out, were changed after it. */
 export const isTouched = ({ db }: Replica, commit: string): boolean =>
   db.get(`select 1 from journal j where j.commit_id = ? and not ${stands('j')}`, commit) !== undefined &&
@@ -83,13 +75,25 @@ export const isTouched = ({ db }: Replica, commit: string): boolean =>
     commit,
   ) !== undefined
 
-/** Whether jobs are left of a client that this commit, or one that followed from it, made. */
-export const leavesClientJobs = ({ db }: Replica, { commit }: Entry): boolean =>
-  db.get(
-    `${family} select 1 from family f where f.name in ('add-client', 'add-example')
-     and exists (select 1 from jobs where client = f.stream) limit 1`,
+type Stray = { leavesJobs: boolean; entry: Entry }
+
+/**
+ * The first of the family that cannot be taken back by itself: it made a client of which jobs are left, or is no longer
+ * the last to have changed each of its records, undone acts left out. In one look, since a family may be a thousand.
+ */
+export const strayOf = ({ db }: Replica, { commit }: Entry): Stray | undefined => {
+  const found = db.get<{ leaves_jobs: number; entry: string }>(
+    `${family}, marked as (
+       select commit_id, item, f.name in ('add-client', 'add-example')
+           and exists (select 1 from jobs where client = f.stream) as leaves_jobs,
+         not ${stands('f')} and not ${isFollowedByFiring} as touched
+       from family f)
+     select leaves_jobs, entry from marked m cross join journal j on j.commit_id = m.commit_id
+     where leaves_jobs or touched order by leaves_jobs desc, m.item limit 1`,
     commit,
-  ) !== undefined
+  )
+  return found && { leavesJobs: found.leaves_jobs === 1, entry: JSON.parse(found.entry) as Entry } // the journal's own row
+}
 
 /** Whether something that follows from it has no outcome yet, messages left out. */
 export const isGoingOn = (replica: Replica, entry: Entry): boolean => {

@@ -2,17 +2,7 @@ import type { Job, Refusal } from '@praxis/practice'
 import { templateAt } from '@praxis/practice'
 import type { Entry } from '#src/journal/entry.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
-import {
-  entriesBy,
-  firingsOn,
-  followersOf,
-  isGoingOn,
-  isMessage,
-  isTouched,
-  leavesClientJobs,
-  touchedOf,
-  unfinishedOf,
-} from './family.ts'
+import { entriesBy, firingsOn, followersOf, isGoingOn, isMessage, isTouched, strayOf, unfinishedOf } from './family.ts'
 import { originOf } from './may-undo.ts'
 
 const commitsSince = (replica: Replica, entry: Entry): Extract<Refusal, { code: 'changed-since' }>['commits'] =>
@@ -106,9 +96,9 @@ const sinceThen = (replica: Replica, entry: Entry): Refusal => {
 export const undoObstacle = (replica: Replica, entry: Entry): Refusal | undefined => {
   if (unfinishedOf(replica, entry.commit).some(each => isGoingOn(replica, each)))
     return { code: 'cannot-undo', why: 'run-going-on' }
-  if (leavesClientJobs(replica, entry)) return { code: 'cannot-undo', why: 'client-has-jobs' }
-  const touched = touchedOf(replica, entry.commit)
-  return obstacle(replica, entry) ?? (touched && sinceThen(replica, touched))
+  const stray = strayOf(replica, entry)
+  if (stray?.leavesJobs) return { code: 'cannot-undo', why: 'client-has-jobs' }
+  return obstacle(replica, entry) ?? (stray && sinceThen(replica, stray.entry))
 }
 
 /** The same with what only each of the followers tells; nothing is begun unless all of it can. */

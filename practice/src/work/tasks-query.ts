@@ -29,11 +29,22 @@ export type TaskRow = {
 /** An unfinished task of anybody, as a list over people shows it. */
 export type OpenTask = TaskRow & { assignee?: PersonKey }
 export type OpenTasks = { rows: OpenTask[]; total: number; from: number }
-/** The firm's unfinished tasks by due date: those of one person, those that are overdue, or all. */
+
+/** Keys of people, one after the other with commas between them; as many as lead a team. */
+const severalPeople = z
+  .string()
+  .transform(keys => keys.split(','))
+  .pipe(z.array(personKey).min(1).max(50))
+
+/**
+ * The firm's unfinished tasks by due date: those of one person, those that are overdue, or all. Of several people a page
+ * of each, one person's after the other's.
+ */
 export const tasksQuery = query<OpenTasks>()(
   'tasks',
   z.strictObject({
     assignee: personKey.exactOptional(),
+    assignees: severalPeople.exactOptional(),
     late: z.stringbool().exactOptional(),
     from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
     most: z.coerce.number().int().min(1).max(1000).exactOptional(),
