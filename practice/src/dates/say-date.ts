@@ -3,8 +3,22 @@ import { addDays, daysBetween, millisecondsOf, yearOf } from './plain-date.ts'
 
 const noon = (date: PlainDate) => new Date(`${date}T12:00:00Z`)
 
+/** Making one takes longer than saying a thousand dates. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const name = `${locale} ${JSON.stringify(options)}`
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  formats.set(name, made)
+  return made
+}
+
+/** One month in British English has four letters where the others have three, and where periods are named it has three. */
 const format = (date: PlainDate, locale: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(noon(date)).replace(',', '')
+  formatOf(locale, options)
+    .format(noon(date))
+    .replace(',', '')
+    .replace(/\bSept\b/, 'Sep')
 
 /** `Thu 26 Nov`, with the year when it is another one than today's. No-break spaces keep it on one line. */
 export const sayDate = (date: PlainDate, today: PlainDate, locale = 'en-GB'): string => {
@@ -37,6 +51,14 @@ export const sayMonth = (date: PlainDate, locale = 'en-GB', month: 'long' | 'sho
 /** `23 Nov` */
 export const sayShortDay = (date: PlainDate, locale = 'en-GB'): string =>
   format(date, locale, { day: 'numeric', month: 'short' })
+
+/** `23 Nov 2026` */
+export const sayFullDate = (date: PlainDate, locale = 'en-GB'): string =>
+  format(date, locale, { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** `Mon 23 Nov` */
+export const sayDayInWeek = (date: PlainDate, locale = 'en-GB'): string =>
+  format(date, locale, { weekday: 'short', day: 'numeric', month: 'short' })
 
 /** `Monday` */
 export const sayWeekday = (date: PlainDate, locale = 'en-GB'): string => format(date, locale, { weekday: 'long' })

@@ -1,19 +1,8 @@
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { lastDayOfMonth, monthOf, yearOf } from '#src/dates/plain-date.ts'
+import { sayDayInWeek, sayFullDate } from '#src/dates/say-date.ts'
 import type { Deadline } from './count-deadline.ts'
 import type { Count, Rule } from './rule.ts'
-
-const formatOf = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', ...options })
-
-/** Made once: making one takes longer than a thousand dates. */
-const [full, withWeekday] = [formatOf({ year: 'numeric' }), formatOf({ weekday: 'short' })]
-
-const say = (date: PlainDate, format: Intl.DateTimeFormat): string =>
-  format.format(new Date(`${date}T12:00:00Z`)).replace(',', '')
-
-const sayFull = (date: PlainDate) => say(date, full)
-const sayWeekday = (date: PlainDate) => say(date, withWeekday)
 
 const anchors: Record<Rule['from'], string> = {
   period: '',
@@ -52,13 +41,13 @@ const sayBasis = (rule: Rule, { by, from }: Deadline): string => {
   if (by === 'first-period') return `${many(rule.notBefore?.months ?? 0, 'month')} after the first period ends`
   const count = rule.except?.endingIn === monthOf(from) ? rule.except.count : rule.count
   const monthEnd = 'months' in count && !('day' in count) && isMonthEnd(from) ? ', month end to month end' : ''
-  return `${sayCount(count, `${sayFull(from)}${anchors[rule.from]}`)}${monthEnd}`
+  return `${sayCount(count, `${sayFullDate(from)}${anchors[rule.from]}`)}${monthEnd}`
 }
 
 const sayMoved = (rule: Rule, { date, counted, lastWorkingDay }: Deadline): string => {
   if (counted)
-    return `; ${sayWeekday(counted)} is not a working day, so it moves ${rule.nonWorkingDay === 'before' ? 'back' : 'on'}`
-  if (lastWorkingDay) return `; ${sayWeekday(date)} does not move; last working day ${sayWeekday(lastWorkingDay)}`
+    return `; ${sayDayInWeek(counted)} is not a working day, so it moves ${rule.nonWorkingDay === 'before' ? 'back' : 'on'}`
+  if (lastWorkingDay) return `; ${sayDayInWeek(date)} does not move; last working day ${sayDayInWeek(lastWorkingDay)}`
   return ''
 }
 

@@ -1,9 +1,10 @@
 import type { Period } from '#src/dates/period.ts'
 import type { PlainDate } from '#src/dates/plain-date.ts'
 import { addDays, monthOf, weekOfYear, weekYear, yearOf } from '#src/dates/plain-date.ts'
+import { sayFullDate } from '#src/dates/say-date.ts'
 import type { Span } from '#src/deadlines/count-deadline.ts'
 import { taxPeriods } from '#src/deadlines/count-deadline.ts'
-import { nameDay, namePeriod, nameYear } from './name-period.ts'
+import { namePeriod, nameYear } from './name-period.ts'
 import { occurrence } from './occurrences.ts'
 import type { CountedRecurrence, Recurrence } from './recurrence.ts'
 import type { YearEndFacts } from './year-ends.ts'
@@ -53,7 +54,7 @@ function* byYearEnd(facts: YearEndFacts, from: PlainDate, isTax: boolean): Gener
 
 /** The one day of a service that is taken once, under a key that no other period has. */
 function* onDay(day: PlainDate): Generator<ServicePeriod> {
-  yield { period: { occurrence: day, name: nameDay(day), start: day, end: day } }
+  yield { period: { occurrence: day, name: sayFullDate(day), start: day, end: day } }
 }
 
 /**

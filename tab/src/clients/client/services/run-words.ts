@@ -1,5 +1,5 @@
 import type { ComingRun, PlainDate } from '@praxis/practice'
-import { addDays } from '@praxis/practice'
+import { addDays, sayMonth } from '@praxis/practice'
 import type { Saying } from '#src/frame/use-say.ts'
 
 /** Why a job is made on its day. */
@@ -19,16 +19,11 @@ export const whenMade = (run: ComingRun, today: PlainDate, say: Pick<Saying, 'da
 
 export type Month = { name: string; runs: ComingRun[] }
 
-const monthOf = (date: PlainDate, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00Z`),
-  )
-
 /** Runs by the month in which they are made, in their order. */
 export const byMonth = (runs: ComingRun[], locale: string): Month[] => {
   const months = new Map<string, ComingRun[]>()
   for (const run of runs) {
-    const name = monthOf(run.makeOn, locale)
+    const name = sayMonth(run.makeOn, locale)
     months.set(name, [...(months.get(name) ?? []), run])
   }
   return [...months].map(([name, inMonth]) => ({ name, runs: inMonth }))
