@@ -15,39 +15,39 @@ test('columns apart by commas, semicolons, tabs or bars are told apart', () => {
   for (const separator of [',', ';', '\t', '|']) {
     const table = read(['Name', 'Town'].join(separator).concat('\n', ['Acme', 'Leeds'].join(separator), '\n'))
     expect(table.columns).toEqual(['Name', 'Town'])
-    expect(table.rows).toEqual([{ row: 1, cells: ['Acme', 'Leeds'] }])
+    expect(table.rows).toEqual([{ row: 2, cells: ['Acme', 'Leeds'] }])
     expect(table.separator).toBe(separator)
   }
 })
 
 test('a first line that names the separator is no row', () => {
-  expect(read('sep=;\r\nName;Town\r\nAcme, Inc;Leeds\r\n').rows).toEqual([{ row: 1, cells: ['Acme, Inc', 'Leeds'] }])
+  expect(read('sep=;\r\nName;Town\r\nAcme, Inc;Leeds\r\n').rows).toEqual([{ row: 2, cells: ['Acme, Inc', 'Leeds'] }])
 })
 
 test('a comma in quotes is part of the name, and a cell may hold several lines', () => {
   expect(read('Name,Address\n"Acme, Ltd","1 High Street\nLeeds"\n').rows).toEqual([
-    { row: 1, cells: ['Acme, Ltd', '1 High Street\nLeeds'] },
+    { row: 2, cells: ['Acme, Ltd', '1 High Street\nLeeds'] },
   ])
 })
 
 test('blank lines are no rows, but they count, so that a number means the line people see', () => {
-  expect(read('Name,Town\nAcme,Leeds\n,\nBeta,York\n').rows.map(({ row }) => row)).toEqual([1, 3])
+  expect(read('Name,Town\nAcme,Leeds\n,\nBeta,York\n').rows.map(({ row }) => row)).toEqual([2, 4])
 })
 
 test('a row with more cells than the header is kept, with what is wrong with it', () => {
   expect(read('Name,Town\nAcme, Ltd,Leeds,LS1\nBeta,York\n').rows).toEqual([
-    { row: 1, cells: ['Acme', ' Ltd'], issue: 'too-many-cells' },
-    { row: 2, cells: ['Beta', 'York'] },
+    { row: 2, cells: ['Acme', ' Ltd'], issue: 'too-many-cells' },
+    { row: 3, cells: ['Beta', 'York'] },
   ])
 })
 
 test('a row with fewer cells than the header is a row with empty ones', () => {
-  expect(read('Name,Town\nAcme\nBeta,York\n').rows[0]).toEqual({ row: 1, cells: ['Acme'] })
+  expect(read('Name,Town\nAcme\nBeta,York\n').rows[0]).toEqual({ row: 2, cells: ['Acme'] })
 })
 
 test('a quote that is never closed is told, instead of swallowing the file in silence', () => {
   const { rows } = read('Name,Town\nAcme,Leeds\n"Beta,York\nGamma,Hull\n')
-  expect(rows[0]).toEqual({ row: 1, cells: ['Acme', 'Leeds'] })
+  expect(rows[0]).toEqual({ row: 2, cells: ['Acme', 'Leeds'] })
   expect(rows[1]?.issue).toBe('open-quote')
 })
 
@@ -62,7 +62,7 @@ test('a header without rows is no table', () => {
 test('headers may repeat; each column stays in its place', () => {
   expect(read('Name,Phone,Phone\nAcme,1,2\n')).toMatchObject({
     columns: ['Name', 'Phone', 'Phone'],
-    rows: [{ row: 1, cells: ['Acme', '1', '2'] }],
+    rows: [{ row: 2, cells: ['Acme', '1', '2'] }],
   })
 })
 

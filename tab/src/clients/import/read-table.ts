@@ -6,7 +6,7 @@ import { decodeText, isDamaged } from './decode-text.ts'
 /** What is wrong with a row before anybody looks at what it says. */
 export type RowIssue = 'too-many-cells' | 'open-quote' | 'stray-quote' | 'too-long' | 'damaged'
 
-/** A row of the file: its number there from 1, without the header, and its cells. */
+/** A row of the file: its number there from 1, as a spreadsheet counts it, and its cells. */
 export type FileRow = { row: number; cells: string[]; issue?: RowIssue }
 
 export type FileTable = { columns: string[]; rows: FileRow[] }
@@ -89,7 +89,7 @@ export const tableOf = ({ lines, quotes }: FileLines, hasHeader: boolean): FileT
   const rows = lines.flatMap((cells, at): FileRow[] => {
     if (at < first || isBlank(cells)) return []
     const issue = quotes.get(at) ?? issueOf(cells, columns.length)
-    return [{ row: at - first + 1, cells: cells.slice(0, columns.length), ...(issue && { issue }) }]
+    return [{ row: at + 1, cells: cells.slice(0, columns.length), ...(issue && { issue }) }]
   })
   return { columns, rows }
 }
