@@ -14,10 +14,10 @@ const two = (n: number) => String(n).padStart(2, '0')
 const monthName = (day: Date, month: 'short' | 'long'): string =>
   day.toLocaleDateString('en-US', { month, year: 'numeric', timeZone: 'UTC' })
 
-/** The last months before today, as the periods that the product itself would offer. */
-const periodsBefore = (today: string) => {
+/** The last months before today, as the periods that the product itself would offer; or those that this month ends. */
+const periodsBefore = (today: string, withThis = false) => {
   const [year = 0, month = 1] = today.split('-').map(Number)
-  const end = new Date(Date.UTC(year, month - 1, 0))
+  const end = new Date(Date.UTC(year, withThis ? month : month - 1, 0))
   const first = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth(), 1))
   const quarter = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - 2, 1))
   const day = (date: Date) => date.toISOString().slice(0, 10)
@@ -115,7 +115,13 @@ const letWait = async (everybody: Map<string, Caller>, manager: Caller, today: s
   }
 }
 
-/** A month's work on its way: bookkeeping nearly through, VAT returns in the middle, some of it late, some in review, some waiting. */
+/** From this day of a month on nearly all work on the month before is late. */
+const lateInMonth = 24
+
+/**
+ * A month's work on its way: bookkeeping nearly through, VAT returns in the middle, some of it late, some in review, some
+ * waiting. Late in a month the next one's is there too.
+ */
 export const makeWork = async (service: Service, manager: Caller): Promise<void> => {
   const { today } = await manager.ask<{ today: string }>('me')
   const { templates } = await manager.ask<{ templates: Template[] }>('templates')
@@ -142,5 +148,12 @@ export const makeWork = async (service: Service, manager: Caller): Promise<void>
   )
   await workOnAll(progress.vat)
   await letWait(everybody, manager, today)
+  if (Number(today.slice(8)) >= lateInMonth)
+    await apply(
+      manager,
+      keyOf('monthly-bookkeeping'),
+      periodsBefore(today, true).month,
+      clients.filter((_, at) => at % 4 === 2),
+    )
   for (const who of ['cara', 'ana', 'ben', 'priya', 'mei'] as const) await logTime(service, who, today)
 }
