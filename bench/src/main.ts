@@ -1,8 +1,9 @@
 import { firstLoad } from './first-load.ts'
+import { growthOf } from './growth-of.ts'
 import type { Practice } from './practice-of.ts'
 import { practiceOf, servicesOf } from './practice-of.ts'
 import { provisioning } from './provisioning.ts'
-import { heading, line } from './table.ts'
+import { growthHeading, growthLine, heading, line } from './table.ts'
 import { viewsOf } from './views-of.ts'
 
 const sizes = (process.env.PRAXIS_BENCH ?? '10,100,1000').split(',').map(Number)
@@ -19,6 +20,12 @@ const print = (title: string, { costs, memory }: Practice): void => {
 for (const size of sizes) print(`A firm with ${size} clients`, await practiceOf(size))
 for (const size of sizes.filter(each => each >= 100))
   print(`A firm with ${size} clients, six services each`, await servicesOf(size))
+
+const [few, many] = [Math.min(...sizes), Math.max(...sizes)]
+if (many > few) {
+  console.log(`\nFrom ${few} to ${many} clients, asked in turn\n${growthHeading(few, many)}`)
+  for (const growth of await growthOf(few, many)) console.log(growthLine(growth))
+}
 
 console.log(`\nThe forms of the list of jobs\n${heading}`)
 for (const cost of await viewsOf()) console.log(line(cost))

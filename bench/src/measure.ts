@@ -34,7 +34,7 @@ const quiet = async (tenant: Tenant): Promise<void> => {
   }
 }
 
-const quantile = (sorted: number[], share: number): number =>
+export const quantile = (sorted: number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /** Runs an act `times` times, one after the other. Messages that follow are not in the times but in the counts. */
@@ -68,7 +68,8 @@ export const measure = async (
   }
 }
 
-const warmUp = 50
+/** How often something is asked before it is measured, until the process knows it well. */
+export const warmUp = 50
 const looks = 200
 
 /** A query, asked until the process knows it well and then measured: what people feel all day. */

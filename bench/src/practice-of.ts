@@ -1,4 +1,3 @@
-import type { Caller } from '@praxis/e2e/firm'
 import { startHost } from '@praxis/sandbox'
 import { benchTemplate } from './bench-template.ts'
 import type { Keyed } from './make-practice.ts'
@@ -15,8 +14,9 @@ import {
 import type { Cost } from './measure.ts'
 import { measure, measureQuery } from './measure.ts'
 import { memoryOf } from './memory.ts'
+import { queriesOf } from './queries-of.ts'
 import type { BenchFirm } from './start-firm.ts'
-import { startFirm, workerKeys } from './start-firm.ts'
+import { startFirm } from './start-firm.ts'
 
 /** What the acts of a firm of one size cost, and the memory its processes hold at the end, in megabytes. */
 export type Practice = { costs: Cost[]; memory: { process: string; megabytes: number | undefined }[] }
@@ -26,54 +26,6 @@ const oneByOne = async (count: number): Promise<Cost> => {
   const cost = await createOneByOne(firm, count)
   await firm.running.stop()
   return cost
-}
-
-const mostRows = 1000
-
-/** As many as the tab asks for at once. */
-const rowsOnScreen = '30'
-
-/** All pages of the overdue tasks, as somebody would who exports them. */
-const allOverdue = async (manager: Caller): Promise<void> => {
-  let seen = 0
-  for (let total = 1; seen < total; ) {
-    const input = { late: 'true', most: String(mostRows), from: String(seen) }
-    const page = await manager.ask<{ rows: Keyed[]; total: number }>('tasks', input)
-    seen += page.rows.length
-    total = page.rows.length > 0 ? page.total : 0
-  }
-}
-
-/** As people type: a letter, beginnings of words, a number, a slip that only a second look forgives. */
-const typedAt = (n: number): string =>
-  [`n`, `num ${n + 1}`, `${10_000_000 + n}`, 'rev q3 num', `clinet ${n + 1}`][n % 5] ?? ''
-
-const askAll = async ({ measured, manager, workers }: BenchFirm, jobs: Keyed[]): Promise<Cost[]> => {
-  const jobAt = (n: number) => jobs[n % jobs.length]?.key ?? ''
-  const [worker = manager] = workers
-  return [
-    await measureQuery(measured, 'Home', () => worker.ask('home')),
-    await measureQuery(measured, 'Home of who made the jobs', () => manager.ask('home')),
-    await measureQuery(measured, 'board (the Jobs screen)', () => manager.ask('jobs', { most: rowsOnScreen })),
-    await measureQuery(measured, 'a job page', n => worker.ask('job', { key: jobAt(n) })),
-    await measureQuery(measured, 'overdue tasks, the first 20', () =>
-      manager.ask('tasks', { late: 'true', most: '20' }),
-    ),
-    await measureQuery(measured, 'overdue tasks, all', () => allOverdue(manager)),
-    await measureQuery(measured, 'open work of each of 8 people', () =>
-      manager.ask('tasks', { assignees: workerKeys.join(',') }),
-    ),
-    await measureQuery(measured, 'the same in eight calls', async () => {
-      for (const person of workerKeys) await manager.ask('tasks', { assignee: person })
-    }),
-    await measureQuery(measured, 'search clients by part of a name', n =>
-      manager.ask('clients', { words: `num ${(n % jobs.length) + 1}`, most: rowsOnScreen }),
-    ),
-    await measureQuery(measured, 'find jobs and clients by words', n =>
-      manager.ask('find', { words: `num ${(n % jobs.length) + 1}` }),
-    ),
-    await measureQuery(measured, 'search everything', n => manager.ask('search', { words: typedAt(n) })),
-  ]
 }
 
 /** Another process of the same firm, from its beginning to its first answer. */
@@ -86,6 +38,12 @@ const startAgain = async ({ running: { tenant, tab, storage } }: BenchFirm): Pro
   })
   await (await fetch(`${other.url}/api/health`)).json()
   await other.stop()
+}
+
+const askAll = async (firm: BenchFirm, jobs: Keyed[]): Promise<Cost[]> => {
+  const costs: Cost[] = []
+  for (const { what, ask } of queriesOf(firm, jobs)) costs.push(await measureQuery(firm.measured, what, ask))
+  return costs
 }
 
 const starts = 3

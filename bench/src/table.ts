@@ -1,3 +1,4 @@
+import type { Growth } from './growth-of.ts'
 import type { Cost } from './measure.ts'
 
 const widths = [46, 7, 11, 9, 9, 7, 8, 9]
@@ -19,3 +20,9 @@ export const line = ({ what, times, total, p50, p95, http, graph, resourceUnits 
     graph.toFixed(1),
     resourceUnits.toFixed(1),
   ])
+
+/** What grew, by how much: both firms' times, and the one over the other. */
+export const growthHeading = (few: number, many: number): string => row(['p95, ms', `at ${few}`, `at ${many}`, 'ratio'])
+
+export const growthLine = ({ what, small, large }: Growth): string =>
+  row([what, small.toFixed(1), large.toFixed(1), (large / small).toFixed(2)])
