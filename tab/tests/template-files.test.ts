@@ -261,13 +261,13 @@ describe('a table that somebody wrote', () => {
       'Step,Who,After,Due,Estimate,Checklist\nFile it,Wizard,Nothing,2025-10-27,soon,a;b\n,Manager,,,,\nTwo,,,whenever,1:30,\n"Three, never closed,x,,,,\n',
     )
     expect(said).toEqual([
-      'Row 4: it is left out: a quote in it is never closed, so that it swallows all that follows; close the quote.',
-      'Row 2: it does not say what the step is, and is left out; fill in “Step”.',
-      'Row 1: “Wizard” is no role; it became the preparer’s. Write partner, manager, reviewer or preparer.',
-      'Row 1: “2025-10-27” is one day of one year; it became the day the job is due. Write a rule, like “5 working days after the period ends”.',
-      'Row 1: “soon” is no duration; it became 0:30. Write hours and minutes, like 1:30, up to 100:00.',
-      'Row 1: it waits for “Nothing”, which is no step here; that is left out. Write the title as it stands in “Step”.',
-      'Row 3: “whenever” says no day; it became the day the job is due. Write it like “5 working days after the period ends”.',
+      'Row 5: it is left out: a quote in it is never closed, so that it swallows all that follows; close the quote.',
+      'Row 3: it does not say what the step is, and is left out; fill in “Step”.',
+      'Row 2: “Wizard” is no role; it became the preparer’s. Write partner, manager, reviewer or preparer.',
+      'Row 2: “2025-10-27” is one day of one year; it became the day the job is due. Write a rule, like “5 working days after the period ends”.',
+      'Row 2: “soon” is no duration; it became 0:30. Write hours and minutes, like 1:30, up to 100:00.',
+      'Row 2: it waits for “Nothing”, which is no step here; that is left out. Write the title as it stands in “Step”.',
+      'Row 4: “whenever” says no day; it became the day the job is due. Write it like “5 working days after the period ends”.',
     ])
     expect(facts.steps.map(({ title }) => title)).toEqual(['File it', 'Two'])
   })
