@@ -181,9 +181,8 @@ describe.each<[Width, Theme, string]>([
     await page.keyboard.press('e')
     await tab.getByRole('menuitem', { name: 'Waiting on…' }).click()
     await tab.getByRole('dialog').getByRole('button', { name: 'Set to waiting' }).click()
-    // Come and still on its way, for a moment it is drawn twice.
-    await cardIn('Waiting').first().waitFor()
-    await lane('Waiting').getByText('Client', { exact: true }).first().waitFor()
+    await cardIn('Waiting').waitFor()
+    await lane('Waiting').getByText('Client', { exact: true }).waitFor()
     await look('board waiting')
   })
 

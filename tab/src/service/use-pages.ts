@@ -40,6 +40,8 @@ export const usePages = <Name extends Paged>(name: Name, input: InputFor<Name>) 
   }
   return {
     answer: first.data,
+    /** Those that have come so far. */
+    rows: (): RowOf<Name>[] => [first, ...rest].flatMap(({ data }) => (data?.rows ?? []) as RowOf<Name>[]), // of the same query
     total: first.data?.total ?? 0,
     rowAt,
     onRange,

@@ -111,7 +111,7 @@ const useDropping = ({ stage, board }: Pick<Props, 'stage' | 'board'>) => {
 const Cards = ({ stage, input, board, pages }: Props & { pages: ReturnType<typeof usePages<'jobs'>> }) => {
   const styles = useStyles()
   const shared = useSharedStyles()
-  const { coming } = comingAndGoing(board.moving, stage)
+  const { coming } = comingAndGoing(board.moving, stage, pages.rows())
   const { total, rowAt, onRange, isPending, error, retry, answer } = pages
   if (error && !answer) return <Failure what="These jobs could not be loaded." error={error} retry={retry} />
   if (isPending)
@@ -149,7 +149,7 @@ export const Lane = ({ stage, input, board }: Props) => {
   const narrow = useNarrow()
   const pages = usePages('jobs', { ...input, stage })
   const { isOver, dropping } = useDropping({ stage, board })
-  const { coming, going } = comingAndGoing(board.moving, stage)
+  const { coming, going } = comingAndGoing(board.moving, stage, pages.rows())
   return (
     <section
       aria-label={stageWords[stage]}

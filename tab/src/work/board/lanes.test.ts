@@ -30,7 +30,13 @@ test('a job with a task in review stands in review, unless it waits', () => {
 
 test('a job on its way is counted where it goes, and no longer where it was', () => {
   const moving = [{ row, to: 'ready' as const }]
-  expect(comingAndGoing(moving, 'ready')).toEqual({ coming: [row], going: 0 })
-  expect(comingAndGoing(moving, 'in-progress')).toEqual({ coming: [], going: 1 })
-  expect(comingAndGoing(moving, 'waiting')).toEqual({ coming: [], going: 0 })
+  expect(comingAndGoing(moving, 'ready', [])).toEqual({ coming: [row], going: 0 })
+  expect(comingAndGoing(moving, 'in-progress', [row])).toEqual({ coming: [], going: 1 })
+  expect(comingAndGoing(moving, 'waiting', [])).toEqual({ coming: [], going: 0 })
+})
+
+test('a job of which the columns themselves tell already is neither shown twice nor left out twice', () => {
+  const moving = [{ row, to: 'ready' as const }]
+  expect(comingAndGoing(moving, 'ready', [{ ...row, status: 'ready' }])).toEqual({ coming: [], going: 0 })
+  expect(comingAndGoing(moving, 'in-progress', [])).toEqual({ coming: [], going: 0 })
 })

@@ -11,11 +11,16 @@ export const lanesFor = (filter: JobFilter | undefined, stage?: JobStage): JobSt
 /** A job on its way from one column to another. */
 export type Moving = { row: JobRow; to: JobStage }
 
-/** What a column shows more and less while jobs are on their way. */
-export const comingAndGoing = (moving: Moving[], lane: JobStage): { coming: JobRow[]; going: number } => ({
-  coming: moving.filter(({ to }) => to === lane).map(({ row }) => row),
-  going: moving.filter(({ row, to }) => laneOf(row) === lane && to !== lane).length,
-})
+type Crossing = { coming: JobRow[]; going: number }
+
+/** What a column shows more and less while jobs are on their way; `there` are those that its own list tells of. */
+export const comingAndGoing = (moving: Moving[], lane: JobStage, there: JobRow[]): Crossing => {
+  const isThere = ({ row }: Moving) => there.some(({ key }) => key === row.key)
+  return {
+    coming: moving.filter(each => each.to === lane && !isThere(each)).map(({ row }) => row),
+    going: moving.filter(each => laneOf(each.row) === lane && each.to !== lane && isThere(each)).length,
+  }
+}
 
 export const laneOf = ({ status, inReview }: Pick<JobRow, 'status' | 'inReview'>): Stage =>
   stageOf({ status, inReview })
