@@ -1,13 +1,5 @@
-import {
-  Link,
-  Toast,
-  ToastBody,
-  Toaster,
-  ToastTitle,
-  ToastTrigger,
-  useToastController,
-} from '@fluentui/react-components'
-import { useCallback, useEffect, useRef } from 'react'
+import { Link, Toast, ToastBody, Toaster, ToastTitle, useToastController } from '@fluentui/react-components'
+import { type FocusEvent, useCallback, useEffect, useRef } from 'react'
 import type { Notice } from '#src/service/notices.ts'
 import { useService } from '#src/service/service.ts'
 import { useNarrow } from './use-width.ts'
@@ -15,25 +7,38 @@ import { useNarrow } from './use-width.ts'
 const toaster = 'notices'
 const shown = 10_000
 
-const NoticeToast = ({ title, body, act }: Notice) => (
-  <Toast>
-    <ToastTitle
-      action={
-        act ? (
-          <ToastTrigger>
-            <Link onClick={act.run}>{act.words}</Link>
-          </ToastTrigger>
-        ) : null
-      }
-    >
-      {title}
-    </ToastTitle>
-    {body && <ToastBody>{body}</ToastBody>}
-  </Toast>
-)
+type Shown = { notice: Notice; acted: () => void }
+
+const NoticeToast = ({ notice: { title, body, act }, acted }: Shown) => {
+  const run = () => {
+    act?.run()
+    acted()
+  }
+  return (
+    <Toast>
+      <ToastTitle action={act ? <Link onClick={run}>{act.words}</Link> : null}>{title}</ToastTitle>
+      {body && <ToastBody>{body}</ToastBody>}
+    </Toast>
+  )
+}
+
+/**
+ * Gives the focus back to where it was before a notice had it, at once: Fluent's own trigger does so when the notice
+ * has faded, and takes it from whatever the person has gone on to meanwhile.
+ */
+const useFocusBefore = () => {
+  const before = useRef<EventTarget>(null)
+  const onFocus = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) before.current = relatedTarget
+  }
+  const goBack = useCallback(() => {
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()
+  }, [])
+  return { onFocus, goBack }
+}
 
 /** Puts notices on the screen, changes those that are there, and takes them away. */
-const useShowing = () => {
+const useShowing = (goBack: () => void) => {
   const { dispatchToast, updateToast, dismissToast } = useToastController(toaster)
   const open = useRef(new Map<string, { stays: boolean }>())
 
@@ -43,9 +48,14 @@ const useShowing = () => {
       // One thing done at a time: the next takes its place. What stays waits for an answer.
       if (!stays) for (const [other, is] of open.current) if (other !== id && !is.stays) dismissToast(other)
       const options = { toastId: id, intent, timeout: stays ? -1 : shown }
-      if (open.current.has(id)) updateToast({ ...options, content: <NoticeToast {...notice} /> })
+      const acted = () => {
+        goBack()
+        dismissToast(id)
+      }
+      const content = <NoticeToast notice={notice} acted={acted} />
+      if (open.current.has(id)) updateToast({ ...options, content })
       else
-        dispatchToast(<NoticeToast {...notice} />, {
+        dispatchToast(content, {
           ...options,
           onStatusChange: (_, { status }) => {
             if (status === 'unmounted') open.current.delete(id)
@@ -53,7 +63,7 @@ const useShowing = () => {
         })
       open.current.set(id, { stays })
     },
-    [dispatchToast, updateToast, dismissToast],
+    [dispatchToast, updateToast, dismissToast, goBack],
   )
 }
 
@@ -62,7 +72,8 @@ export const Toasts = () => {
   const { notices } = useService()
   const narrow = useNarrow()
   const { dismissToast } = useToastController(toaster)
-  const show = useShowing()
+  const { onFocus, goBack } = useFocusBefore()
+  const show = useShowing(goBack)
 
   useEffect(
     () =>
@@ -79,6 +90,7 @@ export const Toasts = () => {
     <Toaster
       toasterId={toaster}
       limit={3}
+      onFocus={onFocus}
       pauseOnHover
       // In the middle, where it covers neither the foot of a drawer nor the main act of a page.
       position="bottom"
