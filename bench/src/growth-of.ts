@@ -1,4 +1,4 @@
-import { allJobs, applyTemplate, importClients } from './make-practice.ts'
+import { allJobs, applyTemplate, importClients, logEntry } from './make-practice.ts'
 import { quantile, warmUp } from './measure.ts'
 import type { Question } from './queries-of.ts'
 import { queriesOf } from './queries-of.ts'
@@ -9,22 +9,28 @@ export type Growth = { what: string; small: number; large: number }
 
 const rounds = 400
 
+/** After so many questions somebody logs time, and what was kept for the next question is looked for anew. */
+const questionsToAChange = 25
+
 const firmOf = async (count: number) => {
   const firm = await startFirm()
   await importClients(firm, count)
   await applyTemplate(firm, count)
-  return { firm, questions: queriesOf(firm, await allJobs(firm)) }
+  const jobs = await allJobs(firm)
+  return { firm, questions: queriesOf(firm, jobs), change: (n: number) => logEntry(firm, jobs, n) }
 }
 
 /** Asked in turn, so that whatever else the machine does meanwhile touches both firms. */
-const compare = async (small: Question, large: Question): Promise<Growth> => {
+const compare = async (small: Question, large: Question, change: (n: number) => Promise<unknown>): Promise<Growth> => {
   const durations: Record<'small' | 'large', number[]> = { small: [], large: [] }
-  for (let n = -warmUp; n < rounds; n += 1)
+  for (let n = -warmUp; n < rounds; n += 1) {
+    if (n % questionsToAChange === 0) await change(Math.abs(n))
     for (const [size, { ask }] of [['small', small] as const, ['large', large] as const]) {
       const start = performance.now()
       await ask(Math.abs(n))
       if (n >= 0) durations[size].push(performance.now() - start)
     }
+  }
   const p95 = (times: number[]) =>
     quantile(
       times.toSorted((a, b) => a - b),
@@ -39,7 +45,11 @@ export const growthOf = async (few: number, many: number): Promise<Growth[]> => 
   const grown: Growth[] = []
   for (const [at, question] of small.questions.entries()) {
     const same = large.questions[at]
-    if (same) grown.push(await compare(question, same))
+    const change = async (n: number) => {
+      await small.change(n)
+      await large.change(n)
+    }
+    if (same) grown.push(await compare(question, same, change))
   }
   await small.firm.running.stop()
   await large.firm.running.stop()

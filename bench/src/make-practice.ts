@@ -119,17 +119,15 @@ const countJobs = async (manager: Caller): Promise<number> =>
 const dateAt = (n: number): string =>
   new Date(Date.parse('2026-08-24') + (n % 90) * 86_400_000).toISOString().slice(0, 10)
 
-/** Twenty time entries on each job, one call each, by eight people on the days of a quarter. */
-export const logTime = async ({ workers, measured }: BenchFirm, jobs: Keyed[]): Promise<Cost> =>
-  measure(
-    measured,
-    'a time entry',
-    n =>
-      workers[n % workers.length]?.command('log-time', {
-        job: jobs[n % jobs.length]?.key,
-        task: benchTemplate.steps[0]?.id,
-        date: dateAt(Math.floor(n / workers.length)),
-        minutes: 6,
-      }) ?? Promise.reject(new Error('nobody works here')),
-    jobs.length * entriesForEach,
-  )
+/** The `n`th of the time entries of eight people on the days of a quarter. */
+export const logEntry = ({ workers }: BenchFirm, jobs: Keyed[], n: number): Promise<unknown> =>
+  workers[n % workers.length]?.command('log-time', {
+    job: jobs[n % jobs.length]?.key,
+    task: benchTemplate.steps[0]?.id,
+    date: dateAt(Math.floor(n / workers.length)),
+    minutes: 6,
+  }) ?? Promise.reject(new Error('nobody works here'))
+
+/** Twenty time entries on each job, one call each. */
+export const logTime = (firm: BenchFirm, jobs: Keyed[]): Promise<Cost> =>
+  measure(firm.measured, 'a time entry', n => logEntry(firm, jobs, n), jobs.length * entriesForEach)

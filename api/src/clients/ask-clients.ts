@@ -71,7 +71,7 @@ export const askClients: Ask<'clients'> = ({ replica: { db } }, { words = '', st
     from,
   )
   const count = () =>
-    db.get<{ total: number }>(`select count(*) as total from clients c ${where}`, ...values)?.total ?? 0
+    db.kept<{ total: number }>(`select count(*) as total from clients c ${where}`, ...values)?.total ?? 0
   const isAll = rows.length < most && (from === 0 || rows.length > 0)
   const total = isAll ? from + rows.length : count()
   return { rows: rows.map(rowOf), total, from, examples: countExamples(db) }

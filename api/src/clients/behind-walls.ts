@@ -135,6 +135,11 @@ export const createSights = (whole: Replica, now: () => Date): ((actor: Actor) =
       fill(hidden, mark)
       return whole.db.get(narrowed(sql), ...values)
     },
+    // What is hidden is filled in by a write, so that nothing kept for others is left.
+    kept: (sql, ...values) => {
+      fill(hidden, mark)
+      return whole.db.kept(narrowed(sql), ...values)
+    },
   })
 
   const sightOf = (hidden: string[], mark: string): Replica => {

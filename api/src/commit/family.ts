@@ -82,7 +82,7 @@ type Stray = { leavesJobs: boolean; entry: Entry }
  * the last to have changed each of its records, undone acts left out. In one look, since a family may be a thousand.
  */
 export const strayOf = ({ db }: Replica, { commit }: Entry): Stray | undefined => {
-  const found = db.get<{ leaves_jobs: number; entry: string }>(
+  const found = db.kept<{ leaves_jobs: number; entry: string }>(
     `${family}, marked as (
        select commit_id, item, f.name in ('add-client', 'add-example')
            and exists (select 1 from jobs where client = f.stream) as leaves_jobs,

@@ -8,6 +8,8 @@ type Row = Record<string, SQLInputValue>
 export type Database = {
   all: <T = Row>(sql: string, ...values: SQLInputValue[]) => T[]
   get: <T = Row>(sql: string, ...values: SQLInputValue[]) => T | undefined
+  /** The same for what has to look through much of the firm: kept until anything is written. Never change what it gives. */
+  kept: <T = Row>(sql: string, ...values: SQLInputValue[]) => T | undefined
   run: (sql: string, ...values: SQLInputValue[]) => void
   /** All of it or nothing. */
   transaction: <T>(work: () => T) => T
@@ -15,6 +17,9 @@ export type Database = {
   /** Does something with the database in that file at hand, as `other`. */
   beside: <T>(file: string, work: () => T) => T
 }
+
+/** How many answers are kept at most. */
+const mostKept = 500
 
 export const openDatabase = (): Database => {
   const db = new DatabaseSync(':memory:')
@@ -27,10 +32,22 @@ export const openDatabase = (): Database => {
     statements.set(sql, made)
     return made
   }
+  const answers = new Map<string, unknown>()
+  const get = (sql: string, ...values: SQLInputValue[]): unknown => prepared(sql).get(...values)
+  const kept = (sql: string, ...values: SQLInputValue[]): unknown => {
+    const question = JSON.stringify([sql, ...values])
+    if (answers.has(question)) return answers.get(question)
+    if (answers.size >= mostKept) answers.clear()
+    const answer = get(sql, ...values)
+    answers.set(question, answer)
+    return answer
+  }
   return {
     all: <T>(sql: string, ...values: SQLInputValue[]) => prepared(sql).all(...values) as T[], // each caller names the columns it selects
-    get: <T>(sql: string, ...values: SQLInputValue[]) => prepared(sql).get(...values) as T | undefined, // likewise
+    get: <T>(sql: string, ...values: SQLInputValue[]) => get(sql, ...values) as T | undefined, // likewise
+    kept: <T>(sql: string, ...values: SQLInputValue[]) => kept(sql, ...values) as T | undefined, // likewise
     run: (sql, ...values) => {
+      answers.clear()
       prepared(sql).run(...values)
     },
     transaction: work => {
@@ -41,6 +58,7 @@ export const openDatabase = (): Database => {
         return result
       } catch (error) {
         db.exec('rollback')
+        answers.clear()
         throw error
       }
     },

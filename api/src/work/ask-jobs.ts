@@ -99,7 +99,7 @@ const rowOf = (asked: Asked, found: Found): JobRow => ({
 /** How many jobs each chip would show, and how many match as chosen: statuses are counted along an index, then added up. */
 const countJobs = ({ replica: { db }, today }: Asked, found: Condition, chosen: Condition) => {
   const chips = chipNames.map(name => `coalesce(sum((${chipSql[name]}) * j.jobs), 0) as "${name}"`).join(', ')
-  const counts = db.get<Record<JobFilter | 'total', number>>(
+  const counts = db.kept<Record<JobFilter | 'total', number>>(
     `select ${chips}, coalesce(sum((${chosen.sql}) * j.jobs), 0) as total from
      (select status, in_review, due, stat, count(*) as jobs from jobs j where ${found.sql}
       group by status, in_review, due, stat) j`,

@@ -26,7 +26,7 @@ const pageOf = ({ replica: { db }, today }: Asked, input: Input): OpenTasks => {
     from,
   )
   const rows = found.map(task => ({ ...taskRow(task), ...(task.assignee && { assignee: task.assignee }) }))
-  const count = db.get<{ total: number }>(`select count(*) as total from tasks t where ${sql}`, ...values)
+  const count = db.kept<{ total: number }>(`select count(*) as total from tasks t where ${sql}`, ...values)
   return { rows, total: count?.total ?? 0, from }
 }
 

@@ -230,6 +230,20 @@ it('opens again when it is taken down, and closes when that is undone', async ()
   expect(await seen()).toBe(404)
 })
 
+it('counts for each what that one may see, whoever asked just before', async () => {
+  for (const [name, ...outside] of [['Delta Ltd', 'manager'], ['Echo Ltd'], ['Foxtrot Ltd']] as const) {
+    const { stream } = await firm.give('partner', 'add-client', { name })
+    const facts = { client: stream, side: 'outside', people: outside.map(person), reason: 'Related to a person' }
+    if (outside.length > 0) await firm.give('partner', 'set-wall', facts)
+  }
+  const total = async (who: Who) => (await firm.ask('clients?most=1', await firm.token(who))).body?.total
+  const all = Number(await total('partner'))
+  const asked: unknown[] = []
+  for (const who of ['manager', 'staff elsewhere', 'partner', 'manager', 'manager', 'staff elsewhere'] as const)
+    asked.push(await total(who))
+  expect(asked).toEqual([all - 2, all - 1, all, all - 2, all - 2, all - 1])
+})
+
 it('has a condition for each table that tells of clients', () => {
   const tables = openDatabase()
     .all<{ name: string }>(
