@@ -27,6 +27,9 @@ const rolesNow = async (practice: Practice, caller: Parameters<typeof rolesOf>[1
   return rolesOf(practice, caller)
 }
 
+/** By older roles nobody acts; what is known is shown though SharePoint does not answer. */
+const isAct = (path: string): boolean => path.startsWith('/api/commands/')
+
 /** Verifies the token and finds the person behind it among the firm's people. */
 export const signIn = ({ practice, verify }: { practice: Practice; verify: VerifyToken }) =>
   createMiddleware<{ Variables: Signed }>(async (context, next) => {
@@ -39,8 +42,8 @@ export const signIn = ({ practice, verify }: { practice: Practice; verify: Verif
       context.set('actor', { key: 'person:app', roles: [] })
       return next()
     }
-    // An answer from SharePoint is not waited for to show what is known; commands insist on it themselves.
-    await practice.feed.poll(freshEnough).catch(() => undefined)
+    const reading = practice.feed.poll(freshEnough)
+    await (isAct(context.req.path) ? reading : reading.catch(() => undefined))
     const roles = await rolesNow(practice, caller)
     if (roles.length === 0)
       return problemResponse(

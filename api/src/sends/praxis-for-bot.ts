@@ -15,7 +15,10 @@ const linkTo = ({ teamsAppId, tenantId }: Config, place: string, subPage = place
   return `https://teams.microsoft.com/l/entity/${teamsAppId}/home?tenantId=${tenantId}${context}`
 }
 
-/** The same commands and queries that the tab has, handed to the bot. */
+/**
+ * The same commands and queries that the tab has, handed to the bot. Nobody may have looked at this process for a while:
+ * what a person may is known once it has read on, and not when they began to write.
+ */
 export const praxisForBot = (practice: Practice, config: Config, log: Log): Praxis => ({
   personOf: ({ objectId, tenantId }) => {
     if (tenantId !== config.tenantId) return undefined
@@ -24,12 +27,16 @@ export const praxisForBot = (practice: Practice, config: Config, log: Log): Prax
   },
   person: practice.person,
   actorOf: person => practice.actorOf(person.key),
-  dispatch: practice.dispatch,
+  dispatch: async (actor, name, input, options) => {
+    await practice.feed.poll(freshEnough)
+    return practice.dispatch(practice.actorOf(actor.key), name, input, options)
+  },
   catchUp: () => practice.feed.poll(),
-  ask: async (actor, name, input) => {
-    if (reachOf(actor, name) === 'no') throw new NotFound('item', name)
-    // Nobody may have looked at this process for a while; an answer from SharePoint is not insisted on.
+  ask: async ({ key }, name, input) => {
+    // An answer from SharePoint is not insisted on.
     await practice.feed.poll(freshEnough).catch(() => undefined)
+    const actor = practice.actorOf(key)
+    if (reachOf(actor, name) === 'no') throw new NotFound('item', name)
     return askers[name](askedBy(practice, actor, practice.person(actor.key)?.name ?? ''), input)
   },
   now: practice.now,
