@@ -6,7 +6,6 @@ import { Around } from './frame/Around.tsx'
 import { createKeyboard, KeyboardProvider } from './frame/keyboard.ts'
 import { MeGate } from './frame/MeGate.tsx'
 import { Pages } from './frame/Pages.tsx'
-import { Toasts } from './frame/Toasts.tsx'
 import { tabPath } from './frame/tab-path.ts'
 import { themes } from './frame/themes.ts'
 import type { Service } from './service/service.ts'
@@ -55,7 +54,6 @@ export const App = ({ service }: { service: Service }) => {
             <MeGate>
               <Around>
                 <Pages />
-                <Toasts />
               </Around>
             </MeGate>
           </KeyboardProvider>

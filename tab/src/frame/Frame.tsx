@@ -1,8 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { TimerBar } from '#src/home/TimerBar.tsx'
-import { BottomTabs } from './BottomTabs.tsx'
 import { placeOf } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { useNarrow } from './use-width.ts'
@@ -16,7 +15,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  narrow: { flexDirection: 'column' },
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, outlineStyle: 'none' },
   skip: {
     position: 'absolute',
@@ -32,14 +30,13 @@ const useStyles = makeStyles({
   },
 })
 
-/** What stands around every page: the rail or the bottom tabs, the timer, what goes on in the background. */
+/** What stands around every page: the rail, the timer, what goes on in the background. */
 export const Frame = ({ children }: { children: ReactNode }) => {
   const styles = useStyles()
   const narrow = useNarrow()
   const [path] = useLocation()
-  const atHome = placeOf(path) === 'home'
   return (
-    <div className={mergeClasses(styles.frame, narrow && styles.narrow)}>
+    <div className={styles.frame}>
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to the page; the address stays as it is */}
       <a
         href="#page"
@@ -53,12 +50,10 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       </a>
       {!narrow && <Rail />}
       <main id="page" tabIndex={-1} className={styles.page}>
-        {!narrow && atHome && <TimerBar />}
+        {!narrow && placeOf(path) === 'home' && <TimerBar />}
         <Works />
         {children}
       </main>
-      {narrow && atHome && <TimerBar />}
-      {narrow && <BottomTabs />}
     </div>
   )
 }

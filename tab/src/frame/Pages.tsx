@@ -1,15 +1,19 @@
+import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Home } from '#src/home/Home.tsx'
 import { useMe } from '#src/people/use-me.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 import { isJobsView } from '#src/work/jobs-view.ts'
+import { Foot } from './Foot.tsx'
 import { Frame } from './Frame.tsx'
 import { FrameDialogs } from './FrameDialogs.tsx'
 import { PageBars } from './PageBars.tsx'
 import { PageGuard } from './PageGuard.tsx'
 import { SetsUpOnly } from './SetsUpOnly.tsx'
+import { Toasts } from './Toasts.tsx'
 import { useFrameKeys } from './use-frame-keys.ts'
+import { useNarrow } from './use-width.ts'
 
 const Jobs = lazy(() => import('#src/work/Jobs.tsx').then(({ Jobs: page }) => ({ default: page })))
 const Job = lazy(() => import('#src/work/job/Job.tsx').then(({ Job: page }) => ({ default: page })))
@@ -34,6 +38,11 @@ const Automation = lazy(() =>
   import('#src/settings/automations/Automation.tsx').then(({ Automation: page }) => ({ default: page })),
 )
 const Time = lazy(() => import('#src/time/Time.tsx').then(({ Time: page }) => ({ default: page })))
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', height: '100%' },
+  page: { flexGrow: 1, minHeight: 0 },
+})
 
 /** One page for a job and its tasks, so that opening a task keeps the page: `task/<id>` stands behind the job. */
 const taskIn = (rest: string | undefined): string | undefined => rest?.match(/^task\/([^/]+)$/)?.[1]
@@ -94,20 +103,27 @@ export const Pages = () => {
   const [path] = useLocation()
   const { data: calendar } = useAsk('calendar', {}, { when: may.commands.includes('save-calendar') })
   const mayWork = may.queries.includes('home')
+  const isWhole = path === '/apply' && mayWork
+  const styles = useStyles()
+  const narrow = useNarrow()
   useFrameKeys()
   if (path === '/' && calendar?.settings === null) return <Redirect to="/setup" replace />
   return (
-    <>
-      {path === '/apply' && mayWork ? (
-        <PageGuard>
-          <Suspense fallback={<PageBars />}>
-            <Apply />
-          </Suspense>
-        </PageGuard>
-      ) : (
-        <Framed mayWork={mayWork} mayRule={may.queries.includes('rule')} />
-      )}
+    <div className={styles.screen}>
+      <div className={styles.page}>
+        {isWhole ? (
+          <PageGuard>
+            <Suspense fallback={<PageBars />}>
+              <Apply />
+            </Suspense>
+          </PageGuard>
+        ) : (
+          <Framed mayWork={mayWork} mayRule={may.queries.includes('rule')} />
+        )}
+      </div>
+      <Toasts />
+      {narrow && !isWhole && <Foot />}
       <FrameDialogs />
-    </>
+    </div>
   )
 }

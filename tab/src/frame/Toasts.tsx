@@ -67,7 +67,20 @@ const useShowing = (goBack: () => void) => {
   )
 }
 
-/** Shows what is said to the person, each for ten seconds; it can be stopped by pointing at it. */
+/**
+ * On a phone a notice is as wide as the screen: the page makes room for it, so that nothing is out of reach meanwhile.
+ * Fluent gives the style to the list of notices and to each of them.
+ */
+const inTheFlow = {
+  inline: true,
+  offset: { vertical: 0 },
+  style: { position: 'relative', flexShrink: 0, boxSizing: 'border-box', width: 'auto', padding: '0 8px 4px' },
+} as const
+
+/**
+ * Shows what is said to the person, each for ten seconds; it can be stopped by pointing at it. On a wide screen it lies
+ * in the middle of the foot, where it covers neither the foot of a drawer nor the main act of a page.
+ */
 export const Toasts = () => {
   const { notices } = useService()
   const narrow = useNarrow()
@@ -92,10 +105,8 @@ export const Toasts = () => {
       limit={3}
       onFocus={onFocus}
       pauseOnHover
-      // In the middle, where it covers neither the foot of a drawer nor the main act of a page.
       position="bottom"
-      offset={{ vertical: narrow ? 72 : 16 }}
-      {...(narrow && { style: { width: 'calc(100vw - 32px)' } })}
+      {...(narrow ? inTheFlow : { offset: { vertical: 16 } })}
     />
   )
 }
