@@ -48,6 +48,19 @@ describe('the firm’s unfinished tasks', () => {
     expect(total).toBe(4)
   })
 
+  it('are of one person or of several, and not of more than one answer holds', async () => {
+    const several = `assignees=${person('staff')},${person('partner')}`
+    const refused = async (asked: string) => (await firm.ask(`tasks?${asked}`, await firm.token('manager'))).body
+    expect(await refused(`assignee=${person('staff')}&${several}`)).toMatchObject({
+      code: 'bad-input',
+      detail: expect.stringContaining('assignees: either one person or several, not both'),
+    })
+    expect(await refused(`${several}&most=501`)).toMatchObject({
+      code: 'bad-input',
+      detail: expect.stringContaining('most: at most 1000 tasks of all these people together'),
+    })
+  })
+
   it('leave the list when they are finished, and come back when that is undone', async () => {
     const [task] = (await tasks()).rows
     const done = await firm.give('manager', 'finish-task', { job: task?.job, task: task?.task })

@@ -27,7 +27,7 @@ if (many > few) {
   for (const growth of await growthOf(few, many)) console.log(growthLine(growth))
 }
 
-console.log(`\nThe forms of the list of jobs\n${heading}`)
+console.log(`\nThe forms of the list of jobs, and the calendar of deadlines\n${heading}`)
 for (const cost of await viewsOf()) console.log(line(cost))
 
 const { files, gzip, brotli, wholeTab } = firstLoad()

@@ -43,14 +43,16 @@ const askViews = async ({ measured, manager }: BenchFirm, jobs: number): Promise
     await asked('groups by preparer', 'job-groups', { group: 'preparer' }),
     await asked('table in groups by client', 'jobs', { ...deep, group: 'client' }),
     await asked('table in groups by preparer', 'jobs', { ...deep, group: 'preparer' }),
+    await asked('deadlines of a month', 'deadline-days', days),
+    await asked('list of deadlines', 'deadlines', { first: '2026-01-01', last: '2026-12-31', ...page }),
   ]
 }
 
-/** What each form of the list of jobs costs, with a thousand jobs and with five thousand. */
+/** What each form of the list of jobs costs, and of their deadlines, with a thousand jobs and with five thousand. */
 export const viewsOf = async (): Promise<Cost[]> => {
   const firm = await startFirm()
   await importClients(firm, clients)
-  await firm.manager.command('publish-template', benchTemplate)
+  await firm.manager.command('publish-template', { ...benchTemplate, deadlines: ['gb-vat-return'] })
   const all = await allOf(firm.manager, 'clients')
   await applyMonth(firm, all, 9)
   const few = await askViews(firm, clients)

@@ -30,6 +30,9 @@ export type TaskRow = {
 export type OpenTask = TaskRow & { assignee?: PersonKey }
 export type OpenTasks = { rows: OpenTask[]; total: number; from: number }
 
+/** How many tasks one answer holds at most. */
+const mostRows = 1000
+
 /** Keys of people, one after the other with commas between them; as many as lead a team. */
 const severalPeople = z
   .string()
@@ -42,11 +45,20 @@ const severalPeople = z
  */
 export const tasksQuery = query<OpenTasks>()(
   'tasks',
-  z.strictObject({
-    assignee: personKey.exactOptional(),
-    assignees: severalPeople.exactOptional(),
-    late: z.stringbool().exactOptional(),
-    from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
-    most: z.coerce.number().int().min(1).max(1000).exactOptional(),
-  }),
+  z
+    .strictObject({
+      assignee: personKey.exactOptional(),
+      assignees: severalPeople.exactOptional(),
+      late: z.stringbool().exactOptional(),
+      from: z.coerce.number().int().min(0).max(100_000).exactOptional(),
+      most: z.coerce.number().int().min(1).max(mostRows).exactOptional(),
+    })
+    .refine(({ assignee, assignees }) => !assignee || !assignees, {
+      path: ['assignees'],
+      error: 'either one person or several, not both',
+    })
+    .refine(({ assignees = [], most = 1 }) => Math.max(assignees.length, 1) * most <= mostRows, {
+      path: ['most'],
+      error: `at most ${mostRows} tasks of all these people together`,
+    }),
 )
