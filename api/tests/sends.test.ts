@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Caller } from '@praxis/e2e/firm'
 import { callerFor, importDemonstrationClients, makePeople, makeTemplates, people } from '@praxis/e2e/firm'
 import type { ChatMessage, Tenant } from '@praxis/sandbox'
@@ -165,6 +166,19 @@ describe('the cards of a review', () => {
     await settled()
     expect(reviewCards(people.cara.id)).toHaveLength(before)
     expect(reviewCards(people.cara.id).at(-1)?.edited).toBe(true)
+  })
+
+  it('are brought up to date on their arrival when the work was approved while they were on their way', async () => {
+    const { faults } = tenant
+    faults.add({ effect: 'hold', match: { name: 'send activity' }, times: 2 })
+    await callers.ana.command('finish-task', { job: jobs[6], task: 'month-pack' })
+    const finished = await finishedAt(jobs[6] ?? '')
+    while (faults.held() < 2) await sleep(1)
+    await callers.cara.command('approve-task', { job: jobs[6], task: 'month-pack', finishedAt: finished })
+    faults.release()
+    await settled()
+    for (const who of [people.cara, people.ana])
+      expect(reviewCards(who.id).at(-1)).toMatchObject({ edited: true, text: expect.stringContaining('Approved') })
   })
 })
 

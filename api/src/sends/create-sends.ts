@@ -64,8 +64,9 @@ export const createSends = ({ practice, bot, praxis, log }: Parts) => {
   const aboutTask = (job: Job, task: string): Send[] =>
     look.find('Sends', 'subject', sendSubjectKey({ kind: 'review', job: job.key, task }))
 
-  /** The cards that show something of what a commit changed. */
+  /** The cards that show something of what a commit changed; one that has just gone may be behind already. */
   const cardsOf = (entry: Entry): Send[] => {
+    if (entry.name === 'record-send') return entry.changes.flatMap(({ key }) => look.get('Sends', key as SendKey) ?? []) // its one change is a Send
     const reviews = entry.changes.flatMap(({ list, key, paths }) => {
       const job = list === 'Jobs' ? look.get('Jobs', key) : undefined
       const tasks = new Set(Object.keys(paths).flatMap(path => path.match(/^tasks\/([^/]+)/)?.[1] ?? []))
@@ -97,7 +98,6 @@ export const createSends = ({ practice, bot, praxis, log }: Parts) => {
       for (const { key } of entry.changes) practice.background.run('a message', () => deliver(key as SendKey)) // a claim changes one Send
       return
     }
-    if (entry.name === 'record-send') return
     practice.background.run('cards', async () => {
       for (const send of cardsOf(entry)) await bringUpToDate(send)
     })
