@@ -69,6 +69,50 @@ describe.each<[Width, Theme, string, string]>([
   })
 })
 
+describe.each<[Width, Theme]>([
+  ['wide', 'dark'],
+  ['phone', 'light'],
+])('a client that is taken on by its name, on a %s screen in the %s theme', (width, theme) => {
+  let cara: AtWork
+  const { hindrances, look, tried } = createLooks(() => cara, `${width} ${theme}`)
+
+  beforeAll(async () => {
+    cara = await atWork(firm.browser, { url: firm.running.url, who: 'cara', width, theme, at: 'praxis/home/clients' })
+  })
+  afterAll(() => cara.close())
+
+  const newClient = async () => {
+    const { tab } = cara
+    if (width === 'phone') await tab.getByRole('button', { name: 'More for clients' }).click()
+    await tab.getByRole(width === 'phone' ? 'menuitem' : 'button', { name: 'New client' }).click()
+    return tab.getByRole('dialog', { name: 'New client' })
+  }
+
+  it('opens on its page, where all else is written, and one undo takes it back', () =>
+    tried('new client', async () => {
+      const { tab, page } = cara
+      const dialog = await newClient()
+      await dialog.getByRole('textbox', { name: 'Name' }).fill(`Linden ${width}`)
+      await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('Sole trader')
+      await look('new client')
+      await dialog.getByRole('textbox', { name: 'Name' }).focus()
+      await page.keyboard.press('Enter')
+      await tab.getByRole('heading', { name: `Linden ${width}` }).waitFor()
+      await tab
+        .getByText(/Sole trader/)
+        .first()
+        .waitFor()
+      await look('a client taken on by its name')
+      await tab.getByRole('button', { name: 'Undo' }).last().click()
+      await tab.locator('[data-toaster-position]').getByText('Undid: Added client').waitFor()
+    }))
+
+  it('leaves nothing serious for axe to find, and no error in the browser', () => {
+    expect(hindrances).toEqual([])
+    expect(cara.errors).toEqual([])
+  })
+})
+
 describe('fields of the firm’s own', () => {
   let daniel: AtWork
   const { hindrances, look, tried } = createLooks(() => daniel, 'wide light')

@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import { useLocation } from 'wouter'
 import { deadlinesPath } from '#src/deadlines/deadline-place.ts'
+import { useDialogs } from '#src/frame/dialogs.ts'
 import { useNarrow } from '#src/frame/use-width.ts'
 import { useMay } from '#src/people/use-me.ts'
 
@@ -10,10 +11,13 @@ const others = [
   ['Coming up', '/clients/coming-up'],
 ] as const
 
-/** Where one goes on from the clients; on a phone the lists of what comes stand in a menu. */
+/** Where one goes on from the clients; on a phone all but the import stands in a menu. */
 export const ClientsActs = () => {
   const [, navigate] = useLocation()
+  const mayAdd = useMay('add-client')
   const mayImport = useMay('import-clients')
+  const dialogs = useDialogs()
+  const add = () => dialogs.open('new-client')
   const narrow = useNarrow()
   return (
     <>
@@ -23,6 +27,7 @@ export const ClientsActs = () => {
             {words}
           </Button>
         ))}
+      {mayAdd && !narrow && <Button onClick={add}>New client</Button>}
       {mayImport && (
         <Button appearance="primary" onClick={() => navigate('/clients/import')}>
           Import
@@ -40,6 +45,7 @@ export const ClientsActs = () => {
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
+              {mayAdd && <MenuItem onClick={add}>New client</MenuItem>}
               {others.map(([words, path]) => (
                 <MenuItem key={path} onClick={() => navigate(path)}>
                   {words}

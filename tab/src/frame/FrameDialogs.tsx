@@ -7,6 +7,9 @@ const MorningDialog = lazy(() =>
   import('#src/people/MorningDialog.tsx').then(({ MorningDialog: dialog }) => ({ default: dialog })),
 )
 const HeldDialog = lazy(() => import('./HeldDialog.tsx').then(({ HeldDialog: dialog }) => ({ default: dialog })))
+const NewClientDialog = lazy(() =>
+  import('#src/clients/NewClientDialog.tsx').then(({ NewClientDialog: dialog }) => ({ default: dialog })),
+)
 const KeyList = lazy(() => import('./KeyList.tsx').then(({ KeyList: list }) => ({ default: list })))
 
 /** The dialogs that belong to no page, loaded when they are asked for. */
@@ -18,6 +21,7 @@ export const FrameDialogs = () => {
       {shown === 'search' && <Palette />}
       {shown === 'morning' && <MorningDialog />}
       {shown === 'keys' && <KeyList />}
+      {shown === 'new-client' && <NewClientDialog />}
       {isHeld && <HeldDialog />}
     </Suspense>
   )

@@ -1,7 +1,7 @@
 import { createStore, useStore } from '#src/service/store.ts'
 
 /** The dialogs that belong to no page. */
-export type FrameDialog = 'search' | 'morning' | 'keys'
+export type FrameDialog = 'search' | 'morning' | 'keys' | 'new-client'
 
 const shown = createStore<FrameDialog | undefined>(undefined)
 

@@ -19,6 +19,7 @@ export const useCommands = (): Command[] => {
     ...mayGive('apply-template', { name: 'New job', about: 'apply a template', run: () => navigate('/apply') }),
     ...mayGive('log-time', { name: 'Log time', about: 'in your week', run: () => navigate('/time') }),
     ...(running ? [{ name: 'Stop the timer', keys: 't', run: () => void stop() }] : []),
+    ...mayGive('add-client', { name: 'New client', about: 'by its name', run: () => dialogs.open('new-client') }),
     ...mayGive('import-clients', {
       name: 'Import clients',
       about: 'from a file',
