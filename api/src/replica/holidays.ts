@@ -26,8 +26,14 @@ const namedOf = (names: Record<string, string> | undefined): Named[] =>
     .filter(({ code }) => /^[A-Z0-9]{1,3}$/.test(code))
     .sort((a, b) => a.name.localeCompare(b.name))
 
+/** The library calls some countries by another language or in full; a list is searched by the short name. */
+const regionNames = new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'none' })
+
+const shortNamed = (names: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(names).map(([code, name]) => [code, regionNames.of(code) ?? name]))
+
 /** The countries whose holidays are known. */
-export const countries = (): Named[] => namedOf(new Holidays().getCountries('en'))
+export const countries = (): Named[] => namedOf(shortNamed(new Holidays().getCountries('en')))
 
 /** The regions of a country that keep holidays of their own. */
 export const regionsOf = (country: string): Named[] => namedOf(new Holidays().getStates(country, 'en'))
