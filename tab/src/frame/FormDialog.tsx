@@ -22,7 +22,15 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     [from.middle]: { width: 'calc(100vw - 32px)' },
   },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: '12px', '& > *': { flexShrink: 0 } },
+  // As wide as what hangs into the margins, so that nothing of it is cut or has to be scrolled sideways.
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    margin: '-2px -16px',
+    padding: '2px 16px',
+    '& > *': { flexShrink: 0 },
+  },
 })
 
 type Props = {
