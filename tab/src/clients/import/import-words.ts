@@ -2,7 +2,7 @@ import type { ImportField, RowVerdict } from '@praxis/practice'
 import { mostColumns } from '@praxis/practice'
 import type { NoTable, RowIssue } from './read-table.ts'
 
-/** More rows than this come with bulk work; until then the file is not touched. */
+/** What one import takes; of a file with more rows nothing is touched. */
 export const mostRows = 1000
 
 export const fieldWords: Record<ImportField, string> = {
@@ -65,7 +65,7 @@ export const tooLargeWords = 'The file is larger than 20 MB. Leave out columns o
 
 /** More rows than one import takes. */
 export const tooManyWords = (rows: number): string =>
-  `The file has ${rows.toLocaleString('en-GB')} rows. Up to ${mostRows.toLocaleString('en-GB')} can be imported; larger files come with bulk work. Until then bring it in parts, each with the header. Nothing was imported.`
+  `The file has ${rows.toLocaleString('en-GB')} rows. Up to ${mostRows.toLocaleString('en-GB')} can be imported at once: bring it in parts, each with the header. Nothing was imported.`
 
 export const rowIssueWords: Record<RowIssue, string> = {
   'too-many-cells': 'it has more cells than the header; a name with the separator in it needs quotes around it',
