@@ -45,6 +45,11 @@ const Quiet = ({ text }: { text: string | undefined }) => {
   return text ? <Ellipsis text={text} className={shared.context} /> : <span className={shared.aside}>–</span>
 }
 
+const Who = ({ row }: { row: ClientRow }) => {
+  const people = peopleOf(row)
+  return people.length > 0 ? <PersonAvatars people={people} /> : <Quiet text={undefined} />
+}
+
 export const nameOfClient = ({ name }: ClientRow): string => name
 
 /** The columns of the list of clients. */
@@ -61,7 +66,7 @@ export const clientColumns: Column<ClientRow>[] = [
     width: '72px',
     cell: ({ yearEnd }) => <Quiet text={yearEnd && yearEndWords(yearEnd)} />,
   },
-  { id: 'who', title: 'Who', width: '72px', cell: row => <PersonAvatars people={peopleOf(row)} /> },
+  { id: 'who', title: 'Who', width: '72px', cell: row => <Who row={row} /> },
   {
     id: 'open',
     title: 'Open jobs',

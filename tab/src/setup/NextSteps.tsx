@@ -6,7 +6,7 @@ import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import { useAsk } from '#src/service/use-ask.ts'
 
 const useStyles = makeStyles({
-  card: { margin: '0 16px 16px' },
+  card: { margin: '0 16px 16px', maxWidth: '1200px', boxSizing: 'border-box' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   steps: {
     margin: 0,
