@@ -51,6 +51,14 @@ const writesDuring = async (work: () => Promise<unknown>): Promise<string[]> => 
 }
 
 describe('npm run provision', () => {
+  it('says which settings are missing, and where they are explained', async () => {
+    const { code, complained } = await run({ PRAXIS_RECORDS_SITE: '' })
+    expect(code).toBe(1)
+    expect(complained).toMatch(
+      /^The app's settings are incomplete:\n {2}PRAXIS_RECORDS_SITE: .*\ndocs\/deploy\.md .*\n$/,
+    )
+  })
+
   it('makes the lists of the records site and the clients’ folder of the documents site, once', async () => {
     const first = await run()
     expect(first).toMatchObject({ code: 0, said: expect.stringMatching(/^Journal +made\n/) })

@@ -49,7 +49,17 @@ const askSite = async (graph: Graph, { recordsSite: site }: Config): Promise<boo
   return isSound
 }
 
-const config = readConfig(process.env)
+/** The settings, or which of them are missing. */
+const configOrWhy = (): Config => {
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\ndocs/deploy.md says what each is.`)
+    process.exit(1)
+  }
+}
+
+const config = configOrWhy()
 const graph = createGraph(config, createCredential(config))
 
 const isWell = await (process.argv.includes('--probe') ? askSite : makeSites)(graph, config)
