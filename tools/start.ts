@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bringUp } from '@praxis/e2e/world'
@@ -20,6 +20,8 @@ const { values } = parseArgs({
 
 const folder = join(root, '.sandbox')
 if (values.reset) rmSync(folder, { recursive: true, force: true })
+else if (values.empty && existsSync(folder))
+  console.log('What is kept goes on. A firm of which nothing is made yet begins with npm start -- --reset --empty')
 
 const first = Number(values.port)
 
