@@ -28,13 +28,19 @@ const oneByOne = async (count: number): Promise<Cost> => {
   return cost
 }
 
-/** Another process of the same firm, from its beginning to its first answer. */
+/** Another process of the same firm, from its beginning to its first answer, on a machine where it never ran. */
 const startAgain = async ({ running: { tenant, tab, storage } }: BenchFirm): Promise<void> => {
   const other = await startHost({
     tenant,
     app: new URL('../../api/dist', import.meta.url).pathname,
     timers: 'by hand',
-    env: { PRAXIS_TAB_ORIGIN: tab, PRAXIS_LOG: 'warn', NODE_NO_WARNINGS: '1', AzureWebJobsStorage: storage },
+    env: {
+      PRAXIS_TAB_ORIGIN: tab,
+      PRAXIS_LOG: 'warn',
+      NODE_NO_WARNINGS: '1',
+      NODE_DISABLE_COMPILE_CACHE: '1',
+      AzureWebJobsStorage: storage,
+    },
   })
   await (await fetch(`${other.url}/api/health`)).json()
   await other.stop()

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { createRequire, enableCompileCache } from 'node:module'
 import { shiftDate } from '../functions-host/child/shift-date.ts'
 
 /** Azurite waits for whoever keeps a connection open; its last writes are on disk long before, and in memory nothing is kept. */
@@ -13,4 +13,5 @@ process.on('message', (offset: number) => {
   shiftDate(offset)
   process.send?.(offset)
 })
+enableCompileCache()
 createRequire(import.meta.url)('azurite/dist/src/azurite.js')

@@ -1,3 +1,4 @@
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import type { FromHost, ToHost } from '../messages.ts'
 import { getProgrammingModel, log, type RegisteredFunction, runHooks } from './core-api.ts'
 import { loadApp, readHostSettings } from './load-app.ts'
@@ -86,7 +87,9 @@ const start = async ({ app, port, hostname, offset, timers: mode, lastRuns }: St
   const served = Promise.withResolvers<Served>()
   const listening = await serveHttp(served.promise, port)
   tellOwnAddress(hostname ?? `localhost:${listening.port}`)
+  enableCompileCache()
   const functions = await loadApp(app)
+  flushCompileCache() // for the next start, however this process ends
   await getProgrammingModel().getCapabilities?.({})
   sayUnserved(functions)
   const timers = createTimers(functions, lastRuns)
