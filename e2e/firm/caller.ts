@@ -41,9 +41,10 @@ export const callerFor = async (
   const asking = () => ({ ...headers, 'X-After': own.slice(-kept).join(',') })
   const ask = <Answer>(query: string, input: Record<string, string> = {}) =>
     call<Answer>(`${query}?${new URLSearchParams(input)}`, { headers: asking() })
-  /** What a big act does to each of its targets may go on after the answer. */
+  const isThrough = async (run: string) => (await ask<{ finished: boolean }>('run', { key: run })).finished
+  /** What a big act does to each of its targets may go on after the answer. Two processes answer in turn: both have to know. */
   const untilThrough = async (run: string): Promise<void> => {
-    while (!(await ask<{ finished: boolean }>('run', { key: run })).finished) await wait(100)
+    while (!((await isThrough(run)) && (await isThrough(run)))) await wait(100)
   }
   return {
     command: async (name, input, key = randomUUID()) => {
