@@ -76,7 +76,7 @@ describe('“find” and words', () => {
   it('leads to the place of each in the tab', async () => {
     const { answer } = await find('acme', found([acme, vat, review, mary, returns]))
     expect(linksOf(answer)).toEqual([
-      'jobs?client=client%3Aacme',
+      'client/client:acme',
       'job/job:acme:vat:2026-q3',
       'job/job:acme:vat:2026-q3/task/review',
       'jobs?person=person%3Amary',

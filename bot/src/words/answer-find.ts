@@ -10,7 +10,7 @@ const askedSigns = 100
 const linkOf = ({ praxis: { linkTo } }: Turn, hit: Hit): string => {
   switch (hit.kind) {
     case 'client':
-      return linkTo('jobs', `jobs?client=${encodeURIComponent(hit.key)}`)
+      return linkTo('home', `client/${hit.key}`)
     case 'contact':
       return linkTo('home', `client/${hit.client}`)
     case 'job':

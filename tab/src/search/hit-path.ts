@@ -4,13 +4,13 @@ import { jobPath } from '#src/work/job-place.ts'
 import { writeJobsInput } from '#src/work/jobs-list.ts'
 
 /**
- * Where the tab opens what was found: a client's and a person's work, a contact at a client whom they serve, a job, a task on it, a template; whoever does not
+ * Where the tab opens what was found: a client, a contact at a client whom they serve, a job, a task on it, a person's work, a template; whoever does not
  * see templates applies it.
  */
 export const hitPath = (hit: Hit, seesTemplates: boolean): string => {
   switch (hit.kind) {
     case 'client':
-      return writeJobsInput({ client: hit.key })
+      return clientPath(hit.key)
     case 'contact':
       return clientPath(hit.client)
     case 'job':

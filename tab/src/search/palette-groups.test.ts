@@ -87,7 +87,7 @@ test('each row says what it is and what tells it from others', () => {
 test('each row opens what it names', () => {
   for (const { options } of listed('acme')) for (const { run } of options) run()
   expect(gone).toEqual([
-    '/jobs?client=client%3Aacme',
+    '/client/client:acme',
     '/job/job:acme:vat:2026-q3/task/review',
     '/jobs?person=person%3Aana',
     '/templates/vat',
