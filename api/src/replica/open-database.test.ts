@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import type { Database } from './open-database.ts'
 import { openDatabase } from './open-database.ts'
 
@@ -38,4 +39,13 @@ describe('what is kept between two writes', () => {
     add('a')
     expect(db.kept(sql, 'a')).toEqual({ last: 1 })
   })
+})
+
+it('lets go of prepared statements where many ways of asking were tried', () => {
+  const prepare = import.meta.jest.spyOn(DatabaseSync.prototype, 'prepare')
+  const first = 'select 1 as n'
+  for (const sql of [first, first, ...Array.from({ length: 1000 }, (_, n) => `select ${n + 2} as n`), first])
+    expect(db.get(sql)).toBeDefined()
+  expect(prepare.mock.calls.filter(([sql]) => sql === first)).toHaveLength(2)
+  prepare.mockRestore()
 })

@@ -20,6 +20,8 @@ export type Database = {
 
 /** How many answers are kept at most. */
 const mostKept = 500
+/** How many statements stay prepared: filters can be put together in ever new ways, and each takes its room. */
+const mostPrepared = 1000
 
 export const openDatabase = (): Database => {
   const db = new DatabaseSync(':memory:')
@@ -29,6 +31,7 @@ export const openDatabase = (): Database => {
     const known = statements.get(sql)
     if (known) return known
     const made = db.prepare(sql)
+    if (statements.size >= mostPrepared) statements.clear()
     statements.set(sql, made)
     return made
   }
