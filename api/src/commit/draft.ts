@@ -7,6 +7,7 @@ import { detailLimit } from '#src/lists/detail.ts'
 import type { RecordItem } from '#src/lists/record-fields.ts'
 import { fitsItem } from '#src/lists/record-fields.ts'
 import type { Replica } from '#src/replica/create-replica.ts'
+import { numberOfLast } from './takes-last.ts'
 
 /** What a commit is to hold, before its stream's version is known. */
 export type Plan = Omit<Decision, 'changes'> & { changes: RecordChange[]; undoes?: string }
@@ -23,7 +24,7 @@ export const planOf = (replica: Replica, decision: Decision): Result<Plan> => {
   const changes = decision.changes.map(change => changeOf(replica, change))
   const said = changes.filter(({ paths }) => Object.keys(paths).length > 0)
   if (said.length === 0 && !decision.followUps?.length) return refuse({ code: 'nothing-to-change' })
-  return ok({ ...decision, changes: said })
+  return ok({ ...numberOfLast(replica, said), ...decision, changes: said })
 }
 
 const keyIn = (change: Change): string => ('gone' in change ? change.gone : change.record.key)

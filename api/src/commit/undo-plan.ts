@@ -7,7 +7,7 @@ import type { Plan } from './draft.ts'
 import { firingsOn, followersOf } from './family.ts'
 import { originOf } from './may-undo.ts'
 import { mergeAgain } from './merge-again.ts'
-import { takesLast } from './takes-last.ts'
+import { numberOfLast, takesLast } from './takes-last.ts'
 import { fullObstacle, obstacle } from './undo-obstacle.ts'
 
 /** Whether a commit took something back; what took that back again did it again. */
@@ -70,6 +70,7 @@ export const undoPlan = (
   return ok({
     stream: entry.stream,
     changes,
+    ...numberOfLast(replica, changes),
     sentence: sentenceOf(
       replica,
       entry,

@@ -52,6 +52,8 @@ export type Replica = Taking & {
   pendingOf: (commit: string) => string[]
   /** Streams stopped because their uniqueness was broken. */
   broken: () => { stream: string; reason: string }[]
+  /** How many numbers of a series are known to be taken. */
+  taken: (series: string) => number
   /** A note of this replica to itself: up to where a list was read. */
   mark: (name: string) => string | undefined
   setMark: (name: string, value: string) => void
@@ -93,6 +95,7 @@ export const createReplica = (now: () => Date): Replica => {
         .all<{ command: string }>('select command from pending where commit_id = ?', commit)
         .map(({ command }) => command),
     broken: () => db.all('select stream, reason from broken'),
+    taken: series => db.get<{ taken: number }>('select taken from numbers where series = ?', series)?.taken ?? 0,
     mark: name => db.get<{ value: string }>('select value from marks where name = ?', name)?.value,
     setMark: (name, value) => db.run('insert or replace into marks (name, value) values (?, ?)', name, value),
     reindex: () => indexAll(context),

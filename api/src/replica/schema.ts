@@ -45,7 +45,9 @@ create index pending_by_commit on pending (commit_id);
 create table waiting (stream text not null, version integer not null, item integer, entry text not null,
   primary key (stream, version)) without rowid;
 create table broken (stream text primary key, reason text not null) without rowid;
-create table numbers (series text primary key, last integer not null) without rowid;
+create table numbers (
+  series text primary key, last integer not null, taken integer not null default 1
+) without rowid;
 
 create table items (
   list text not null, key text not null, id text not null, etag text not null, version integer not null,

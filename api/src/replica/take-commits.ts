@@ -95,7 +95,8 @@ export const createTaking = (context: IndexContext): Taking => {
     const numbered = numberIn(entry)
     if (numbered)
       db.run(
-        'insert into numbers (series, last) values (?1, ?2) on conflict (series) do update set last = max(last, ?2)',
+        `insert into numbers (series, last) values (?1, ?2)
+         on conflict (series) do update set last = max(last, ?2), taken = taken + 1`,
         numbered.series,
         numbered.n,
       )
