@@ -30,7 +30,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     columnGap: '24px',
     padding: '0 16px 24px',
-    [from.wide]: { gridTemplateColumns: 'minmax(0, 800px) minmax(296px, 376px)' },
+    // The work has its room first: what is at its side grows with what is left.
+    [from.wide]: { gridTemplateColumns: 'minmax(min(100% - 320px, 800px), 800px) minmax(296px, 376px)' },
   },
   column: { display: 'flex', flexDirection: 'column', rowGap: '24px', minWidth: 0 },
   side: {
@@ -52,7 +53,7 @@ const head = ({ data }: HomeState): string => {
 const WideHome = ({ home }: { home: HomeState }) => {
   const styles = useStyles()
   const { data, acts } = home
-  if (!data) return <RowBars rows={12} columns="32px 224px minmax(0, 1fr) 112px 40px 32px" />
+  if (!data) return <RowBars rows={12} columns="32px minmax(0, 3fr) minmax(0, 5fr) 112px 40px 32px" />
   return (
     <>
       {data.trouble.length > 0 && (

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   row: { gridTemplateColumns: '32px minmax(0, 1fr)' },
   words: { display: 'flex', columnGap: '8px', minWidth: 0, alignItems: 'baseline' },
   stacked: { flexDirection: 'column', alignItems: 'stretch', rowGap: '2px' },
+  narrow: { padding: '4px 8px' },
   name: { flexShrink: 0, maxWidth: '50%' },
   whole: { maxWidth: '100%' },
   rest: { padding: '8px' },
@@ -27,7 +28,10 @@ const Line = ({ row }: { row: HeldRow }) => {
   const say = useSay()
   const why = row.holds.map(hold => `${sayReason(hold)} (${hold.byName}, ${say.moment(hold.at)})`).join(', ')
   return (
-    <li className={mergeClasses(shared.row, shared.edge, styles.row, narrow && shared.tall)} data-row>
+    <li
+      className={mergeClasses(shared.row, shared.edge, styles.row, narrow && shared.tall, narrow && styles.narrow)}
+      data-row
+    >
       <HoldSign holds={row.holds} />
       <span className={mergeClasses(styles.words, narrow && styles.stacked)}>
         <Link
@@ -37,7 +41,7 @@ const Line = ({ row }: { row: HeldRow }) => {
         >
           {[row.clientName, row.jobName].filter(Boolean).join(', ')}
         </Link>
-        <Ellipsis text={why} className={mergeClasses(shared.context, narrow && shared.caption)} />
+        {narrow ? <span className={shared.caption}>{why}</span> : <Ellipsis text={why} className={shared.context} />}
       </span>
     </li>
   )

@@ -16,7 +16,9 @@ const useStyles = makeStyles({
   row: { gridTemplateColumns: '32px minmax(0, 1fr) auto' },
   waiting: { gridTemplateColumns: '32px minmax(0, 1fr) auto' },
   words: { display: 'flex', columnGap: '8px', minWidth: 0, alignItems: 'baseline' },
-  stacked: { flexDirection: 'column', rowGap: '2px' },
+  stacked: { flexDirection: 'column', alignItems: 'stretch', rowGap: '2px' },
+  // On a phone the words go on below, so that the client at their end is read.
+  narrow: { padding: '4px 8px' },
   who: { flexShrink: 0 },
   act: { minWidth: '72px' },
   rest: { padding: '8px' },
@@ -44,7 +46,7 @@ const Words = ({ row, person, words }: { row: ReviewRow; person: PersonKey | und
       <Link href={`/job/${row.job}/task/${row.task}`} className={mergeClasses(shared.link, styles.who)} data-row-link>
         {say.person(person)}
       </Link>
-      <Ellipsis text={words} className={mergeClasses(shared.context, narrow && shared.caption)} />
+      {narrow ? <span className={shared.caption}>{words}</span> : <Ellipsis text={words} className={shared.context} />}
     </span>
   )
 }
@@ -92,7 +94,7 @@ export const WaitsForMe = ({ waitsForMe, waitOnMe }: Pick<Home, 'waitsForMe' | '
   const line = (row: ReviewRow) => (
     <li
       key={`${row.job} ${row.task}`}
-      className={mergeClasses(shared.row, shared.edge, styles.row, narrow && shared.tall)}
+      className={mergeClasses(shared.row, shared.edge, styles.row, narrow && shared.tall, narrow && styles.narrow)}
       data-row
     >
       <PersonAvatar person={row.doneBy} />
@@ -133,7 +135,13 @@ export const IWaitFor = ({ iWaitFor, iChase }: Pick<Home, 'iWaitFor' | 'iChase'>
     return (
       <li
         key={`${row.job} ${row.task}`}
-        className={mergeClasses(shared.row, shared.edge, styles.waiting, narrow && shared.tall)}
+        className={mergeClasses(
+          shared.row,
+          shared.edge,
+          styles.waiting,
+          narrow && shared.tall,
+          narrow && styles.narrow,
+        )}
         data-row
       >
         <PersonAvatar person={row.reviewer} />

@@ -16,7 +16,7 @@ import type { HomeTask } from './home-with-acts.ts'
 const useStyles = makeStyles({
   wide: {
     gridTemplateColumns: '32px minmax(0, 1fr) minmax(0, 1fr) 112px 40px 32px',
-    [from.wide]: { gridTemplateColumns: '32px 224px minmax(0, 1fr) 112px 40px 32px' },
+    [from.wide]: { gridTemplateColumns: '32px minmax(0, 3fr) minmax(0, 5fr) 112px 40px 32px' },
   },
   narrow: { gridTemplateColumns: '40px minmax(0, 1fr) 44px', columnGap: '0', padding: '0 8px 0 4px' },
   box: { display: 'flex', alignItems: 'center' },

@@ -14,7 +14,8 @@ import { useWaitingWords, WhomIcon } from '#src/work/status/WaitingSign.tsx'
 const useStyles = makeStyles({
   row: { gridTemplateColumns: '32px minmax(0, 1fr) auto auto' },
   words: { display: 'flex', columnGap: '8px', minWidth: 0, alignItems: 'baseline' },
-  stacked: { flexDirection: 'column', rowGap: '2px' },
+  stacked: { flexDirection: 'column', alignItems: 'stretch', rowGap: '2px' },
+  narrow: { padding: '4px 8px' },
   who: { flexShrink: 0, maxWidth: '50%' },
   whole: { maxWidth: '100%' },
   act: { minWidth: '72px' },
@@ -27,7 +28,10 @@ const Line = ({ row, subject, what, icon, children }: Props) => {
   const shared = useSharedStyles()
   const narrow = useNarrow()
   return (
-    <li className={mergeClasses(shared.row, shared.edge, styles.row, narrow && shared.tall)} data-row>
+    <li
+      className={mergeClasses(shared.row, shared.edge, styles.row, narrow && shared.tall, narrow && styles.narrow)}
+      data-row
+    >
       {icon}
       <span className={mergeClasses(styles.words, narrow && styles.stacked)}>
         <Link
@@ -37,7 +41,7 @@ const Line = ({ row, subject, what, icon, children }: Props) => {
         >
           {subject}
         </Link>
-        <Ellipsis text={what} className={mergeClasses(shared.context, narrow && shared.caption)} />
+        {narrow ? <span className={shared.caption}>{what}</span> : <Ellipsis text={what} className={shared.context} />}
       </span>
       {children}
     </li>
