@@ -109,7 +109,7 @@ describe('the list of jobs', () => {
       theme: 'light',
       at: 'praxis/jobs',
     })
-    await cara.tab.getByRole('columnheader', { name: 'Stat.' }).waitFor()
+    await cara.tab.getByRole('columnheader', { name: 'Statutory' }).waitFor()
     await cara.tab.getByRole('button', { name: /^Statutory late/ }).click()
     await cara.tab.getByText('Q2 2024').first().waitFor()
     await takePicture(cara, 'statutory late wide light')

@@ -1,5 +1,17 @@
 import type { Instant, PlainDate, Refusal } from '@praxis/practice'
-import { clockIn, dayIn, isPlainDate, sayDate, sayDay, sayDayAndMonth, sayLongDate, sayMoment } from '@praxis/practice'
+import {
+  clockIn,
+  dayIn,
+  isPlainDate,
+  sayDate,
+  sayDay,
+  sayDayAndMonth,
+  sayFullDate,
+  sayLongDate,
+  sayMoment,
+  sayShortDay,
+  yearOf,
+} from '@praxis/practice'
 import { createContext, useContext, useMemo } from 'react'
 import { useMe } from '#src/people/use-me.ts'
 import { usePeople } from '#src/people/use-people.ts'
@@ -22,6 +34,8 @@ export const useWords = () => {
       person,
       firstName: people.firstName,
       day: (day: PlainDate) => sayDay(day, myToday, locale),
+      /** `7 Dec`, with the year when it is another one than today's: for a narrow column. */
+      shortDate: (day: PlainDate) => (yearOf(day) === yearOf(myToday) ? sayShortDay : sayFullDate)(day, locale),
       longDate: (day: PlainDate) => sayLongDate(day, locale),
       /** `23 November` */
       dayAndMonth: (day: PlainDate) => sayDayAndMonth(day, myToday, locale),

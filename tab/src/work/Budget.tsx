@@ -10,10 +10,16 @@ const useStyles = makeStyles({
   number: { marginLeft: 'auto' },
 })
 
-type Props = { worked: number; planned: number; withTimes?: boolean }
+type Props = {
+  worked: number
+  planned: number
+  withTimes?: boolean
+  /** Where there is little room: the share alone. */
+  close?: boolean
+}
 
 /** Minutes worked of those planned: no alarm below the whole, the number in red above it. */
-export const Budget = ({ worked, planned, withTimes = false }: Props) => {
+export const Budget = ({ worked, planned, withTimes = false, close = false }: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   if (planned === 0) return <span className={mergeClasses(shared.aside, styles.number)}>–</span>
@@ -39,7 +45,7 @@ export const Budget = ({ worked, planned, withTimes = false }: Props) => {
   return (
     <Tooltip content={words} relationship="inaccessible">
       <span className={styles.budget}>
-        {bar}
+        {!close && bar}
         <span className={mergeClasses(styles.number, shared.number, over && shared.danger)}>{share}%</span>
       </span>
     </Tooltip>

@@ -26,13 +26,18 @@ const useStyles = makeStyles({
   pin: { display: 'flex', color: tokens.colorNeutralForeground3 },
 })
 
-type BadgeProps = Omit<BadgeOwnProps, 'color'> & { tone: DueWords['tone']; text: string; hanging?: boolean }
+type BadgeProps = Omit<BadgeOwnProps, 'color'> & {
+  tone: DueWords['tone']
+  text: string
+  hanging?: boolean
+  statutory?: boolean
+}
 
-const DueBadge = ({ tone, text, hanging = false, ...rest }: BadgeProps) => {
+const DueBadge = ({ tone, text, hanging = false, statutory = false, ...rest }: BadgeProps) => {
   const styles = useStyles()
   return (
     <Badge
-      appearance="tint"
+      appearance={statutory && tone === 'late' ? 'filled' : 'tint'}
       color={tone === 'late' ? 'danger' : 'warning'}
       className={mergeClasses(styles.badge, hanging && styles.hanging, tone === 'near' && styles.near)}
       {...rest}
@@ -51,10 +56,22 @@ type Props = {
   flush?: boolean
   /** Where there is room: the date as well as how late it is. */
   full?: boolean
+  /** Set by law: that it is late is the loudest thing on the screen. */
+  statutory?: boolean
+  /** Where there is little room: a plain date without its weekday. */
+  close?: boolean
 }
 
 /** When something is due: late and near days as badges, later ones as plain dates, a pin where it was set by hand. */
-export const Due = ({ due, pinned = false, quiet = false, flush = false, full = false }: Props) => {
+export const Due = ({
+  due,
+  pinned = false,
+  quiet = false,
+  flush = false,
+  full = false,
+  statutory = false,
+  close = false,
+}: Props) => {
   const styles = useStyles()
   const shared = useSharedStyles()
   const { myToday } = useMe()
@@ -64,15 +81,17 @@ export const Due = ({ due, pinned = false, quiet = false, flush = false, full = 
   return (
     <span className={styles.due}>
       {tone === 'plain' || quiet ? (
-        <span className={mergeClasses(shared.tabular, quiet && styles.quiet)}>{quiet ? say.date(due) : text}</span>
+        <span className={mergeClasses(shared.tabular, quiet && styles.quiet)}>
+          {close ? say.shortDate(due) : quiet ? say.date(due) : text}
+        </span>
       ) : full ? (
         <>
           <span className={shared.tabular}>{say.date(due)}</span>
-          <DueBadge tone={tone} text={text} />
+          <DueBadge tone={tone} text={text} statutory={statutory} />
         </>
       ) : (
         <Tooltip content={say.date(due)} relationship="description">
-          <DueBadge tone={tone} text={text} hanging={!flush} />
+          <DueBadge tone={tone} text={text} hanging={!flush} statutory={statutory} />
         </Tooltip>
       )}
       {pinned && (

@@ -83,6 +83,9 @@ type Options = {
   chosen?: string[] | undefined
 }
 
+/** Most names are read whole before other columns have more than they need. */
+const leastForClient = (roomy: boolean, tagged: boolean): number => (!roomy ? 120 : tagged ? 160 : 192)
+
 /**
  * The columns of the list of jobs; without room those who it is and how much it took stay away. On whom a job waits stands
  * behind its stage, and in a column of its own where there is room, or where that is what the list is about.
@@ -98,21 +101,21 @@ export const jobColumns = (
     {
       id: 'client',
       title: 'Client',
-      width: roomy ? 'minmax(140px, 1fr)' : 'minmax(120px, 1fr)',
+      width: `minmax(${leastForClient(roomy, tagged)}px, 1fr)`,
       sort: 'client',
       cell: (row, at) => <ClientLink row={row} state={{ list, at }} />,
     },
     {
       id: 'job',
       title: 'Job',
-      width: roomy ? 'minmax(128px, 176px)' : '136px',
+      width: roomy ? 'minmax(140px, 176px)' : '136px',
       sort: 'job',
       cell: ({ name }) => <Ellipsis text={name} />,
     },
     {
       id: 'stage',
       title: 'Stage',
-      width: roomy && !apart ? 'minmax(100px, 148px)' : '100px',
+      width: roomy && !apart ? 'minmax(114px, 148px)' : '100px',
       sort: 'stage',
       cell: ({ status, inReview, subStatus, waiting }) => (
         <StageSign status={status} inReview={inReview} subStatus={subStatus} waiting={apart ? undefined : waiting} />
@@ -133,7 +136,7 @@ export const jobColumns = (
     },
   ]
   if (chosen)
-    return [...first, statutoryColumn, waitingColumn, tagsColumn, whoColumn, budgetColumn].filter(isIn(chosen))
+    return [...first, statutoryColumn, waitingColumn, tagsColumn, whoColumn, budgetColumn(width)].filter(isIn(chosen))
   if (!roomy) return first
   if (apart && width !== 'widest') return [...first, statutoryColumn, waitingColumn, whoColumn]
   return [
@@ -142,19 +145,19 @@ export const jobColumns = (
     ...(apart ? [waitingColumn] : []),
     ...(tagged ? [tagsColumn] : []),
     whoColumn,
-    budgetColumn,
+    budgetColumn(width),
   ]
 }
 
 const Statutory = ({ row: { statutory } }: { row: JobRow }) => {
   const shared = useSharedStyles()
-  return statutory ? <Due due={statutory} /> : <span className={shared.aside}>–</span>
+  return statutory ? <Due due={statutory} statutory close /> : <span className={shared.aside}>–</span>
 }
 
 const statutoryColumn: Column<JobRow> = {
   id: 'statutory',
-  title: 'Stat.',
-  width: '92px',
+  title: 'Statutory',
+  width: '84px',
   sort: 'statutory',
   cell: row => <Statutory row={row} />,
 }
@@ -191,9 +194,12 @@ const whoColumn: Column<JobRow> = {
   cell: ({ people }) => <PersonAvatars people={people} />,
 }
 
-const budgetColumn: Column<JobRow> = {
-  id: 'budget',
-  title: 'Budget',
-  width: '88px',
-  cell: ({ worked, planned }) => <Budget worked={worked} planned={planned} />,
+const budgetColumn = (room: Width): Column<JobRow> => {
+  const close = room !== 'widest'
+  return {
+    id: 'budget',
+    title: 'Budget',
+    width: close ? '44px' : '88px',
+    cell: ({ worked, planned }) => <Budget worked={worked} planned={planned} close={close} />,
+  }
 }

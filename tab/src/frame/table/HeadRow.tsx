@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
 import type { Column, Sorting } from './columns.ts'
-import { tracks } from './columns.ts'
+import { leastWidth, tracks } from './columns.ts'
 
 const useStyles = makeStyles({
   head: {
@@ -55,7 +55,12 @@ export const HeadRow = <Row,>({ columns, sorting, onSort }: Props<Row>) => {
   return (
     <div role="rowgroup">
       {/* biome-ignore lint/a11y/useFocusableInteractive: a head row is read, its buttons are pressed */}
-      <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: tracks(columns) }}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={styles.head}
+        style={{ gridTemplateColumns: tracks(columns), minWidth: leastWidth(columns) }}
+      >
         {columns.map(({ id, title, right, sort, info }) => {
           const is = ariaSort(sorting, sort)
           const turn = () => sort && onSort?.({ by: sort, descending: is === 'ascending' })

@@ -5,11 +5,13 @@ import { rowFills } from '#src/frame/row-fills.ts'
 import { useSharedStyles } from '#src/frame/shared-styles.ts'
 import type { RowMoves } from '#src/frame/use-row-keys.ts'
 import type { Column, Sorting } from './columns.ts'
-import { tracks } from './columns.ts'
+import { leastWidth, tracks } from './columns.ts'
 import { HeadRow } from './HeadRow.tsx'
 import { VirtualRows } from './VirtualRows.tsx'
 
 const rowHeight = 36
+
+const selectedEdge = `inset 0 0 0 2px ${tokens.colorTransparentStrokeInteractive}, inset 4px 0 0 ${tokens.colorTransparentStrokeInteractive}`
 
 const useStyles = makeStyles({
   row: { columnGap: '16px', height: '100%' },
@@ -18,8 +20,8 @@ const useStyles = makeStyles({
   opens: { cursor: 'pointer' },
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
-    boxShadow: `inset 0 0 0 2px ${tokens.colorTransparentStrokeInteractive}, inset 4px 0 0 ${tokens.colorTransparentStrokeInteractive}`,
-    '&:hover': { backgroundColor: rowFills.selectedHover },
+    boxShadow: selectedEdge,
+    '&:hover': { backgroundColor: rowFills.selectedHover, boxShadow: selectedEdge },
   },
   bar: { width: '72%', height: '12px' },
 })
@@ -92,6 +94,7 @@ export const VirtualTable = <Row,>(props: Props<Row>) => {
       label={label}
       count={count}
       height={rowHeight}
+      minWidth={leastWidth(columns)}
       head={<HeadRow columns={columns} {...(sorting && { sorting })} {...(onSort && { onSort })} />}
       foot={foot}
       {...(onRange && { onRange })}

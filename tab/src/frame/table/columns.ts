@@ -15,4 +15,12 @@ export type Column<Row> = {
 
 export type Sorting = { by: string; descending: boolean }
 
+const gap = 16
+
+/** What the columns need at the least, with the gaps between them and the 8 px at both ends. */
+export const leastWidth = <Row>(columns: Column<Row>[]): string => {
+  const widths = columns.map(({ width }) => Number.parseFloat(width.replace('minmax(', '')))
+  return `${widths.reduce((sum, width) => sum + width + gap, 0)}px`
+}
+
 export const tracks = <Row>(columns: Column<Row>[]): string => columns.map(({ width }) => width).join(' ')

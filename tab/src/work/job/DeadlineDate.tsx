@@ -18,7 +18,11 @@ export const DeadlineDate = ({ job, deadline, full = false }: Props) => {
   const isOver = filed !== undefined || job.status === 'done' || job.status === 'cancelled'
   return (
     <>
-      {isOver ? <span className={shared.tabular}>{say.date(why.date)}</span> : <Due due={why.date} full={full} flush />}
+      {isOver ? (
+        <span className={shared.tabular}>{say.date(why.date)}</span>
+      ) : (
+        <Due due={why.date} full={full} flush statutory />
+      )}
       <WhyDate why={why} what={name} />
       {filed && <span className={shared.caption}>{filedWords(say.date(filed), daysLate(why.date, filed))}</span>}
     </>
