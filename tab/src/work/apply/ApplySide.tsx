@@ -20,14 +20,15 @@ const useStyles = makeStyles({
     rowGap: '24px',
     padding: '16px 8px',
     [from.wide]: {
-      width: '352px',
+      width: '304px',
       boxSizing: 'border-box',
       flexShrink: 0,
       overflowY: 'auto',
       padding: '16px 16px 24px 8px',
     },
+    [from.widest]: { width: '352px' },
   },
-  person: { gridTemplateColumns: '20px minmax(0, 1fr) 88px 64px' },
+  person: { gridTemplateColumns: '20px minmax(0, 3fr) minmax(0, 2fr) 48px' },
   bar: { '& .fui-ProgressBar__bar': { backgroundColor: tokens.colorNeutralForeground3 } },
   group: {
     gridTemplateColumns: '12px 32px minmax(0, 1fr)',

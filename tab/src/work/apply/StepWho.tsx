@@ -132,7 +132,8 @@ const useColumns = ({ selection, preview }: ApplyState): Column<ClientRow>[] => 
       width: roomy ? 'minmax(120px, 176px)' : '112px',
       cell: ({ key }) => (selection.has(key) ? <Why why={reasons.get(key)} /> : null),
     }
-    return [selectColumn(selection, nameOfClient), ...clientColumns.filter(({ id }) => shown.includes(id)), why]
+    const named = [selectColumn(selection, nameOfClient), ...clientColumns.filter(({ id }) => shown.includes(id))]
+    return roomy || reasons.size > 0 ? [...named, why] : named
   }, [roomy, selection, preview])
 }
 
