@@ -105,7 +105,7 @@ it('cancels jobs for a reason, once those that cannot be moved have said why the
     await tab.getByText(/stay as they are, for the reason given/).waitFor()
     await page.screenshot({ path: join(root, '.cache/journeys/bulk stage.png') })
     await tab.getByRole('button', { name: 'Close', exact: true }).click()
-    await tab.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await tab.getByRole('button', { name: 'Cancel jobs' }).click()
     await tab.getByRole('textbox', { name: 'Why they are cancelled' }).fill('The client left us')
     await tab.getByRole('button', { name: 'Change 2 jobs' }).click()
     await tab.getByText('2 jobs changed · Cancel 2 jobs').waitFor()

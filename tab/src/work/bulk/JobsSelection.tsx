@@ -44,7 +44,7 @@ const acts: { kind: JobActKind; words: string; key: string; does: string }[] = [
   { kind: 'date', words: 'Move', key: 'd', does: 'Move the selected jobs, or the one in focus' },
   { kind: 'stage', words: 'Stage', key: 'e', does: 'Stage of the selected jobs, or of the one in focus' },
   { kind: 'tag', words: 'Tag', key: '#', does: 'Tag the selected jobs, or the one in focus' },
-  { kind: 'cancel', words: 'Cancel', key: 'Delete', does: 'Cancel the selected jobs, or the one in focus' },
+  { kind: 'cancel', words: 'Cancel jobs', key: 'Delete', does: 'Cancel the selected jobs, or the one in focus' },
 ]
 
 /** Ticks rows by key and opens an act on them. */
