@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useStore } from '#src/service/store.ts'
 import { useDialogs } from './dialogs.ts'
+import type { Binding } from './keyboard.ts'
 import { useKeyboard } from './keyboard.ts'
 import { ShowDialog } from './ShowDialog.tsx'
 
@@ -12,6 +13,15 @@ const useStyles = makeStyles({
   off: { color: tokens.colorNeutralForeground3 },
 })
 
+type Group = { name: string; bindings: () => Binding[] }
+
+/** The last registered first; what has one name stands together. */
+const byName = (groups: Group[]): [name: string, bindings: Binding[]][] => {
+  const found = new Map<string, Binding[]>()
+  for (const { name, bindings } of groups.toReversed()) found.set(name, [...(found.get(name) ?? []), ...bindings()])
+  return [...found]
+}
+
 /** Every key that does something on this page. */
 export const KeyList = () => {
   const styles = useStyles()
@@ -22,11 +32,11 @@ export const KeyList = () => {
   return (
     <ShowDialog title="Keys" close={dialogs.close}>
       {!letters && <span className={styles.off}>Keys of a single letter are switched off.</span>}
-      {groups.toReversed().map(({ name, bindings }) => (
+      {byName(groups).map(([name, bindings]) => (
         <section key={name} aria-label={name}>
           <h3 className={styles.group}>{name}</h3>
           <dl className={styles.keys}>
-            {bindings().map(({ keys, words }) => (
+            {bindings.map(({ keys, words }) => (
               <div key={keys} style={{ display: 'contents' }}>
                 <dt className={styles.key}>{keys.replaceAll('Arrow', '').replace('Escape', 'Esc')}</dt>
                 <dd className={styles.words}>{words}</dd>

@@ -62,6 +62,7 @@ export const useSharedStyles = makeStyles({
     margin: '0',
     padding: '0',
     border: 'none',
+    '& > legend': { padding: '0' },
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
 })

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '12px',
+    alignItems: 'start',
     [from.middle]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
   input: { minWidth: 0, '& select': { minWidth: 0 } },

@@ -24,7 +24,7 @@ import { WaitingDialog } from './WaitingDialog.tsx'
 
 const useStyles = makeStyles({
   button: { fontWeight: tokens.fontWeightRegular, columnGap: '6px', whiteSpace: 'nowrap' },
-  below: { paddingLeft: '34px' },
+  below: { paddingLeft: '30px' },
   hint: {
     padding: '6px 8px',
     maxWidth: '240px',
