@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { keepFootRoom } from './foot-room.ts'
 import { from } from './use-width.ts'
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 export const FootBar = ({ label, children, acts }: { label: string; children?: ReactNode; acts: ReactNode }) => {
   const styles = useStyles()
   return (
-    <section aria-label={label} className={styles.bar}>
+    <section ref={keepFootRoom} aria-label={label} className={styles.bar}>
       {children}
       <div className={styles.acts}>{acts}</div>
     </section>

@@ -2,6 +2,8 @@ import { Link, Toast, ToastBody, Toaster, ToastTitle, useToastController } from 
 import { type FocusEvent, useCallback, useEffect, useRef } from 'react'
 import type { Notice } from '#src/service/notices.ts'
 import { useService } from '#src/service/service.ts'
+import { useStore } from '#src/service/store.ts'
+import { footRoom } from './foot-room.ts'
 import { useNarrow } from './use-width.ts'
 
 const toaster = 'notices'
@@ -79,11 +81,13 @@ const inTheFlow = {
 
 /**
  * Shows what is said to the person, each for ten seconds; it can be stopped by pointing at it. On a wide screen it lies
- * in the middle of the foot, where it covers neither the foot of a drawer nor the main act of a page.
+ * in the middle of the foot, where it covers neither the foot of a drawer nor the main act of a page, and above a bar
+ * that is there.
  */
 export const Toasts = () => {
   const { notices } = useService()
   const narrow = useNarrow()
+  const room = useStore(footRoom)
   const { dismissToast } = useToastController(toaster)
   const { onFocus, goBack } = useFocusBefore()
   const show = useShowing(goBack)
@@ -106,7 +110,7 @@ export const Toasts = () => {
       onFocus={onFocus}
       pauseOnHover
       position="bottom"
-      {...(narrow ? inTheFlow : { offset: { vertical: 16 } })}
+      {...(narrow ? inTheFlow : { offset: { vertical: 16 + room } })}
     />
   )
 }
