@@ -60,6 +60,22 @@ it('moves the late jobs on by keyboard, sees them gone from the late ones, and t
     await rows(cara).nth(1).waitFor()
   }))
 
+it('takes the whole of what was done to several jobs back by one key', () =>
+  atTheJobs({}, async cara => {
+    const { tab, page } = cara
+    await rows(cara).nth(1).waitFor()
+    await tab.getByRole('heading', { name: 'Jobs', level: 1 }).click()
+    for (const key of ['j', 'x', 'j', 'x', 'd']) await page.keyboard.press(key)
+    const dialog = tab.getByRole('dialog', { name: 'Move 2 jobs' })
+    await dialog.getByRole('radio', { name: 'By working days' }).click()
+    await dialog.getByRole('textbox', { name: 'Working days' }).fill('1')
+    await dialog.getByRole('button', { name: 'Change 2 jobs' }).click()
+    await tab.getByText(/^2 jobs changed/).waitFor()
+    await page.keyboard.press('u')
+    await tab.getByText(/^2 jobs taken back/).waitFor()
+    expect(await tab.getByRole('button', { name: 'Undo all' }).count()).toBe(0)
+  }))
+
 it('tags jobs, finds them by their tag, and says which refuse and why', () =>
   atTheJobs({ theme: 'dark' }, async cara => {
     const { tab, page } = cara
