@@ -200,6 +200,10 @@ it('whoever only sets Praxis up can switch them, and sees no more of them', asyn
   try {
     await daniel.tab.getByRole('switch', { name: 'Nearly due is on' }).click()
     await daniel.tab.getByRole('switch', { name: 'Nearly due is on', checked: false }).waitFor()
+    await daniel.tab
+      .getByText(/^on since/)
+      .nth(1)
+      .waitFor({ state: 'detached' })
     await daniel.tab.getByText(/^on since/).waitFor()
     expect(await daniel.tab.getByRole('link', { name: 'Nearly due' }).count()).toBe(0)
     await inspect(daniel)
